@@ -1,0 +1,119 @@
+"""The command line: linli demo, run, check, migrate. What a command needs is imported when it is called."""
+
+import argparse
+import asyncio
+import sys
+from collections.abc import Callable, Sequence
+from importlib.metadata import version
+from pathlib import Path
+
+FINE, FAILED, WRONG = 0, 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what the command line says; 0 when it went well, 1 when it did not, 2 when what was asked or set is wrong."""
+    asked = _parser().parse_args(arguments)
+    command: Callable[[argparse.Namespace], int] = asked.command
+    from bot.settings import SettingsError
+
+    try:
+        return command(asked)
+    except SettingsError as error:
+        for sentence in error.sentences:
+            _complain(sentence)
+        return WRONG
+    except KeyboardInterrupt:  # so early that nothing was up yet
+        return FINE
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="linli",
+        description="A Telegram bot with which a neighbourhood looks after itself.",
+        epilog="Settings are read from LINLI_ variables and from the file .env; .env.example explains them.",
+    )
+    parser.add_argument("--version", action="version", version=f"linli {version('linli')}")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    demo = commands.add_parser("demo", help="try the bot in the browser, without Telegram and without a token")
+    demo.add_argument("--port", type=_port, default=8080, help="port of the page on this machine (%(default)s)")
+    demo.add_argument("--data", type=Path, default=Path("demo"), help="folder that keeps the demo's data (%(default)s)")
+    demo.set_defaults(command=_demo)
+    for name, command, explained in (
+        ("run", _run, "run the bot on Telegram until Ctrl-C"),
+        ("check", _check, "see whether settings, database and Telegram are all right"),
+        ("migrate", _migrate, "bring the database to the newest version"),
+    ):
+        commands.add_parser(name, help=explained, description=explained.capitalize() + ".").set_defaults(
+            command=command
+        )
+    return parser
+
+
+def _port(text: str) -> int:
+    number = int(text)
+    if not 1 <= number <= 65535:  # noqa: PLR2004 (the ports that TCP has)
+        msg = f"a port is a number from 1 to 65535, not {number}"
+        raise argparse.ArgumentTypeError(msg)
+    return number
+
+
+def _demo(asked: argparse.Namespace) -> int:
+    from bot.demo import DemoError, run_demo
+    from bot.log import set_up_logging
+
+    set_up_logging("WARNING", "text")
+    try:
+        run_demo(asked.port, asked.data)
+    except DemoError as error:
+        _complain(str(error))
+        return FAILED
+    return FINE
+
+
+def _run(_asked: argparse.Namespace) -> int:
+    from bot.log import set_up_logging
+    from bot.settings import load_settings
+    from storage.errors import StorageError
+
+    _warn_of_strangers()
+    settings = load_settings()
+    set_up_logging(settings.log_level, settings.log_format)
+    from bot.app import run
+
+    try:
+        asyncio.run(run(settings))
+    except StorageError as error:
+        _complain(f"The database cannot be used: {error}.")
+        return FAILED
+    return FINE
+
+
+def _check(_asked: argparse.Namespace) -> int:
+    from bot.check import check
+    from bot.settings import load_settings
+
+    _warn_of_strangers()
+    return FINE if asyncio.run(check(load_settings())) else FAILED
+
+
+def _migrate(_asked: argparse.Namespace) -> int:
+    from bot.check import migrate
+    from bot.settings import load_settings
+
+    _warn_of_strangers()
+    return FINE if asyncio.run(migrate(load_settings(token_needed=False))) else FAILED
+
+
+def _warn_of_strangers() -> None:
+    from bot.settings import unknown_variables
+
+    for sentence in unknown_variables():
+        _complain(sentence)
+
+
+def _complain(sentence: str) -> None:
+    sys.stderr.write(f"linli: {sentence}\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

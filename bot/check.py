@@ -1,0 +1,81 @@
+"""Whether everything the bot needs is there: the database and Telegram, one sentence for each."""
+
+import sys
+
+import httpx
+
+from bot.settings import Settings
+from storage.engine import Storage, open_storage
+from storage.errors import StorageError, StorageUnavailable
+from storage.migrate import migrations, upgrade
+
+_PATIENCE_SECONDS = 10.0
+_NEWEST = "SELECT MAX(version) AS version FROM schema_version"
+
+
+def say(sentence: str, *, fine: bool = True) -> bool:
+    """Print a finding and hand on whether it was a good one."""
+    (sys.stdout if fine else sys.stderr).write(sentence + "\n")
+    return fine
+
+
+async def check(settings: Settings) -> bool:
+    """Look at everything, tell the person at the terminal, and return whether all of it is fine; changes nothing."""
+    say("Settings: fine.")
+    findings = [await _database(settings), await _telegram(settings)]
+    return all(findings)
+
+
+async def migrate(settings: Settings) -> bool:
+    """Bring the database to the newest version, tell which steps that took, and return whether it went well."""
+    try:
+        async with await open_storage(settings.database_url) as storage:
+            steps = await upgrade(storage)
+    except StorageError as error:
+        return say(f"Database: {error}.", fine=False)
+    for step in steps:
+        say(f"Database: {step} done.")
+    return say(f"Database: at version {len(migrations())}, the newest.")
+
+
+async def _database(settings: Settings) -> bool:
+    try:
+        async with await open_storage(settings.database_url) as storage:
+            version = await _version(storage)
+    except StorageError as error:
+        return say(f"Database: {error}.", fine=False)
+    known = len(migrations())
+    if version > known:
+        return say(
+            f"Database: at version {version}, but this program knows {known} only; start a newer one.", fine=False
+        )
+    if version < known:
+        return say(f"Database: answers, at version {version} of {known}; linli migrate or linli run brings it there.")
+    return say(f"Database: answers, at version {version}, the newest.")
+
+
+async def _version(storage: Storage) -> int:
+    """Return the number of the newest migration in the database, 0 where there is none yet."""
+    try:
+        async with storage.reading() as db:
+            rows = await db.fetch(_NEWEST)
+    except StorageUnavailable:
+        raise
+    except StorageError:  # there is no such table yet
+        return 0
+    return int(rows[0]["version"] or 0)
+
+
+async def _telegram(settings: Settings) -> bool:
+    """Ask getMe; the address asked holds the token, so nothing of an error but its kind is told."""
+    address = f"{settings.api_base_url}/bot{settings.bot_token.get_secret_value()}/getMe"
+    try:
+        async with httpx.AsyncClient(timeout=_PATIENCE_SECONDS) as client:
+            answer = await client.get(address)
+            told = answer.json()
+    except (httpx.HTTPError, ValueError) as error:
+        kind = type(error).__name__
+        return say(f"Telegram: no proper answer from {settings.api_base_url} ({kind}).", fine=False)
+    if not isinstance(told, dict) or not told.get("ok"):
+        return say(f"Telegram: does not accept LINLI_BOT_TOKEN (error {answer.status_code}).", fine=False)
+    return say(f"Telegram: answers; the bot is @{told['result']['username']}.")

@@ -1,0 +1,94 @@
+"""Refusals become one sentence for the person; everything else is logged."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+import structlog
+from telegram.error import BadRequest, TelegramError
+
+from domain.letters import Letter, Urgency
+from domain.refusals import Refusal
+from handlers.messages import Button, Message
+from services import outbox, refusals
+from storage.errors import StorageError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from handlers.context import Context, Desk
+    from handlers.registry import Registry
+
+REFUSAL = "refusal"
+_log = structlog.get_logger(__name__)
+
+
+def register(registry: Registry) -> None:
+    """The one letter that says no."""
+    registry.letter(REFUSAL, refusal_letter)
+
+
+async def refusal_letter(letter: Letter, desk: Desk) -> Message:
+    """The refusal's sentence; one that asks to go on in private brings the button that leads there."""
+    facts = read_facts(letter.data["facts"])
+    text = desk.voice.html(letter.data["text"], **facts)
+    if desk.private or letter.data["text"] != "only-in-private":
+        return Message(text)
+    go = Button(desk.voice.plain("open-private"), url=desk.link(str(facts.get("command", "help"))))
+    return Message(text, ((go,),))
+
+
+def write_facts(facts: Mapping[str, Any]) -> dict[str, Any]:
+    """Facts as plain JSON: an instant becomes {"at": "…"}."""
+    return {name: {"at": value.isoformat()} if isinstance(value, datetime) else value for name, value in facts.items()}
+
+
+def read_facts(facts: Mapping[str, Any]) -> dict[str, Any]:
+    """The inverse of write_facts."""
+    return {
+        name: datetime.fromisoformat(value["at"]) if isinstance(value, dict) else value for name, value in facts.items()
+    }
+
+
+async def refuse(refusal: Refusal, context: Context, message_id: int | None) -> None:
+    """Tell the caller why not: on their screen after a tap, else in private where they can be written to."""
+    caller = context.caller
+    if caller is None:
+        return
+    if context.query_id is not None:
+        await _refuse_tap(refusal, context, message_id)
+        return
+    letter = Letter(
+        REFUSAL,
+        caller.chat_id,
+        key=f"answer:{context.update_id}",
+        data={"text": refusal.text, "facts": write_facts(refusal.facts)},
+        urgency=Urgency.ANSWER,
+        reply_to=None if caller.private else message_id,
+    )
+    await refusals.refuse(context.storage, caller, letter, context.now())
+
+
+async def _refuse_tap(refusal: Refusal, context: Context, message_id: int | None) -> None:
+    """Say it on the tapper's screen, and redraw the card: its button may be older than what it stands for."""
+    try:
+        await context.show(refusal.text, refusal.facts)
+    except TelegramError as error:
+        _log.info("toast-failed", update=context.update_id, error=type(error).__name__)
+    caller = context.caller
+    if caller is not None and message_id is not None:
+        card = await outbox.card_at(context.storage, caller.chat_id, message_id)
+        if card is not None:
+            await refusals.redraw(context.storage, *card)
+
+
+async def apologise(error: Exception, context: Context) -> None:
+    """Log what nobody foresaw, and tell whoever waits that it did not work; never raises."""
+    if isinstance(error, BadRequest) and "query is too old" in error.message.lower():
+        return
+    _log.error("update-failed", update=context.update_id, error=type(error).__name__, exc_info=error)
+    try:
+        await refuse(Refusal("core-generic"), context, None)
+    except (TelegramError, StorageError) as failed:
+        _log.warning("apology-failed", update=context.update_id, error=type(failed).__name__)

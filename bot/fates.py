@@ -1,0 +1,91 @@
+"""What an answer of Telegram's means for the message that was to be sent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import Enum, auto
+
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Conflict,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+    TimedOut,
+)
+
+
+class Fate(Enum):
+    """What became of a message."""
+
+    SHOWN = auto()
+    """It already looks like that."""
+    GONE = auto()
+    """The message to edit is no longer there."""
+    PARKED = auto()
+    """Telegram wants a pause in this chat; nothing was sent."""
+    AGAIN = auto()
+    """Nothing was sent; try later."""
+    UNKNOWN = auto()
+    """It may have been sent."""
+    MOVED = auto()
+    """The group has a new id."""
+    CLOSED = auto()
+    """Nothing reaches this chat."""
+    NO_THREAD = auto()
+    """The topic is gone; the group's main thread is left."""
+    PLAIN = auto()
+    """Telegram does not accept the markup."""
+    REFUSED = auto()
+    """Telegram does not accept this message at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A fate with what is needed to act on it: how long to wait, or where the group went."""
+
+    fate: Fate
+    wait: timedelta = timedelta(0)
+    new_chat_id: int | None = None
+
+
+_BY_TEXT = (
+    ("message is not modified", Fate.SHOWN),
+    ("message to edit not found", Fate.GONE),
+    ("message can't be edited", Fate.GONE),
+    ("message_id_invalid", Fate.GONE),
+    ("message thread not found", Fate.NO_THREAD),
+    ("can't parse entities", Fate.PLAIN),
+    ("chat not found", Fate.CLOSED),
+    ("not enough rights", Fate.CLOSED),
+    ("chat_write_forbidden", Fate.CLOSED),
+    ("have no rights to send", Fate.CLOSED),
+)
+"""PTB strips "Bad Request: " and changes the case, so texts are compared in lower case."""
+
+SERVER_BACK_OFF = timedelta(seconds=5)
+
+
+def verdict(error: TelegramError) -> Verdict:
+    """What this error means. BadRequest is looked at before NetworkError, of which it is a subclass in PTB."""
+    match error:
+        case RetryAfter(retry_after=wait):
+            found = Verdict(Fate.PARKED, wait if isinstance(wait, timedelta) else timedelta(seconds=wait))
+        case ChatMigrated(new_chat_id=new):
+            found = Verdict(Fate.MOVED, new_chat_id=new)
+        case Forbidden():
+            found = Verdict(Fate.CLOSED)
+        case BadRequest(message=text):
+            lower = text.lower()
+            found = Verdict(next((fate for part, fate in _BY_TEXT if part in lower), Fate.REFUSED))
+        case InvalidToken() | Conflict():
+            found = Verdict(Fate.AGAIN, timedelta(seconds=60))
+        case TimedOut() | NetworkError():
+            found = Verdict(Fate.UNKNOWN, SERVER_BACK_OFF)
+        case _:
+            found = Verdict(Fate.REFUSED)
+    return found

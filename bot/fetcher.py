@@ -1,0 +1,71 @@
+"""Long polling of our own: the next offset confirms a batch, so it is sent only after the batch is stored.
+
+PTB's Updater confirms before handling, and one update that it cannot read costs it the whole batch.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import urlencode
+
+import structlog
+from telegram.error import BadRequest, Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
+
+from bot.intake import ALLOWED_UPDATES
+from storage.errors import StorageUnavailable
+
+if TYPE_CHECKING:
+    from telegram import Bot
+    from telegram.request import BaseRequest
+
+    from bot.intake import Intake
+
+LONGEST_PAUSE: Final = 30.0
+_log = structlog.get_logger(__name__)
+
+
+class Fetcher:
+    """Asks Telegram for updates until stopped.
+
+    Raises Conflict when another instance runs, InvalidToken for a token that Telegram does not know.
+    """
+
+    def __init__(self, bot: Bot, request: BaseRequest, intake: Intake, long_poll_seconds: int) -> None:
+        self._url = f"{bot.base_url}/getUpdates"
+        self._request = request
+        self._intake = intake
+        self._timeout = long_poll_seconds
+        self._offset: int | None = None
+
+    async def run(self) -> None:
+        """Fetch, store, confirm, for ever."""
+        pause = 0.0
+        while True:
+            try:
+                await self._once()
+                pause = 0.0
+            except (Conflict, InvalidToken, BadRequest):
+                raise
+            except RetryAfter as error:
+                wait = error.retry_after
+                await asyncio.sleep(wait.total_seconds() if isinstance(wait, timedelta) else wait)
+            except (NetworkError, TelegramError, StorageUnavailable) as error:
+                pause = min(LONGEST_PAUSE, pause * 2 or 1.0)
+                _log.warning("fetch-failed", error=type(error).__name__, again_in=pause)
+                await asyncio.sleep(pause)
+
+    async def _once(self) -> None:
+        batch = await self._get_updates()
+        if batch:
+            await self._intake.take(batch)
+            self._offset = 1 + max(int(raw["update_id"]) for raw in batch)
+
+    async def _get_updates(self) -> list[dict[str, Any]]:
+        wishes: dict[str, Any] = {"timeout": self._timeout, "allowed_updates": json.dumps(ALLOWED_UPDATES)}
+        if self._offset is not None:
+            wishes["offset"] = self._offset
+        answer: Any = await self._request.post(f"{self._url}?{urlencode(wishes)}", read_timeout=self._timeout + 10)
+        return list(answer)

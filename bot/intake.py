@@ -1,0 +1,152 @@
+"""Updates in: store, only then confirm; hand out in order per lane; mark what changed nothing as done."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, Any, Final
+
+import structlog
+from telegram import Update
+
+from bot import errors
+from bot.lanes import Lanes
+from domain.refusals import Refusal
+from handlers.context import Context
+from services import updates
+from services.updates import Parcel
+from storage.errors import AlreadyDone, StorageUnavailable
+
+if TYPE_CHECKING:
+    from handlers.context import Shared
+    from handlers.routing import Router
+
+ALLOWED_UPDATES: Final = ("message", "callback_query", "my_chat_member", "chat_member")
+MOST_WAITING: Final = 5_000
+"""Fetching pauses above this: what waits at Telegram costs us no memory."""
+
+DATABASE_PAUSE: Final = 1.0
+"""Seconds until an update is tried again that the database could not take."""
+
+_FINISH_AFTER: Final = 0.05
+"""Seconds in which updates that changed nothing are collected, to be marked in one transaction."""
+
+_log = structlog.get_logger(__name__)
+
+
+def lane_of(raw: dict[str, Any]) -> int:
+    """Whose turn this update waits for: the tapper's for taps (as Telegram orders them), else the chat's."""
+    if (query := raw.get("callback_query")) is not None:
+        return int(query["from"]["id"])
+    for kind in ("message", "my_chat_member", "chat_member"):
+        if (event := raw.get(kind)) is not None:
+            return int(event["chat"]["id"])
+    return 0
+
+
+def parcel_of(raw: dict[str, Any]) -> Parcel:
+    """The update as it is stored; one that has no sense gets a lane of its own."""
+    try:
+        lane = lane_of(raw)
+    except (KeyError, TypeError, ValueError):
+        lane = 0
+    return Parcel(int(raw["update_id"]), lane, raw)
+
+
+def _lean(raw: dict[str, Any]) -> dict[str, Any]:
+    """A tap without the text and buttons of the message under it, which nobody reads: they take long to parse."""
+    query = raw.get("callback_query")
+    if query is None or "message" not in query:
+        return raw
+    message = query["message"]
+    kept = {key: message[key] for key in ("message_id", "date", "chat", "message_thread_id") if key in message}
+    return {**raw, "callback_query": {**query, "message": kept}}
+
+
+class Intake:
+    """Takes updates from a fetcher or webhook to the router."""
+
+    def __init__(self, shared: Shared, router: Router, concurrency: int) -> None:
+        self._shared = shared
+        self._router = router
+        self._lanes: Lanes[Parcel] = Lanes(self._handle, concurrency)
+        self._changed_nothing: list[int] = []
+        self._finishing: asyncio.Task[None] | None = None
+        shared.hand_out = self._put
+
+    @property
+    def waiting(self) -> int:
+        """Updates stored and not handled yet, and marks not written yet."""
+        return self._lanes.waiting + len(self._changed_nothing) + (self._finishing is not None)
+
+    async def resume(self) -> None:
+        """Hand out what an earlier run stored and did not finish."""
+        for parcel in await updates.undone(self._shared.storage):
+            self._put(parcel)
+
+    async def take(self, raws: list[dict[str, Any]]) -> None:
+        """Store these updates durably, then hand them out; when this returns, Telegram may forget them."""
+        parcels = [parcel_of(raw) for raw in raws]
+        known = await updates.keep(self._shared.storage, parcels, self._shared.now())
+        for parcel in parcels:
+            if parcel.update_id not in known:
+                self._put(parcel)
+        await self._lanes.fewer_than(MOST_WAITING)
+
+    async def stop(self) -> None:
+        """Finish what was handed out."""
+        await self._lanes.empty()
+        while self._finishing is not None:
+            await self._finishing
+
+    def _put(self, parcel: Parcel) -> None:
+        self._lanes.put(parcel.lane, parcel)
+
+    async def _handle(self, parcel: Parcel) -> None:
+        while not await self._handled(parcel):  # noqa: ASYNC110 - nobody rings when a database comes back
+            await asyncio.sleep(DATABASE_PAUSE)
+
+    async def _handled(self, parcel: Parcel) -> bool:
+        """False when the database could not be reached, so that the same update has to be tried again."""
+        storage = self._shared.storage.for_update(parcel.update_id, self._shared.now())
+        context = Context(self._shared, storage, parcel.update_id)
+        try:
+            await self._route(parcel, context)
+        except AlreadyDone:
+            return True
+        except StorageUnavailable as error:
+            _log.warning("storage-unavailable", update=parcel.update_id, error=str(error))
+            return False
+        except Exception as error:  # noqa: BLE001 - whatever it is, the next update must be handled
+            await errors.apologise(error, context)
+        if not storage.marked:
+            self._finish(parcel.update_id)
+        return True
+
+    async def _route(self, parcel: Parcel, context: Context) -> None:
+        try:
+            update = Update.de_json(_lean(parcel.raw), self._shared.bot)
+        except Exception:  # noqa: BLE001 - one that cannot be read must not hold up the others
+            _log.exception("update-unreadable", update=parcel.update_id)
+            return
+        try:
+            await self._router.route(update, context)
+        except Refusal as refusal:
+            message = update.effective_message
+            await errors.refuse(refusal, context, None if message is None else message.message_id)
+
+    def _finish(self, update_id: int) -> None:
+        self._changed_nothing.append(update_id)
+        if self._finishing is None:
+            self._finishing = asyncio.create_task(self._finish_soon())
+
+    async def _finish_soon(self) -> None:
+        try:
+            while self._changed_nothing:
+                await asyncio.sleep(_FINISH_AFTER)
+                batch = self._changed_nothing.copy()
+                await updates.finish(self._shared.storage, batch, self._shared.now())
+                del self._changed_nothing[: len(batch)]
+        except StorageUnavailable as error:
+            _log.warning("storage-unavailable", error=str(error))
+        finally:
+            self._finishing = None

@@ -1,0 +1,51 @@
+"""The `/` menus that Telegram shows: per kind of chat and language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import structlog
+from telegram import (
+    BotCommand,
+    BotCommandScopeAllChatAdministrators,
+    BotCommandScopeAllGroupChats,
+    BotCommandScopeAllPrivateChats,
+)
+from telegram.error import TelegramError
+
+from handlers.registry import Menu
+
+if TYPE_CHECKING:
+    from telegram import Bot, BotCommandScope
+
+    from handlers.registry import Registry
+    from handlers.words import Words
+
+_log = structlog.get_logger(__name__)
+SCOPES: tuple[tuple[BotCommandScope, Menu], ...] = (
+    (BotCommandScopeAllPrivateChats(), Menu.PRIVATE),
+    (BotCommandScopeAllGroupChats(), Menu.GROUP),
+    (BotCommandScopeAllChatAdministrators(), Menu.GROUP | Menu.ADMINS),
+)
+
+
+def menu(registry: Registry, words: Words, language: str, menus: Menu) -> list[BotCommand]:
+    """The commands of these menus with what they do, in the order of registration."""
+    voice = words.voice(language, "UTC")
+    return [
+        BotCommand(name, voice.plain(f"menu-{name}"))
+        for name, answered in registry.commands.items()
+        if answered.menu & menus
+    ]
+
+
+async def send(bot: Bot, registry: Registry, words: Words) -> None:
+    """Tell Telegram every menu; one that fails is logged, the bot runs without it."""
+    for scope, menus in SCOPES:
+        for language in (None, *words.languages):
+            try:
+                await bot.set_my_commands(
+                    menu(registry, words, language or "en", menus), scope=scope, language_code=language
+                )
+            except TelegramError as error:
+                _log.warning("menu-failed", error=type(error).__name__)

@@ -1,0 +1,67 @@
+"""How fast the bot may speak: Telegram's limits, kept from our side so that they are never met from theirs.
+
+About one message a second per chat, 20 a minute per group, 30 a second in all, edits counted (Telegram's bot FAQ; the
+real limits are unpublished). Each window is kept a little longer than Telegram's, because calls do not arrive evenly.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from datetime import UTC, datetime, timedelta
+from typing import Final
+
+ALL_PER_SECOND: Final = 30
+GROUP_PER_MINUTE: Final = 20
+GROUP_EDITS_PER_MINUTE: Final = 12
+"""Of a group's 20 a minute, edits leave room for posts that people wait for."""
+
+SECOND: Final = timedelta(milliseconds=1050)
+MINUTE: Final = timedelta(seconds=61)
+LONG_AGO: Final = datetime(2000, 1, 1, tzinfo=UTC)
+
+
+class Pace:
+    """When each chat may be written to next."""
+
+    def __init__(self) -> None:
+        self._all: deque[datetime] = deque()
+        self._last: dict[int, datetime] = {}
+        self._groups: dict[int, deque[datetime]] = {}
+        self._parked: dict[int, datetime] = {}
+
+    def free_at(self, chat_id: int, now: datetime, *, edit: bool = False) -> datetime:
+        """The earliest time for the next message or edit in this chat."""
+        return max(now, self.chat_free_at(chat_id, now, edit=edit), self._all_free_at(now))
+
+    def chat_free_at(self, chat_id: int, now: datetime, *, edit: bool = False) -> datetime:
+        """The earliest time that this chat's own limits allow."""
+        free = max(self._parked.get(chat_id, LONG_AGO), self._last.get(chat_id, LONG_AGO) + SECOND)
+        if chat_id < 0:
+            most = GROUP_EDITS_PER_MINUTE if edit else GROUP_PER_MINUTE
+            free = max(free, _window_free_at(self._groups.get(chat_id), most, MINUTE, now))
+        return free
+
+    def _all_free_at(self, now: datetime) -> datetime:
+        return _window_free_at(self._all, ALL_PER_SECOND, SECOND, now)
+
+    def used(self, chat_id: int, at: datetime) -> None:
+        """A message or an edit goes out at this time."""
+        self._all.append(at)
+        self._last[chat_id] = at
+        if chat_id < 0:
+            self._groups.setdefault(chat_id, deque()).append(at)
+        if len(self._last) > 10_000:  # noqa: PLR2004 - only bounds the memory
+            self._last = {chat: last for chat, last in self._last.items() if at - last < SECOND}
+
+    def park(self, chat_id: int, until: datetime) -> None:
+        """Telegram asked for a pause in this chat; the others go on."""
+        self._parked[chat_id] = until
+
+
+def _window_free_at(window: deque[datetime] | None, most: int, length: timedelta, now: datetime) -> datetime:
+    """When fewer than `most` of the times in the window are younger than `length`; old ones are dropped."""
+    if window is None:
+        return LONG_AGO
+    while window and now - window[0] >= length:
+        window.popleft()
+    return LONG_AGO if len(window) < most else window[-most] + length

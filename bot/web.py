@@ -1,0 +1,87 @@
+"""HTTP when asked for: the webhook, and /healthz."""
+
+from __future__ import annotations
+
+import asyncio
+import hmac
+from contextlib import asynccontextmanager, contextmanager
+from typing import TYPE_CHECKING, Any, Final
+
+import uvicorn
+from starlette.applications import Starlette
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from storage.errors import StorageError
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
+
+    from starlette.requests import Request
+
+    from bot.intake import Intake
+
+WEBHOOK_PATH: Final = "/telegram"
+MOST_BYTES: Final = 4 * 1024 * 1024
+"""Larger than any update; more is refused unread."""
+
+
+def make_site(intake: Intake, secret: str) -> Starlette:
+    """The bot's web pages; without a secret there is no webhook."""
+
+    async def telegram(request: Request) -> Response:
+        given = request.headers.get("X-Telegram-Bot-Api-Secret-Token", "")
+        if not hmac.compare_digest(given.encode(), secret.encode()):
+            return Response(status_code=403)
+        if int(request.headers.get("Content-Length", "0")) > MOST_BYTES:
+            return Response(status_code=413)
+        raw = await _update_in(request)
+        if raw is None:
+            return Response(status_code=400)
+        try:
+            await intake.take([raw])
+        except StorageError:
+            return Response(status_code=503)
+        return Response(status_code=200)
+
+    async def healthz(_: Request) -> Response:
+        return JSONResponse({"status": "ok", "waiting": intake.waiting})
+
+    routes = [Route("/healthz", healthz)]
+    if secret:
+        routes.append(Route(WEBHOOK_PATH, telegram, methods=["POST"]))
+    return Starlette(routes=routes)
+
+
+async def _update_in(request: Request) -> dict[str, Any] | None:
+    try:
+        raw = await request.json()
+    except ValueError:
+        return None
+    return raw if isinstance(raw, dict) and isinstance(raw.get("update_id"), int) else None
+
+
+class _Server(uvicorn.Server):
+    """A server inside the application's loop: signals stay with the application."""
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
+
+
+@asynccontextmanager
+async def serving(site: Starlette, host: str, port: int) -> AsyncIterator[int]:
+    """Serve the site inside the running loop; the port that was taken (useful for port 0)."""
+    config = uvicorn.Config(site, host=host, port=port, log_config=None, access_log=False, lifespan="off")
+    server = _Server(config)
+    socket = config.bind_socket()
+    task = asyncio.create_task(server.serve(sockets=[socket]))
+    try:
+        while not server.started:
+            if task.done():
+                task.result()
+            await asyncio.sleep(0.01)
+        yield int(socket.getsockname()[1])
+    finally:
+        server.should_exit = True
+        await task

@@ -1,0 +1,20 @@
+"""Several questions in private, one at a time: what was answered so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class OpenForm:
+    """A person's one open form: its name, the step that is being asked, and the answers (plain JSON) by step."""
+
+    person_id: int
+    form: str
+    neighbourhood_id: int
+    step: str
+    answers: Mapping[str, Any]

@@ -1,0 +1,193 @@
+"""Polls: what a question may look like, who leads, and until when one can vote."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from domain.refusals import Refusal
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from domain.people import Sighting
+
+QUESTION_MOST: Final = 300
+"""Characters of a question, so that the result's caption keeps within Telegram's 1024."""
+
+OPTION_MOST: Final = 100
+OPTIONS_LEAST: Final = 2
+OPTIONS_MOST: Final = 12
+OPEN_FOR: Final = timedelta(days=3)
+OPEN_LEAST: Final = timedelta(minutes=5)
+OPEN_MOST: Final = timedelta(days=60)
+
+_WISH_MOST: Final = 3500
+"""Characters repeated to somebody whose poll was refused: with our sentence they fit one message of 4096."""
+
+_BAR = re.compile(r"[|\uff5c]")
+_CLOSES = re.compile(r"(?:closes(?:\s+in)?|cierra(?:\s+en)?|截止)\s*([0-9]{1,4})\s*([dhm])", re.IGNORECASE)
+_UNITS: Final = {"d": timedelta(days=1), "h": timedelta(hours=1), "m": timedelta(minutes=1)}
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A poll that may be opened: a question of at most 300 characters, 2 to 12 different answers of at most 100."""
+
+    question: str
+    options: tuple[str, ...]
+    open_for: timedelta = OPEN_FOR
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One answer; `number` counts from 1 in the order of writing."""
+
+    number: int
+    label: str
+    votes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Poll:
+    """A question to a neighbourhood; `number` is the one people see, `closed_at` None while it runs.
+
+    `known_then` is how many neighbours the bot knew at the end, None before it.
+    """
+
+    id: int
+    neighbourhood_id: int
+    number: int
+    author_id: int
+    question: str
+    closes_at: datetime
+    closed_at: datetime | None
+    known_then: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """A poll with its answers in their order; `known` neighbours (voters included) could have voted."""
+
+    poll: Poll
+    options: tuple[Option, ...]
+    known: int
+
+    @property
+    def votes(self) -> int:
+        """How many people have voted: one vote each."""
+        return sum(option.votes for option in self.options)
+
+    @property
+    def leaders(self) -> tuple[Option, ...]:
+        """The answers with the most votes, several when level, none before the first vote."""
+        most = max((option.votes for option in self.options), default=0)
+        return tuple(option for option in self.options if most and option.votes == most)
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """All that decides on one tap: the poll, the answer tapped (None: there is no such), and where the voter is known."""
+
+    poll_id: int
+    number: int
+    closes_at: datetime
+    closed_at: datetime | None
+    zone: str
+    option: str | None
+    sightings: list[Sighting]
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """What a tap did: the answer that counts for the voter now (None: none), and whether anything changed."""
+
+    option: str | None
+    changed: bool
+    closes_at: datetime
+    zone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A poll as one person sees it in private: their answer's number, None without a vote."""
+
+    tally: Tally
+    choice: int | None
+    may_close: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """An open poll and the answer that a person gave, None while it waits for them."""
+
+    poll: Poll
+    choice: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A counter that does not agree with the votes it counts."""
+
+    poll_id: int
+    option: int
+    counted: int
+    votes: int
+
+
+def takes_votes(poll: Poll | Ballot, now: datetime) -> bool:
+    """Whether a vote still counts: the closing time itself is too late, whether or not the poll was swept."""
+    return poll.closed_at is None and now < poll.closes_at
+
+
+def draft(text: str) -> Draft:
+    """The poll that somebody wrote: question and answers with | between them, or one per line without any |.
+
+    A last part such as "closes 2d" (or 6h, 90m) sets how long it runs. Refusal with what to mend, and their text.
+    """
+    wish = text if len(text) <= _WISH_MOST else text[: _WISH_MOST - 1] + "…"
+    bars = _BAR.search(text) is not None
+    parts = [" ".join(part.split()) for part in (_BAR.split(text) if bars else text.splitlines())]
+    question, answers = parts[0], [part for part in parts[1:] if _is_visible(part)]
+    open_for = _open_for(answers, wish)
+    if not _is_visible(question):
+        raise Refusal("poll-question-missing", wish=wish)
+    if len(question) > QUESTION_MOST:
+        raise Refusal("poll-question-too-long", length=len(question), most=QUESTION_MOST, wish=wish)
+    _check(answers, wish)
+    return Draft(question, tuple(answers), open_for)
+
+
+def _open_for(answers: list[str], wish: str) -> timedelta:
+    """How long the poll runs; the part that says so is taken out of the answers."""
+    closes = _CLOSES.fullmatch(answers[-1]) if answers else None
+    if closes is None:
+        return OPEN_FOR
+    answers.pop()
+    wanted = int(closes[1]) * _UNITS[closes[2].lower()]
+    if not OPEN_LEAST <= wanted <= OPEN_MOST:
+        raise Refusal("poll-closes-wrong", wish=wish)
+    return wanted
+
+
+def _check(answers: list[str], wish: str) -> None:
+    if len(answers) < OPTIONS_LEAST:
+        raise Refusal("poll-too-few", wish=wish)
+    if len(answers) > OPTIONS_MOST:
+        raise Refusal("poll-too-many", count=len(answers), most=OPTIONS_MOST, wish=wish)
+    seen: set[str] = set()
+    for number, answer in enumerate(answers, 1):
+        if len(answer) > OPTION_MOST:
+            raise Refusal("poll-option-too-long", number=str(number), length=len(answer), most=OPTION_MOST, wish=wish)
+        same = unicodedata.normalize("NFKC", answer).casefold()
+        if same in seen:
+            raise Refusal("poll-option-twice", option=answer, wish=wish)
+        seen.add(same)
+
+
+def _is_visible(text: str) -> bool:
+    """Whether there is anything to read: Telegram shows no empty button."""
+    return any(unicodedata.category(char)[0] in "LNPS" for char in text)

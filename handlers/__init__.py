@@ -1,0 +1,20 @@
+"""Telegram in, words out: one package per feature."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handlers import core, forms
+
+if TYPE_CHECKING:
+    from handlers.registry import Registry
+
+FEATURES = (forms, core)
+"""In the order of their commands in the menus."""
+
+
+def register_all(registry: Registry) -> None:
+    """Let every feature say what it answers to."""
+    for feature in FEATURES:
+        feature.register(registry)
+        registry.jobs.extend(getattr(feature, "JOBS", ()))

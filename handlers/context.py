@@ -1,0 +1,117 @@
+"""What a handler has at hand: the storage bound to its update, the time, words, and ways to answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from domain.letters import Letter, Urgency
+from services import outbox
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import datetime
+
+    from telegram import Bot
+
+    from domain.people import Caller
+    from handlers.words import Arg, Voice, Words
+    from services.updates import Parcel
+    from storage.engine import Storage
+
+
+TOAST_LIMIT = 200
+"""Characters that Telegram takes in an answer to a tap."""
+
+
+@dataclass(slots=True)
+class Shared:
+    """What all handlers share for the life of the application."""
+
+    storage: Storage
+    bot: Bot
+    words: Words
+    now: Callable[[], datetime]
+    default_language: str
+    default_zone: str
+    chosen_languages: dict[int, str] = field(default_factory=dict)
+    hand_out: Callable[[Parcel], None] = lambda _: None
+    """Gives a stored update to the workers; set by the intake."""
+
+
+@dataclass(slots=True)
+class Context:
+    """One update being handled (or one run of a job); `storage` marks the update done in its first transaction."""
+
+    shared: Shared
+    storage: Storage
+    update_id: int
+    caller: Caller | None = None
+    query_id: str | None = None
+
+    def now(self) -> datetime:
+        """The present, aware, in UTC."""
+        return self.shared.now()
+
+    @property
+    def bot(self) -> Bot:
+        """Telegram's methods; only for questions and toasts, everything owed goes through the outbox."""
+        return self.shared.bot
+
+    def voice(self, zone: str | None = None) -> Voice:
+        """The caller's language, in the neighbourhood's zone when given."""
+        language = None
+        if self.caller is not None:
+            language = self.shared.chosen_languages.get(self.caller.id) or self.caller.person.language
+        return self.shared.words.voice(language or self.shared.default_language, zone or self.shared.default_zone)
+
+    async def toast(self, text: str, *, zone: str | None = None, **facts: Arg) -> None:
+        """Confirm the tap on the tapper's screen; a second toast for one tap says nothing."""
+        await self._answer_tap(self.voice(zone).plain(text, **facts), alert=False)
+
+    async def show(self, text: str, facts: Mapping[str, Arg]) -> None:
+        """Answer the tap with a sentence that stays until it is closed."""
+        await self._answer_tap(self.voice().plain(text, **facts), alert=True)
+
+    async def _answer_tap(self, text: str, *, alert: bool) -> None:
+        query, self.query_id = self.query_id, None
+        if query is not None:
+            await self.bot.answer_callback_query(query, text[:TOAST_LIMIT], show_alert=alert)
+
+    async def answer(
+        self,
+        kind: str,
+        data: Mapping[str, Any] | None = None,
+        *,
+        chat_id: int | None = None,
+        reply_to: int | None = None,
+    ) -> None:
+        """Owe the caller an answer where they asked (or in `chat_id`); worded by the letter kind at sending time."""
+        if self.caller is None:
+            msg = "nobody to answer"
+            raise RuntimeError(msg)
+        letter = Letter(
+            kind,
+            self.caller.chat_id if chat_id is None else chat_id,
+            key=f"answer:{self.update_id}",
+            data=data or {},
+            urgency=Urgency.ANSWER,
+            reply_to=reply_to,
+        )
+        await outbox.send(self.storage, letter, self.now())
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What the wording of an owed message has at hand: the receiver's voice and the present."""
+
+    storage: Storage
+    voice: Voice
+    now: datetime
+    chat_id: int
+    private: bool
+    bot_username: str
+
+    def link(self, payload: str) -> str:
+        """A link that opens the private chat with the bot and says /start with this payload."""
+        return f"https://t.me/{self.bot_username}?start={payload}"

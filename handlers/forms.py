@@ -1,0 +1,198 @@
+"""One way to ask several questions in private; every answer is a row, so a restart loses nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from domain.refusals import Refusal
+from handlers.messages import Button, Message, rows
+from handlers.taps import tap_data
+from services import forms
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Sequence
+
+    from domain.forms import OpenForm
+    from handlers.commands import Said
+    from handlers.context import Context, Desk
+    from handlers.registry import Registry
+    from handlers.taps import Tap
+    from handlers.words import Arg, Voice
+
+    Choices = Callable[[OpenForm, Voice, Any], Sequence["Choice"]]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One button of a question: the value to store (short, no colon) and the words on it."""
+
+    value: str
+    label: str
+
+
+def _nothing_to_choose(_form: OpenForm, _voice: Voice, _now: Any) -> Sequence[Choice]:
+    return ()
+
+
+def _no_facts(_form: OpenForm, _voice: Voice) -> dict[str, Arg]:
+    return {}
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One question, worded by the sentence `form-<form>-<step>`.
+
+    `choices` are its buttons (in the reader's words); `several` lets people switch them on and off before Done.
+    `read` turns what somebody typed into the value to store, raising Refusal with what to do instead; without it only
+    the choices (their number or words) are taken. `facts` are the sentence's arguments.
+    """
+
+    name: str
+    choices: Choices = _nothing_to_choose
+    several: bool = False
+    read: Callable[[Said, OpenForm, Context], Any] | None = None
+    facts: Callable[[OpenForm, Voice], dict[str, Arg]] = _no_facts
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """Questions in their order; `finish` acts on all answers in one transaction, which also closes the form."""
+
+    name: str
+    steps: tuple[Step, ...]
+    finish: Callable[[OpenForm, Context], Awaitable[None]]
+
+    def step(self, name: str) -> Step:
+        """The step of that name. Raises KeyError for one of an earlier release."""
+        return {step.name: step for step in self.steps}[name]
+
+    def neighbour(self, name: str, distance: int) -> Step | None:
+        """The step that many places further, None beyond either end."""
+        place = [step.name for step in self.steps].index(name) + distance
+        return self.steps[place] if 0 <= place < len(self.steps) else None
+
+
+def register(registry: Registry) -> None:
+    """The buttons and the card that all forms share."""
+
+    async def card(person_id: int, desk: Desk) -> Message | None:
+        return await _question(registry, person_id, desk)
+
+    async def tap(tap: Tap, context: Context) -> None:
+        await _tapped(registry, tap, context)
+
+    registry.card(forms.CARD, card)
+    registry.tap("form", tap)
+
+
+async def answer_typed(registry: Registry, said: Said, opened: OpenForm, context: Context) -> None:
+    """Take a typed answer to the present question; Refusal says what is wrong with it."""
+    step = registry.forms[opened.form].step(opened.step)
+    value: Any = _chosen_by_words(step, said, opened, context)
+    if value is None and step.read is not None:
+        value = step.read(said, opened, context)
+    if value is None:
+        raise Refusal("form-pick-one")
+    if step.several:
+        value = _switched(opened, value)
+    await _store(registry, opened, value, context, stay=step.several, typed=True)
+
+
+def _chosen_by_words(step: Step, said: Said, opened: OpenForm, context: Context) -> str | None:
+    """The choice whose number or words were typed."""
+    choices = step.choices(opened, context.voice(), context.now())
+    wanted = said.text.casefold().strip(" .")
+    if wanted.isdecimal() and step.read is None and 1 <= int(wanted) <= len(choices):
+        return choices[int(wanted) - 1].value
+    return next((choice.value for choice in choices if choice.label.casefold() == wanted), None)
+
+
+async def _tapped(registry: Registry, tap: Tap, context: Context) -> None:
+    """`form:<step>:<what>`: a choice's value behind "=", or done, back, cancel."""
+    opened = await forms.of(context.storage, tap.caller.id)
+    if opened is None or opened.step != tap.text(0) or opened.form not in registry.forms:
+        raise Refusal("form-question-over")
+    what = tap.text(1)
+    step = registry.forms[opened.form].step(opened.step)
+    if what == "cancel":
+        await forms.cancel(context.storage, tap.caller.id, context.now())
+        await context.toast("form-cancelled")
+    elif what == "back":
+        await _go_back(registry, opened, context)
+    elif what == "done" and step.several:
+        await _store(registry, opened, list(opened.answers.get(step.name, [])), context)
+    else:
+        await _choose(registry, opened, what.removeprefix("="), context)
+
+
+async def _choose(registry: Registry, opened: OpenForm, value: str, context: Context) -> None:
+    step = registry.forms[opened.form].step(opened.step)
+    if value not in {choice.value for choice in step.choices(opened, context.voice(), context.now())}:
+        raise Refusal("form-question-over")
+    if step.several:
+        await _store(registry, opened, _switched(opened, value), context, stay=True)
+    else:
+        await _store(registry, opened, value, context)
+
+
+def _switched(opened: OpenForm, value: str) -> list[str]:
+    """The list of chosen values with this one switched on, or off when it was on."""
+    chosen = list(opened.answers.get(opened.step, []))
+    return [each for each in chosen if each != value] if value in chosen else [*chosen, value]
+
+
+async def _go_back(registry: Registry, opened: OpenForm, context: Context) -> None:
+    before = registry.forms[opened.form].neighbour(opened.step, -1)
+    if before is None:
+        raise Refusal("form-question-over")
+    await forms.keep(context.storage, replace(opened, step=before.name), context.now(), typed=False)
+
+
+async def _store(
+    registry: Registry, opened: OpenForm, value: Any, context: Context, *, stay: bool = False, typed: bool = False
+) -> None:
+    """Keep the answer and ask the next question; the last one hands everything to the form's `finish`."""
+    form = registry.forms[opened.form]
+    answered = replace(opened, answers={**opened.answers, opened.step: value})
+    if stay:
+        await forms.keep(context.storage, answered, context.now(), typed=typed)
+        return
+    following = form.neighbour(opened.step, 1)
+    if following is None:
+        await form.finish(answered, context)
+    else:
+        await forms.keep(context.storage, replace(answered, step=following.name), context.now(), typed=typed)
+
+
+async def _question(registry: Registry, person_id: int, desk: Desk) -> Message | None:
+    opened = await forms.of(desk.storage, person_id)
+    if opened is None or opened.form not in registry.forms:
+        return Message(desk.voice.html("form-over"))
+    form = registry.forms[opened.form]
+    step = form.step(opened.step)
+    number = 1 + [each.name for each in form.steps].index(step.name)
+    question = desk.voice.html(f"form-{form.name}-{step.name}", **step.facts(opened, desk.voice))
+    text = desk.voice.html("form-question", number=number, of=len(form.steps), question=question)
+    return Message(text, (*_choice_buttons(step, opened, desk), _ways_out(form, step, desk)))
+
+
+def _choice_buttons(step: Step, opened: OpenForm, desk: Desk) -> tuple[tuple[Button, ...], ...]:
+    chosen = opened.answers.get(step.name, []) if step.several else []
+    buttons = [
+        Button(
+            desk.voice.plain("form-chosen", label=choice.label) if choice.value in chosen else choice.label,
+            tap_data("form", step.name, f"={choice.value}"),
+        )
+        for choice in step.choices(opened, desk.voice, desk.now)
+    ]
+    if step.several:
+        buttons.append(Button(desk.voice.plain("form-done"), tap_data("form", step.name, "done")))
+    return rows(*buttons)
+
+
+def _ways_out(form: Form, step: Step, desk: Desk) -> tuple[Button, ...]:
+    cancel = Button(desk.voice.plain("form-cancel"), tap_data("form", step.name, "cancel"))
+    if form.neighbour(step.name, -1) is None:
+        return (cancel,)
+    return Button(desk.voice.plain("form-back"), tap_data("form", step.name, "back")), cancel

@@ -1,0 +1,157 @@
+"""Where each feature says what it answers to; nothing central to edit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Flag, StrEnum, auto
+from typing import TYPE_CHECKING, TypeVar
+
+from domain.letters import Afterwards
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from telegram import ChatMemberUpdated
+    from telegram import Message as Announcement
+
+    from domain.letters import Letter
+    from handlers.commands import Command, Said
+    from handlers.context import Context, Desk
+    from handlers.forms import Form
+    from handlers.messages import Message
+    from handlers.taps import Tap
+
+    CommandHandler = Callable[[Command, Context], Awaitable[None]]
+    NumberedHandler = Callable[[Command, int, Context], Awaitable[None]]
+    StartHandler = Callable[[Command, str, Context], Awaitable[None]]
+    TapHandler = Callable[[Tap, Context], Awaitable[None]]
+    ReplyHandler = Callable[[Said, int, Context], Awaitable[None]]
+    SaidHandler = Callable[[Said, Context], Awaitable[None]]
+    ChatEventHandler = Callable[[ChatMemberUpdated, Context], Awaitable[None]]
+    AnnouncementHandler = Callable[[Announcement, Context], Awaitable[None]]
+    LetterWording = Callable[[Letter, Desk], Awaitable[Message | None]]
+    CardWording = Callable[[int, Desk], Awaitable[Message | None]]
+    JobHandler = Callable[[Context], Awaitable[None]]
+
+T = TypeVar("T")
+
+
+class Where(StrEnum):
+    """Where a command is understood."""
+
+    ANYWHERE = "anywhere"
+    PRIVATE = "private"
+    GROUP = "group"
+
+
+class Menu(Flag):
+    """Whose `/` menu lists a command; its description is the sentence `menu-<command>`."""
+
+    PRIVATE = auto()
+    GROUP = auto()
+    ADMINS = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Every:
+    """A job that the clock runs; it sweeps rows and finds nothing to do when run twice."""
+
+    seconds: float
+    run: JobHandler
+
+    @property
+    def name(self) -> str:
+        """What `/health` and the logs call it."""
+        return self.run.__name__
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """How a command is answered: by whom, where, in which menus; a `public` one may be said by an anonymous admin."""
+
+    run: CommandHandler
+    where: Where
+    menu: Menu
+    public: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """How a letter kind is worded, and what happens to one whose fate is unknown."""
+
+    run: LetterWording
+    afterwards: Afterwards
+
+
+@dataclass(slots=True)
+class Registry:
+    """Everything the features answer to, by name. Registering a name twice is an error."""
+
+    commands: dict[str, Answered] = field(default_factory=dict)
+    numbered_commands: dict[str, NumberedHandler] = field(default_factory=dict)
+    starts: dict[str, StartHandler] = field(default_factory=dict)
+    taps: dict[str, TapHandler] = field(default_factory=dict)
+    replies: dict[str, ReplyHandler] = field(default_factory=dict)
+    chat_events: list[ChatEventHandler] = field(default_factory=list)
+    announcements: list[AnnouncementHandler] = field(default_factory=list)
+    letters: dict[str, Worded] = field(default_factory=dict)
+    cards: dict[str, CardWording] = field(default_factory=dict)
+    forms: dict[str, Form] = field(default_factory=dict)
+    jobs: list[Every] = field(default_factory=list)
+    photo_handler: SaidHandler | None = None
+    """What happens to a photo sent in private outside any form."""
+
+    def command(
+        self,
+        name: str,
+        run: CommandHandler,
+        *,
+        menu: Menu,
+        where: Where = Where.ANYWHERE,
+        public: bool = False,
+    ) -> None:
+        """`/name …`, listed in these menus; `public` when it changes nothing and shows nothing private."""
+        _put(self.commands, name, Answered(run, where, menu, public))
+
+    def numbered(self, prefix: str, run: NumberedHandler) -> None:
+        """`/prefix_12`."""
+        _put(self.numbered_commands, prefix, run)
+
+    def start(self, prefix: str, run: StartHandler) -> None:
+        """`/start prefix` or `/start prefix-rest`, from a link; the handler gets the rest."""
+        _put(self.starts, prefix, run)
+
+    def tap(self, action: str, run: TapHandler) -> None:
+        """A press of a button with this action."""
+        _put(self.taps, action, run)
+
+    def reply(self, card: str, run: ReplyHandler) -> None:
+        """Something written as a reply to a card of this kind; the handler gets its subject."""
+        _put(self.replies, card, run)
+
+    def chat_event(self, run: ChatEventHandler) -> None:
+        """Somebody's (or the bot's own) place in a chat changed."""
+        self.chat_events.append(run)
+
+    def announcement(self, run: AnnouncementHandler) -> None:
+        """Telegram announces in a group who came or went, or the group's new title."""
+        self.announcements.append(run)
+
+    def letter(self, kind: str, run: LetterWording, *, afterwards: Afterwards = Afterwards.AGAIN) -> None:
+        """How to word a letter of this kind; None from the wording drops it."""
+        _put(self.letters, kind, Worded(run, afterwards))
+
+    def card(self, kind: str, run: CardWording) -> None:
+        """How to show a card of this kind; None leaves it as it is."""
+        _put(self.cards, kind, run)
+
+    def form(self, form: Form) -> None:
+        """A form that can be filled in, in private."""
+        _put(self.forms, form.name, form)
+
+
+def _put(table: dict[str, T], name: str, value: T) -> None:
+    if name in table:
+        msg = f"{name!r} is registered twice"
+        raise ValueError(msg)
+    table[name] = value

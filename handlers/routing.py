@@ -1,0 +1,173 @@
+"""From one update to the one function that answers it."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from domain.people import Caller, Presence
+from domain.refusals import Refusal, StandingUnknown
+from handlers import forms
+from handlers.commands import Command, command_in, is_anonymous_admin, is_from_person, person_of, said
+from handlers.registry import Where
+from handlers.taps import Tap, read_data
+from services import forms as open_forms
+from services import outbox, people
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from telegram import CallbackQuery, Message, Update
+
+    from handlers.commands import Said
+    from handlers.context import Context
+    from handlers.registry import Registry
+
+_NUMBERED = re.compile(r"([a-z]+)_([0-9]{1,9})")
+CONFIRM_WITHIN = timedelta(hours=1)
+"""How long an anonymous admin's command waits for somebody to show who they are."""
+
+_GIVE_UP = frozenset({"cancel", "stop", "取消", "停止", "cancelar", "parar"})
+"""Words that end a form, in every language; people type them without a slash."""
+
+
+class Router:
+    """Finds the handler of an update. A Refusal passes through to whoever called."""
+
+    def __init__(self, registry: Registry) -> None:
+        self._registry = registry
+
+    async def route(self, update: Update, context: Context) -> None:
+        """Handle the update; what concerns nobody is passed over."""
+        if update.callback_query is not None:
+            await self._tap(update.callback_query, context)
+        elif update.message is not None:
+            await self._message(update.message, context)
+        elif (change := update.my_chat_member or update.chat_member) is not None:
+            for run in self._registry.chat_events:
+                await run(change, context)
+
+    async def _tap(self, query: CallbackQuery, context: Context) -> None:
+        message = query.message
+        if message is None or query.data is None or query.from_user.is_bot:
+            return
+        context.query_id = query.id
+        context.caller = Caller(person_of(query.from_user), message.chat.id, message.chat.type == "private")
+        action, parts = read_data(query.data)
+        run = self._registry.taps.get(action)
+        if run is None:
+            raise Refusal("button-too-old")
+        tap = Tap(context.caller, action, parts, message.message_id)
+        await sure_of_standing(lambda: run(tap, context), context)
+        if context.query_id is not None:
+            await context.bot.answer_callback_query(context.query_id)
+
+    async def _message(self, message: Message, context: Context) -> None:
+        if message.migrate_to_chat_id is not None:
+            await people.migrate_group(context.storage, message.chat.id, message.migrate_to_chat_id)
+            return
+        if message.migrate_from_chat_id is not None:
+            await people.migrate_group(context.storage, message.migrate_from_chat_id, message.chat.id)
+            return
+        if message.new_chat_members or message.left_chat_member or message.new_chat_title:
+            for run in self._registry.announcements:
+                await run(message, context)
+            return
+        anonymous = is_anonymous_admin(message)
+        if not anonymous and not is_from_person(message):
+            return
+        heard = said(message, context.bot.id)
+        context.caller = heard.caller
+        order = command_in(heard.text, context.bot.username)
+        if order is None:
+            if not anonymous:
+                await self._words(heard, context)
+            return
+        name, text, named = order
+        await self._command(Command(name, text, heard), context, anonymous=anonymous, named=named)
+
+    async def _command(self, command: Command, context: Context, *, anonymous: bool, named: bool) -> None:
+        answered = self._registry.commands.get(command.name)
+        numbered = _NUMBERED.fullmatch(command.name)
+        if answered is None and (numbered is None or numbered[1] not in self._registry.numbered_commands):
+            if command.caller.private or named:
+                raise Refusal("unknown-command")
+            return
+        if anonymous and (answered is None or not answered.public):
+            await context.answer("confirm-who", {"command": context.update_id}, reply_to=command.said.message_id)
+        elif answered is None:
+            await sure_of_standing(lambda: self._numbered(command, context), context)
+        else:
+            _check_place(command, answered.where)
+            await sure_of_standing(lambda: answered.run(command, context), context)
+
+    async def _numbered(self, command: Command, context: Context) -> None:
+        prefix, _, number = command.name.rpartition("_")
+        await self._registry.numbered_commands[prefix](command, int(number), context)
+
+    async def _words(self, heard: Said, context: Context) -> None:
+        if not heard.caller.private:
+            await self._reply_in_group(heard, context)
+            return
+        opened = await open_forms.of(context.storage, heard.caller.id)
+        if opened is not None and opened.form in self._registry.forms:
+            if heard.text.casefold() in _GIVE_UP:
+                await open_forms.cancel(context.storage, heard.caller.id, context.now())
+            else:
+                await sure_of_standing(lambda: forms.answer_typed(self._registry, heard, opened, context), context)
+        elif not await self._reply_to_card(heard, context):
+            if heard.photo is not None and self._registry.photo_handler is not None:
+                await self._registry.photo_handler(heard, context)
+                return
+            raise Refusal("not-understood")
+
+    async def _reply_in_group(self, heard: Said, context: Context) -> None:
+        if heard.reply is not None and heard.reply.ours:
+            await self._reply_to_card(heard, context)
+        elif f"@{context.bot.username}".lower() in heard.text.lower():
+            raise Refusal("not-understood")
+
+    async def _reply_to_card(self, heard: Said, context: Context) -> bool:
+        """Whether this answers one of our cards."""
+        if heard.reply is None or not heard.reply.ours:
+            return False
+        card = await outbox.card_at(context.storage, heard.caller.chat_id, heard.reply.message_id)
+        if card is None or card[0] not in self._registry.replies:
+            return False
+        run = self._registry.replies[card[0]]
+        await sure_of_standing(lambda: run(heard, card[1], context), context)
+        return True
+
+
+def _check_place(command: Command, where: Where) -> None:
+    if where is Where.PRIVATE and not command.caller.private:
+        raise Refusal("only-in-private", command=command.name)
+    if where is Where.GROUP and command.caller.private:
+        raise Refusal("only-in-group")
+
+
+async def sure_of_standing(act: Callable[[], Awaitable[None]], context: Context) -> None:
+    """Act; where only Telegram knows whether the caller belongs there, ask it and act once more."""
+    try:
+        await act()
+    except StandingUnknown as unknown:
+        found = [(chat, await _presence(context, chat, unknown.person_id)) for chat in unknown.chat_ids]
+        if context.caller is not None:
+            await people.note_presence(context.shared.storage, context.caller.person, found, context.now())
+        try:
+            await act()
+        except StandingUnknown:
+            raise Refusal("only-residents") from unknown
+
+
+async def _presence(context: Context, chat_id: int, person_id: int) -> Presence:
+    from telegram.error import BadRequest, Forbidden
+
+    try:
+        member = await context.bot.get_chat_member(chat_id, person_id)
+    except (BadRequest, Forbidden):
+        return Presence.LEFT
+    if member.status in (member.OWNER, member.ADMINISTRATOR):
+        return Presence.ADMIN
+    return Presence.MEMBER if member.status == member.MEMBER or getattr(member, "is_member", False) else Presence.LEFT

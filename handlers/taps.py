@@ -1,0 +1,59 @@
+"""Callback data: one checked way to write it and to read it back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from domain.refusals import Refusal
+
+if TYPE_CHECKING:
+    from domain.people import Caller
+
+VERSION = "1"
+MOST_BYTES = 64
+"""Telegram's limit on callback data."""
+
+
+def tap_data(action: str, *parts: int | str) -> str:
+    """`version:action:part:…`, readable after every deploy.
+
+    Raises ValueError over 64 bytes or for a colon in a part.
+    """
+    words = [VERSION, action, *map(str, parts)]
+    data = ":".join(words)
+    if len(data.encode()) > MOST_BYTES or any(":" in word for word in words):
+        msg = f"callback data cannot hold {data!r}"
+        raise ValueError(msg)
+    return data
+
+
+def read_data(data: str) -> tuple[str, tuple[str, ...]]:
+    """Action and parts of what a button carried; Refusal for anything that we do not write."""
+    version, *rest = data.split(":")
+    if version != VERSION or not rest or not rest[0]:
+        raise Refusal("button-too-old")
+    return rest[0], tuple(rest[1:])
+
+
+@dataclass(frozen=True, slots=True)
+class Tap:
+    """A press of one of our buttons; everything in it but `caller` and `message_id` can be forged."""
+
+    caller: Caller
+    action: str
+    parts: tuple[str, ...]
+    message_id: int
+
+    def text(self, index: int) -> str:
+        """The part at that place; Refusal when it is missing."""
+        if index >= len(self.parts):
+            raise Refusal("button-too-old")
+        return self.parts[index]
+
+    def number(self, index: int) -> int:
+        """The part at that place as a number that fits a row id; Refusal for anything else."""
+        part = self.text(index)
+        if not (part.isascii() and part.isdigit() and len(part) <= 18):  # noqa: PLR2004 - 18 digits fit a BIGINT
+            raise Refusal("button-too-old")
+        return int(part)

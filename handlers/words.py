@@ -1,0 +1,179 @@
+"""The message catalogue as handlers use it: html() for messages, plain() for buttons and toasts."""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from enum import Enum
+from pathlib import Path
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+import structlog
+from babel import Locale
+from babel.lists import format_list
+from babel.numbers import format_decimal, format_percent
+
+import locales
+from handlers import dates
+from handlers.catalogue import Catalogue, CatalogueError
+from handlers.markup import Markup, clean, escape, limit, shown
+
+__all__ = ["Arg", "CatalogueError", "Markup", "Voice", "Words", "clean", "escape", "limit"]
+
+Arg = str | int | float | Decimal | bool | datetime | date | timedelta | Enum
+Number = int | float | Decimal
+
+DEFAULT_LANGUAGE = "en"
+GENERIC = "core-generic"
+_LOCALES = {"en": "en_GB"}  # the day before the month, as residents outside the United States write it
+
+_log = structlog.get_logger(__name__)
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Voice:
+    """What the bot says in one language and one time zone."""
+
+    __slots__ = ("_locale", "_words", "_zone", "language", "zone")
+
+    def __init__(self, words: "Words", language: str, zone: str) -> None:
+        """Speak one of `words.languages`. Raises ZoneInfoNotFoundError for an unknown zone."""
+        self.language = language
+        self.zone = zone
+        self._words = words
+        self._zone = ZoneInfo(zone)
+        self._locale = Locale.parse(_LOCALES.get(language, language))
+
+    def html(self, name: str, /, **args: Arg) -> Markup:
+        """Say the sentence in a message with parse_mode HTML; strings are escaped here, Markup is left as it is.
+
+        Numbers are written with separators: pass a number that is a name (#1204) as a string.
+        """
+        return Markup(self._words.say(self.language, name, {key: self._markup(value) for key, value in args.items()}))
+
+    def plain(self, name: str, /, **args: Arg) -> str:
+        """Say the sentence on a button or in a toast, where HTML would be seen. Raises TypeError for Markup."""
+        return self._words.say(self.language, name, {key: self._text(value) for key, value in args.items()})
+
+    def moment(self, when: datetime) -> str:
+        """Say day and hour in the neighbourhood: "Friday 27 November, 18:00". Raises ValueError without a zone."""
+        return dates.moment(when, self._zone, self._locale, self._words.now())
+
+    def day(self, when: date) -> str:
+        """Say the day: "Friday 27 November", with the year when it is not the current one."""
+        return dates.day(when, self._zone, self._locale, self._words.now())
+
+    def clock(self, when: datetime) -> str:
+        """Say the hour, such as "18:00"."""
+        return dates.clock(when, self._zone, self._locale)
+
+    def span(self, start: datetime, end: datetime) -> str:
+        """Say from when until when: the day, and both hours."""
+        return dates.span(start, end, self._zone, self._locale, self._words.now())
+
+    def length(self, time: timedelta) -> str:
+        """Say a length of time in its two largest units: "1 hour 30 minutes"."""
+        parts = [self.plain(f"length-{unit}", count=count) for unit, count in dates.units(time)]
+        return parts[0] if len(parts) == 1 else self.plain("length-of-two", first=parts[0], second=parts[1])
+
+    def number(self, value: Number) -> str:
+        """Write the number with the language's separators."""
+        return str(format_decimal(value, locale=self._locale))
+
+    def percent(self, share: float) -> str:
+        """Write a share (0.53) as whole percent; say the two counts beside it."""
+        return format_percent(share, locale=self._locale)
+
+    def join(self, items: Iterable[str], *, either: bool = False) -> str:
+        """List the items as a sentence does ("a, b and c"; "a, b or c" if either); Markup when one of them is."""
+        parts = list(items)
+        style: Literal["or", "standard"] = "or" if either else "standard"
+        if any(isinstance(part, Markup) for part in parts):
+            return Markup(format_list([escape(part) for part in parts], style=style, locale=self._locale))
+        return format_list(parts, style=style, locale=self._locale)
+
+    def _markup(self, value: Arg) -> str | Number:
+        worded = self._worded(value)
+        return escape(worded) if isinstance(worded, str) else worded
+
+    def _text(self, value: Arg) -> str | Number:
+        worded = self._worded(value)
+        if isinstance(worded, Markup):
+            raise TypeError("markup has no place on a button or in a toast")
+        return shown(worded) if isinstance(worded, str) else worded
+
+    def _worded(self, value: Arg) -> str | Number:
+        """Turn a value into what Fluent can show or select by: text or a number."""
+        match value:
+            case Enum():
+                return self._worded(value.value)
+            case bool():
+                return "yes" if value else "no"
+            case datetime():
+                return self.moment(value)
+            case date():
+                return self.day(value)
+            case timedelta():
+                return self.length(value)
+            case _:
+                return value
+
+
+class Words:
+    """Every sentence the bot says, in every language it speaks."""
+
+    def __init__(self, catalogues: Mapping[str, Catalogue], *, strict: bool, now: Callable[[], datetime]) -> None:
+        """Hold catalogues by language; English is among them."""
+        self.languages = tuple(sorted(catalogues))
+        self.now = now
+        self._catalogues = catalogues
+        self._strict = strict
+        self._voices: dict[tuple[str, str], Voice] = {}
+
+    @classmethod
+    def load(
+        cls, folder: Path | None = None, *, strict: bool = False, now: Callable[[], datetime] = _utc_now
+    ) -> "Words":
+        """Read <folder>/<language>/<feature>.ftl. Raises CatalogueError for an id defined twice in a language.
+
+        `now` tells in which year we are. A strict catalogue raises CatalogueError for a missing sentence or argument;
+        another one logs the id and says something that is true.
+        """
+        root = folder or Path(locales.__path__[0])
+        read = [Catalogue.read(each) for each in sorted(root.iterdir()) if any(each.glob("*.ftl"))]
+        return cls({each.language: each for each in read}, strict=strict, now=now)
+
+    def voice(self, language: str | None, zone: str) -> Voice:
+        """Find the voice for a Telegram language code and the name of a time zone; English where we know no better."""
+        key = self.nearest(language), zone
+        voice = self._voices.get(key)
+        if voice is None:
+            voice = self._voices[key] = Voice(self, *key)
+        return voice
+
+    def nearest(self, language: str | None) -> str:
+        """Find the language we speak that is nearest to a code such as "zh-hans" or "es_MX"; "en" when none is."""
+        first = (language or "").lower().replace("_", "-").split("-")[0]
+        return first if first in self._catalogues else DEFAULT_LANGUAGE
+
+    def ids(self) -> frozenset[str]:
+        """List the ids of all sentences, over all languages."""
+        return frozenset[str]().union(*(each.ids() for each in self._catalogues.values()))
+
+    def say(self, language: str, name: str, args: Mapping[str, str | Number]) -> str:
+        """Say it in a language we speak: else in English, else say a sentence that names nothing."""
+        try:
+            return self._catalogues[language].format(name, args)
+        except CatalogueError as error:
+            if self._strict:
+                raise
+            _log.error("sentence-failed", id=name, language=language, error=str(error))
+        for fallback, id_ in ((DEFAULT_LANGUAGE, name), (language, GENERIC)):
+            try:
+                return self._catalogues[fallback].format(id_, args)
+            except CatalogueError:
+                continue
+        return "…"

@@ -1,0 +1,23 @@
+import { loadBots, loadChats, startChats } from "./chats.js";
+import { startComposer } from "./composer.js";
+import { startControls } from "./controls.js";
+import { listen } from "./live.js";
+import { startMessages } from "./messages.js";
+import { showAnswer } from "./notices.js";
+import { loadPeople, startPeople } from "./people.js";
+import { startRooms } from "./rooms.js";
+import { byId } from "./dom.js";
+import { on, state } from "./state.js";
+
+startPeople();
+startChats();
+startRooms();
+startMessages();
+startComposer();
+startControls();
+on("me", listen);
+on("event", (event) => { if (event.type === "toast") showAnswer(event); });
+await loadBots();
+await loadPeople();
+await loadChats();
+if (state.chat) byId("app").dataset.view = "room";

@@ -1,0 +1,93 @@
+"""The sandbox as an object and as a running server."""
+
+import asyncio
+import contextlib
+import time
+from collections.abc import AsyncIterator, Callable, Iterator
+from functools import cached_property
+from pathlib import Path
+
+import uvicorn
+from starlette.applications import Starlette
+
+from sandbox.app import build
+from sandbox.connections import WatchedProtocol
+from sandbox.couriers import Couriers
+from sandbox.journal import Call, Journal
+from sandbox.world import World
+
+
+class Sandbox:
+    """A world with a Bot API in front of it; without a path it lives in memory.
+
+    `now` gives epoch seconds; `observe` is handed every finished call of a bot.
+    """
+
+    def __init__(
+        self,
+        path: Path | None = None,
+        now: Callable[[], float] = time.time,
+        observe: Callable[[Call], None] | None = None,
+    ) -> None:
+        self.world = World(path, now)
+        self.journal = Journal(observe)
+        self._couriers = Couriers(self.world)
+        self.world.webhook_changed = self._couriers.refresh
+
+    @cached_property
+    def app(self) -> Starlette:
+        """The web application."""
+        return build(self.world, self.journal)
+
+    def start(self) -> None:
+        """Set out for the webhooks; needs a running loop."""
+        self.world.closing.clear()
+        self._couriers.start()
+
+    async def stop(self) -> None:
+        """End everything that waits, so that the server can go down."""
+        self.world.closing.set()
+        self.world.pollers.stop()
+        self.world.events.end()
+        await self._couriers.stop()
+
+    def close(self) -> None:
+        """Write what is left and close the file."""
+        self.world.close()
+
+
+class _Server(uvicorn.Server):
+    """A server inside somebody else's loop: signals stay with the program around it."""
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
+
+
+@contextlib.asynccontextmanager
+async def serve(sandbox: Sandbox, host: str = "127.0.0.1", port: int = 0) -> AsyncIterator[str]:
+    """Serve in the running loop; yields the address, such as http://127.0.0.1:8081. Port 0 picks a free one."""
+    config = uvicorn.Config(
+        sandbox.app,
+        host=host,
+        port=port,
+        http=WatchedProtocol,
+        log_level="warning",
+        access_log=False,
+        lifespan="off",
+        timeout_graceful_shutdown=2,
+    )
+    server = _Server(config)
+    sandbox.start()
+    task = asyncio.create_task(server.serve())
+    try:
+        while not server.started:
+            if task.done():
+                await task
+                raise OSError("cannot listen on {}:{}", host, port)
+            await asyncio.sleep(0.005)
+        yield f"http://{host}:{server.servers[0].sockets[0].getsockname()[1]}"
+    finally:
+        await sandbox.stop()
+        server.should_exit = True
+        await task

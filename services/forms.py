@@ -1,0 +1,70 @@
+"""Filling in a form in private: every answer is stored before the next question is asked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from domain.forms import OpenForm
+from services import outbox, standing
+from storage import forms
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from domain.people import Caller
+    from domain.rights import Right
+    from storage.engine import Storage
+    from storage.transaction import Transaction
+
+CARD = "form"
+"""The kind of the card that asks the present question; its subject is the person."""
+
+
+async def begin(
+    storage: Storage,
+    caller: Caller,
+    form: str,
+    step: str,
+    right: Right,
+    now: datetime,
+    answers: Mapping[str, Any] | None = None,
+) -> OpenForm:
+    """Open the form for the caller and ask its first question in private; an unfinished one is replaced."""
+    async with storage.transaction() as db:
+        neighbourhood = await standing.here(db, caller, now)
+        await standing.require(db, caller.id, neighbourhood.id, right, now)
+        opened = OpenForm(caller.id, form, neighbourhood.id, step, answers or {})
+        await forms.put(db, opened, now)
+        await outbox.show_anew(db, CARD, caller.id, caller.id, now)
+    return opened
+
+
+async def of(storage: Storage, person_id: int) -> OpenForm | None:
+    """The person's open form."""
+    async with storage.reading() as db:
+        return await forms.get(db, person_id)
+
+
+async def keep(storage: Storage, form: OpenForm, now: datetime, *, typed: bool) -> None:
+    """Store the answers so far and ask the form's present step; a typed answer moves the question below it."""
+    async with storage.transaction() as db:
+        await forms.put(db, form, now)
+        if typed:
+            await outbox.show_anew(db, CARD, form.person_id, form.person_id, now)
+        else:
+            await outbox.show(db, CARD, form.person_id, form.person_id, now)
+
+
+async def cancel(storage: Storage, person_id: int, now: datetime) -> bool:
+    """Whether there was a form to give up."""
+    async with storage.transaction() as db:
+        return await close(db, person_id, now)
+
+
+async def close(db: Transaction, person_id: int, now: datetime) -> bool:
+    """End the form inside the transaction that acts on its answers; its card shows the end."""
+    closed = await forms.close(db, person_id)
+    if closed:
+        await outbox.show(db, CARD, person_id, person_id, now)
+    return closed

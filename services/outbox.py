@@ -1,0 +1,147 @@
+"""What is owed to somebody: written by the services that cause it, taken and settled by the sender."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from storage import cards, letters
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime, timedelta
+
+    from domain.letters import Card, Letter, OwedLetter
+    from storage.engine import Storage
+    from storage.transaction import Transaction
+
+
+async def owe(db: Transaction, letter: Letter, now: datetime) -> None:
+    """The letter is owed from the commit of this transaction on; the same key never twice."""
+    await letters.owe(db, letter, now)
+    db.ring()
+
+
+async def show(
+    db: Transaction, kind: str, subject_id: int, chat_id: int, now: datetime, thread_id: int | None = None
+) -> None:
+    """The card in this chat must show the present state; it is posted when it is not there yet."""
+    await cards.touch(db, kind, subject_id, chat_id, now, thread_id)
+    db.ring()
+
+
+async def refresh(db: Transaction, kind: str, subject_id: int) -> None:
+    """Every card of this thing, wherever it was posted, must show the present state."""
+    await cards.touch_all(db, kind, subject_id)
+    db.ring()
+
+
+async def show_anew(
+    db: Transaction, kind: str, subject_id: int, chat_id: int, now: datetime, thread_id: int | None = None
+) -> None:
+    """The card is posted again at the end of the chat, where people look."""
+    await cards.repost(db, kind, subject_id, chat_id, now, thread_id)
+    db.ring()
+
+
+async def send(storage: Storage, letter: Letter, now: datetime) -> None:
+    """Owe one letter and nothing else: the answer to a question."""
+    async with storage.transaction() as db:
+        await owe(db, letter, now)
+
+
+async def claim(storage: Storage, now: datetime, lease: timedelta, most: int) -> tuple[list[OwedLetter], list[Card]]:
+    """Due letters (most urgent first) and cards that are behind, both under a lease of that length."""
+    async with storage.transaction() as db:
+        return await letters.claim(db, now, now + lease, most), await cards.claim(db, now, now + lease, most)
+
+
+async def next_due(storage: Storage) -> datetime | None:
+    """When there is something to send next, None when nothing is owed."""
+    async with storage.reading() as db:
+        times = [await letters.next_due(db), await cards.next_due(db)]
+    return min((time for time in times if time is not None), default=None)
+
+
+async def settle(
+    storage: Storage,
+    letter_id: int,
+    state: str,
+    now: datetime,
+    *,
+    message_id: int | None = None,
+    error: str | None = None,
+) -> None:
+    """The letter's end: 'sent', 'dropped', 'failed' or 'unknown'."""
+    async with storage.transaction() as db:
+        await letters.settle(db, letter_id, state, now, message_id=message_id, error=error)
+
+
+async def postpone(
+    storage: Storage,
+    owed: Sequence[tuple[int, datetime]],
+    behind: Sequence[tuple[int, datetime]],
+    *,
+    tried: bool = False,
+) -> None:
+    """Letters and cards (id, new time) that could not go now."""
+    async with storage.transaction() as db:
+        if owed:
+            await letters.postpone(db, owed, tried=tried)
+        if behind:
+            await cards.postpone(db, behind)
+
+
+async def card_posted(
+    storage: Storage, card: Card, message_id: int, shown_hash: str, due: datetime, *, is_photo: bool
+) -> None:
+    """The card has its message."""
+    async with storage.transaction() as db:
+        await cards.posted(db, card, message_id, shown_hash, due, is_photo=is_photo)
+
+
+async def card_edited(storage: Storage, card: Card, shown_hash: str | None, due: datetime) -> None:
+    """The card's message shows what was wanted when it was claimed."""
+    async with storage.transaction() as db:
+        await cards.edited(db, card, shown_hash, due)
+
+
+async def card_lost(storage: Storage, card: Card, due: datetime) -> None:
+    """The card's message is gone: post it anew."""
+    async with storage.transaction() as db:
+        await cards.lost(db, card.id, due)
+
+
+async def card_rests(storage: Storage, card: Card) -> None:
+    """The card can't or need not be shown until something changes again."""
+    async with storage.transaction() as db:
+        await cards.rest(db, card.id)
+
+
+async def card_at(storage: Storage, chat_id: int, message_id: int) -> tuple[str, int] | None:
+    """Kind and subject of the card that this message is, None if it is none."""
+    async with storage.reading() as db:
+        return await cards.by_message(db, chat_id, message_id)
+
+
+async def recent(storage: Storage, since: datetime) -> list[tuple[int, datetime]]:
+    """Chats written to since then and when, oldest first."""
+    async with storage.reading() as db:
+        return await letters.recent(db, since)
+
+
+async def known_picture(storage: Storage, key: str) -> str | None:
+    """Telegram's file id of a picture sent before."""
+    async with storage.reading() as db:
+        return await cards.known_picture(db, key)
+
+
+async def keep_picture(storage: Storage, key: str, file_id: str, now: datetime) -> None:
+    """The picture need not be uploaded again."""
+    async with storage.transaction() as db:
+        await cards.keep_picture(db, key, file_id, now)
+
+
+async def forget_picture(storage: Storage, key: str) -> None:
+    """Telegram no longer knows this file id."""
+    async with storage.transaction() as db:
+        await cards.forget_picture(db, key)

@@ -1,0 +1,31 @@
+"""Saying no: stored like everything else that is owed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from services import outbox
+from storage import people
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from domain.letters import Letter
+    from domain.people import Caller
+    from storage.engine import Storage
+
+
+async def refuse(storage: Storage, caller: Caller, letter: Letter, now: datetime) -> None:
+    """Owe the refusal: in private where the caller can be written to, else as a reply in the group."""
+    async with storage.transaction() as db:
+        await people.meet(db, caller.person, now)
+        if not caller.private and await people.dm_state(db, caller.id) == "open":
+            letter = replace(letter, chat_id=caller.id, reply_to=None, thread_id=None)
+        await outbox.owe(db, letter, now)
+
+
+async def redraw(storage: Storage, kind: str, subject_id: int) -> None:
+    """Show the card again as things are."""
+    async with storage.transaction() as db:
+        await outbox.refresh(db, kind, subject_id)

@@ -1,0 +1,159 @@
+"""Making a neighbourhood out of a group, and giving it a committee chat."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from domain.letters import Letter
+from domain.neighbourhoods import Chat
+from domain.people import ChatKind, Role, standing
+from domain.recurrence import next_weekly
+from domain.refusals import Refusal, StandingUnknown
+from domain.setup import Named, Place
+from services import outbox
+from storage import neighbourhoods, people, setup
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from domain.neighbourhoods import Neighbourhood
+    from domain.people import Caller
+    from domain.setup import Group
+    from storage.engine import Storage
+    from storage.transaction import Transaction
+
+CARD = "welcome"
+"""The kind of the card that says what a group is; its subject is the foothold."""
+
+DIGEST_DAY = 0
+DIGEST_HOUR = 9
+"""Monday morning: what a neighbourhood begins with (the defaults of its row)."""
+
+
+async def set_up(
+    storage: Storage, caller: Caller, group: Group, language: str, zone: str, now: datetime
+) -> tuple[Neighbourhood, bool]:
+    """The group's neighbourhood and whether it is new. Refusal unless the caller is among the group's admins."""
+    _require_admin(caller, group)
+    async with storage.transaction() as db:
+        foothold = await _arrive(db, caller, group, now)
+        chat = await neighbourhoods.chat(db, group.chat_id)
+        if chat is None:
+            await _found(db, group, language, zone, now)
+        elif chat.kind is ChatKind.COMMITTEE:
+            raise Refusal("setup-is-committee")
+        await people.replace_admins(db, group.chat_id, group.admins, now)
+        await outbox.show(db, CARD, foothold, group.chat_id, now)
+        made = await neighbourhoods.of_chat(db, group.chat_id)
+        if made is None:
+            raise Refusal("group-not-set-up")
+    return made, chat is None
+
+
+async def _arrive(db: Transaction, caller: Caller, group: Group, now: datetime) -> int:
+    """Know the caller and the group; the foothold's id. Two set-ups of one group take turns from here on."""
+    foothold = await setup.note_foothold(db, group.foothold)
+    await people.meet(db, caller.person, now)
+    await neighbourhoods.set_active(db, group.chat_id, active=True)
+    return foothold
+
+
+async def _found(db: Transaction, group: Group, language: str, zone: str, now: datetime) -> None:
+    first_digest = next_weekly(now, zone, DIGEST_DAY, DIGEST_HOUR)
+    made = await neighbourhoods.add(
+        db, name=group.title, language=language, zone=zone, next_digest=first_digest, now=now
+    )
+    await neighbourhoods.put_chat(db, Chat(group.chat_id, made, ChatKind.RESIDENTS, group.title, active=True), now)
+
+
+def _require_admin(caller: Caller, group: Group) -> None:
+    if caller.id not in {admin.id for admin in group.admins}:
+        raise Refusal("only-admins")
+
+
+async def name_committee_chat(
+    storage: Storage, caller: Caller, group: Group, wanted: int | None, now: datetime
+) -> Named:
+    """Make the group the committee chat of the caller's neighbourhood; `wanted` names it when they chair several.
+
+    An earlier committee chat is let go. Raises Refusal for anybody but an admin of the group who chairs a
+    neighbourhood, and for a residents' group.
+    """
+    _require_admin(caller, group)
+    async with storage.transaction() as db:
+        foothold = await _arrive(db, caller, group, now)
+        chat = await neighbourhoods.chat(db, group.chat_id)
+        if chat is not None and chat.kind is ChatKind.RESIDENTS:
+            raise Refusal("committee-is-residents")
+        chaired = await _chaired(db, caller.id, now)
+        _require_say_over(chat, chaired)
+        if wanted is None and len(chaired) > 1:
+            return Named(choices=tuple(chaired))
+        chosen = next((each for each in chaired if wanted in (None, each.id)), None)
+        if chosen is None:
+            raise Refusal("committee-no-chair")
+        new = chat is None or chat.neighbourhood_id != chosen.id
+        if new:
+            await _replace_committee_chat(db, chosen, group, now)
+        await people.replace_admins(db, group.chat_id, group.admins, now)
+        await outbox.show(db, CARD, foothold, group.chat_id, now)
+        await _refresh_residents(db, chosen, now)
+    return Named(chosen, new)
+
+
+def _require_say_over(chat: Chat | None, chaired: list[Neighbourhood]) -> None:
+    if not chaired:
+        raise Refusal("committee-no-chair")
+    if chat is not None and chat.neighbourhood_id not in {each.id for each in chaired}:
+        raise Refusal("committee-of-another")
+
+
+async def _chaired(db: Transaction, person_id: int, now: datetime) -> list[Neighbourhood]:
+    """The neighbourhoods that the person chairs, latest evidence first. StandingUnknown when only Telegram can tell."""
+    chaired: list[Neighbourhood] = []
+    unsure: list[int] = []
+    for known in await people.neighbourhoods_of(db, person_id):
+        sightings = await people.sightings(db, person_id, known)
+        role = standing(sightings, Role.CHAIR, now)
+        if role is None:
+            unsure += [each.chat_id for each in sightings if not each.is_fresh(Role.CHAIR, now)]
+        elif role >= Role.CHAIR and (found := await neighbourhoods.get(db, known)) is not None:
+            chaired.append(found)
+    if unsure:
+        raise StandingUnknown(person_id, tuple(unsure))
+    return chaired
+
+
+async def _replace_committee_chat(db: Transaction, of: Neighbourhood, group: Group, now: datetime) -> None:
+    await setup.hold_neighbourhood(db, of.id)
+    for earlier in await neighbourhoods.chats_of(db, of.id, ChatKind.COMMITTEE):
+        data = {"name": of.name, "title": group.title}
+        key = f"committee-moved:{earlier.id}:{group.chat_id}:{now.timestamp()}"
+        await outbox.owe(db, Letter("committee-moved", earlier.id, key, data), now)
+        await _show_card(db, earlier.id)
+    chat = Chat(group.chat_id, of.id, ChatKind.COMMITTEE, group.title, active=True)
+    await neighbourhoods.make_committee_chat(db, chat, now)
+
+
+async def _refresh_residents(db: Transaction, of: Neighbourhood, _now: datetime) -> None:
+    """The cards of the residents' groups say whether there is a committee chat."""
+    for chat in await neighbourhoods.chats_of(db, of.id, ChatKind.RESIDENTS):
+        await _show_card(db, chat.id)
+
+
+async def _show_card(db: Transaction, chat_id: int) -> None:
+    foothold = await setup.foothold_id(db, chat_id)
+    if foothold is not None:
+        await outbox.refresh(db, CARD, foothold)
+
+
+async def place(storage: Storage, foothold_id: int) -> Place | None:
+    """What the group of a foothold is by now; None for an unknown foothold."""
+    async with storage.reading() as db:
+        foothold = await setup.foothold(db, foothold_id)
+        if foothold is None:
+            return None
+        chat = await neighbourhoods.chat(db, foothold.chat_id)
+        of = None if chat is None else await neighbourhoods.get(db, chat.neighbourhood_id)
+        committee = [] if of is None else await neighbourhoods.chats_of(db, of.id, ChatKind.COMMITTEE)
+    return Place(foothold, chat, of, bool(committee))

@@ -1,0 +1,58 @@
+"""What a person is in a neighbourhood, asked inside the transaction that acts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from domain.people import Role, standing
+from domain.refusals import Refusal, StandingUnknown
+from domain.rights import LEAST_ROLE
+from storage import neighbourhoods, people
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from domain.neighbourhoods import Neighbourhood
+    from domain.people import Caller, Sighting
+    from domain.rights import Right
+    from storage.transaction import Transaction
+
+
+async def require(db: Transaction, person_id: int, neighbourhood_id: int, right: Right, now: datetime) -> Role:
+    """The person's role, at least what the right asks for.
+
+    Raises Refusal when they may not, StandingUnknown when only Telegram can tell.
+    """
+    return judge(person_id, await people.sightings(db, person_id, neighbourhood_id), right, now)
+
+
+def judge(person_id: int, sightings: list[Sighting], right: Right, now: datetime) -> Role:
+    """As `require`, on what was read already: one sighting per active chat of the neighbourhood."""
+    wanted = LEAST_ROLE[right]
+    role = standing(sightings, wanted, now)
+    if role is None:
+        raise StandingUnknown(person_id, tuple(s.chat_id for s in sightings if not s.is_fresh(wanted, now)))
+    if role < wanted:
+        raise Refusal("only-residents" if wanted <= Role.RESIDENT else "only-committee")
+    return role
+
+
+async def here(db: Transaction, caller: Caller, now: datetime) -> Neighbourhood:
+    """The neighbourhood that the caller means: the chat's own, in private the one they were last seen in.
+
+    The caller is known from now on, and counts as present in the group they write in. Raises Refusal where there is
+    no neighbourhood yet.
+    """
+    await people.meet(db, caller.person, now)
+    if caller.private:
+        await people.set_dm_state(db, caller.id, "open")
+        homes = await people.neighbourhoods_of(db, caller.id)
+        found = await neighbourhoods.get(db, homes[0]) if homes else None
+        if found is None:
+            raise Refusal("no-neighbourhood-yet")
+        return found
+    found = await neighbourhoods.of_chat(db, caller.chat_id)
+    if found is None:
+        raise Refusal("group-not-set-up")
+    await people.note_seen(db, caller.chat_id, caller.id, now)
+    return found

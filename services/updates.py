@@ -1,0 +1,52 @@
+"""Updates from arrival to done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from storage import inbox
+from storage.inbox import Parcel
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime, timedelta
+
+    from storage.engine import Storage
+
+__all__ = ["Parcel", "finish", "keep", "original", "purge", "undone"]
+
+
+async def keep(storage: Storage, parcels: Sequence[Parcel], now: datetime) -> set[int]:
+    """Keep these updates durably; only then may Telegram be told that they arrived. The ids known before."""
+    async with storage.transaction() as db:
+        return await inbox.put(db, parcels, now)
+
+
+async def undone(storage: Storage) -> list[Parcel]:
+    """What an earlier run left unhandled, in the order of arrival."""
+    async with storage.reading() as db:
+        return await inbox.undone(db)
+
+
+async def finish(storage: Storage, update_ids: Sequence[int], now: datetime) -> None:
+    """Nothing more is to be done for these: they were refused, or concern nobody."""
+    async with storage.transaction() as db:
+        await inbox.finish(db, update_ids, now)
+
+
+async def original(storage: Storage, update_id: int) -> dict[str, Any] | None:
+    """An update as it came, None when it is no longer kept."""
+    async with storage.reading() as db:
+        return await inbox.raw(db, update_id)
+
+
+async def confirm(storage: Storage, parcel: Parcel, now: datetime) -> None:
+    """A command whose sender has shown who they are comes in once more under its own negative id; only once."""
+    async with storage.transaction() as db:
+        await inbox.put(db, [parcel], now)
+
+
+async def purge(storage: Storage, now: datetime, keep_for: timedelta) -> int:
+    """How many handled updates older than that were removed."""
+    async with storage.transaction() as db:
+        return await inbox.purge(db, now - keep_for)

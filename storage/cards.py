@@ -1,0 +1,124 @@
+"""Cards: one message per thing and chat, edited until it shows the latest state."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from domain.letters import Card
+from storage.queries import queries
+from storage.values import instant
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from storage.transaction import Transaction
+
+SQL = queries("cards")
+
+
+async def touch(
+    db: Transaction, kind: str, subject_id: int, chat_id: int, now: datetime, thread_id: int | None = None
+) -> None:
+    """The card in this chat must show the present state; it is posted if it is not there yet."""
+    await SQL.touch(db, kind=kind, subject_id=subject_id, chat_id=chat_id, thread_id=thread_id, now=now)
+
+
+async def touch_all(db: Transaction, kind: str, subject_id: int) -> None:
+    """Every existing card of this thing must show the present state, in whatever chat."""
+    await SQL.touch_all(db, kind=kind, subject_id=subject_id)
+
+
+async def repost(
+    db: Transaction, kind: str, subject_id: int, chat_id: int, now: datetime, thread_id: int | None = None
+) -> None:
+    """The card is posted anew at the end of the chat; the old message keeps what it last showed."""
+    await SQL.repost(db, kind=kind, subject_id=subject_id, chat_id=chat_id, thread_id=thread_id, now=now)
+
+
+async def claim(db: Transaction, now: datetime, lease_until: datetime, most: int) -> list[Card]:
+    """Up to `most` cards whose message is behind, now under lease; no order."""
+    rows = await SQL.claim(db, now=now, lease_until=lease_until, most=most)
+    return [
+        Card(
+            row["id"],
+            row["kind"],
+            row["subject_id"],
+            row["chat_id"],
+            row["thread_id"],
+            row["message_id"],
+            bool(row["is_photo"]),
+            row["wanted"],
+            row["shown_hash"],
+            row["tries"],
+        )
+        for row in rows
+    ]
+
+
+async def posted(
+    db: Transaction, card: Card, message_id: int, shown_hash: str, due: datetime, *, is_photo: bool
+) -> None:
+    """The card has a message now, showing `card.wanted`; the next change is not shown before `due`."""
+    await SQL.posted(
+        db,
+        id=card.id,
+        message_id=message_id,
+        is_photo=is_photo,
+        wanted=card.wanted,
+        shown_hash=shown_hash,
+        due_at=due,
+    )
+
+
+async def edited(db: Transaction, card: Card, shown_hash: str | None, due: datetime) -> None:
+    """The card's message shows `card.wanted`; the next change is not shown before `due`."""
+    await SQL.edited(db, id=card.id, wanted=card.wanted, shown_hash=shown_hash, due_at=due)
+
+
+async def postpone(db: Transaction, cards: Sequence[tuple[int, datetime]]) -> None:
+    """Show these at their new times."""
+    await SQL.postpone(db, [{"id": row, "due_at": due} for row, due in cards])
+
+
+async def lost(db: Transaction, card_id: int, due: datetime) -> None:
+    """The message is gone; the card is posted anew at `due`."""
+    await SQL.lost(db, id=card_id, due_at=due)
+
+
+async def rest(db: Transaction, card_id: int) -> None:
+    """Leave the card as it is until the next touch."""
+    await SQL.rest(db, id=card_id)
+
+
+async def next_due(db: Transaction) -> datetime | None:
+    """When the next card can be claimed, None when every card shows the present."""
+    return instant(await SQL.next_due(db))
+
+
+async def by_message(db: Transaction, chat_id: int, message_id: int) -> tuple[str, int] | None:
+    """Kind and subject of the card that this message is, None if it is none."""
+    row = await SQL.by_message(db, chat_id=chat_id, message_id=message_id)
+    return None if row is None else (row["kind"], row["subject_id"])
+
+
+async def where_shown(db: Transaction, kind: str, subject_id: int) -> list[tuple[int, int]]:
+    """Chat and message of each posted card of a thing, oldest first."""
+    rows = await SQL.where_shown(db, kind=kind, subject_id=subject_id)
+    return [(row["chat_id"], row["message_id"]) for row in rows]
+
+
+async def known_picture(db: Transaction, key: str) -> str | None:
+    """Telegram's file id of a picture sent before, None if it must be uploaded."""
+    found: str | None = await SQL.known_picture(db, key=key)
+    return found
+
+
+async def keep_picture(db: Transaction, key: str, file_id: str, now: datetime) -> None:
+    """The picture can be sent by this file id from now on."""
+    await SQL.keep_picture(db, key=key, file_id=file_id, now=now)
+
+
+async def forget_picture(db: Transaction, key: str) -> None:
+    """Telegram does not know the file id any more."""
+    await SQL.forget_picture(db, key=key)

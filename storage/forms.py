@@ -1,0 +1,43 @@
+"""Open forms: every answer is kept, so that a restart loses nothing."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from domain.forms import OpenForm
+from storage.queries import queries
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from storage.transaction import Transaction
+
+SQL = queries("forms")
+
+
+async def put(db: Transaction, form: OpenForm, now: datetime) -> None:
+    """Make it the person's open form; an earlier one is replaced."""
+    await SQL.put(
+        db,
+        person_id=form.person_id,
+        form=form.form,
+        neighbourhood_id=form.neighbourhood_id,
+        step=form.step,
+        answers=json.dumps(dict(form.answers), ensure_ascii=False),
+        now=now,
+    )
+
+
+async def get(db: Transaction, person_id: int) -> OpenForm | None:
+    """The person's open form, None if they are filling in none."""
+    row = await SQL.get(db, person_id=person_id)
+    if row is None:
+        return None
+    return OpenForm(row["person_id"], row["form"], row["neighbourhood_id"], row["step"], json.loads(row["answers"]))
+
+
+async def close(db: Transaction, person_id: int) -> bool:
+    """Whether there was a form to close."""
+    closed: int = await SQL.close(db, person_id=person_id)
+    return closed > 0

@@ -1,0 +1,103 @@
+"""The outbox: letters owed, claimed under a lease, and settled."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from domain.letters import Letter, OwedLetter, Urgency
+from storage.queries import queries
+from storage.values import instant
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from storage.transaction import Row, Transaction
+
+SQL = queries("letters")
+
+
+async def owe(db: Transaction, letter: Letter, now: datetime) -> bool:
+    """Whether the letter is new; a second one with the same key changes nothing."""
+    added: int = await SQL.owe(
+        db,
+        key=letter.key,
+        kind=letter.kind,
+        chat_id=letter.chat_id,
+        thread_id=letter.thread_id,
+        reply_to=letter.reply_to,
+        data=json.dumps(dict(letter.data), ensure_ascii=False),
+        urgency=letter.urgency,
+        due_at=letter.due or now,
+        expires_at=letter.expires,
+        now=now,
+    )
+    return added > 0
+
+
+def _owed(row: Row) -> OwedLetter:
+    letter = Letter(
+        kind=row["kind"],
+        chat_id=row["chat_id"],
+        key=row["key"],
+        data=json.loads(row["data"]),
+        urgency=Urgency(row["urgency"]),
+        due=instant(row["due_at"]),
+        expires=instant(row["expires_at"]),
+        reply_to=row["reply_to"],
+        thread_id=row["thread_id"],
+    )
+    return OwedLetter(row["id"], letter, row["tries"])
+
+
+async def claim(db: Transaction, now: datetime, lease_until: datetime, most: int) -> list[OwedLetter]:
+    """Up to `most` due letters, now under lease; most urgent first, then oldest."""
+    rows = await SQL.claim(db, now=now, lease_until=lease_until, most=most)
+    return sorted((_owed(row) for row in rows), key=lambda owed: (owed.letter.urgency, owed.letter.due, owed.id))
+
+
+async def settle(
+    db: Transaction,
+    letter_id: int,
+    state: str,
+    now: datetime,
+    *,
+    message_id: int | None = None,
+    error: str | None = None,
+) -> None:
+    """The letter's end: 'sent', 'dropped', 'failed' or 'unknown'."""
+    await SQL.settle(db, id=letter_id, state=state, message_id=message_id, error=error, now=now)
+
+
+async def postpone(db: Transaction, letters: Sequence[tuple[int, datetime]], *, tried: bool) -> None:
+    """Try these again at their new times; `tried` false when nothing was sent yet, which uncounts the claim."""
+    untried = 0 if tried else 1
+    await SQL.postpone(db, [{"id": row, "due_at": due, "untried": untried} for row, due in letters])
+
+
+async def withdraw(db: Transaction, key: str, now: datetime) -> bool:
+    """Whether an owed letter was taken back before anything was sent."""
+    changed: int = await SQL.withdraw(db, key=key, now=now)
+    return changed > 0
+
+
+async def next_due(db: Transaction) -> datetime | None:
+    """When the next letter can be claimed, None when nothing is owed."""
+    return instant(await SQL.next_due(db))
+
+
+async def fail_all(db: Transaction, chat_id: int, error: str, now: datetime) -> None:
+    """Nothing reaches this chat any more."""
+    await SQL.fail_all(db, chat_id=chat_id, error=error, now=now)
+
+
+async def recent(db: Transaction, since: datetime) -> list[tuple[int, datetime]]:
+    """Chats written to since then and when, oldest first."""
+    return [(row["chat_id"], instant(row["settled_at"])) for row in await SQL.recent(db, since=since)]
+
+
+async def purge(db: Transaction, before: datetime) -> int:
+    """How many settled letters from before that time were removed."""
+    removed: int = await SQL.purge(db, before=before)
+    return removed

@@ -1,0 +1,84 @@
+"""People and what Telegram last said of them in each chat."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from domain.people import ChatKind, Person, Presence, Sighting
+from storage.queries import queries
+from storage.values import instant
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
+    from storage.transaction import Row, Transaction
+
+SQL = queries("people")
+
+
+async def meet(db: Transaction, person: Person, now: datetime) -> None:
+    """Know this person; a changed name or app language is taken over."""
+    await SQL.meet(db, id=person.id, name=person.name, language=person.language, now=now)
+
+
+async def get(db: Transaction, person_id: int) -> Person | None:
+    """The person with the language they chose, else their app's; None if never met."""
+    row = await SQL.get(db, id=person_id)
+    return None if row is None else Person(row["id"], row["name"], row["language"])
+
+
+async def dm_state(db: Transaction, person_id: int) -> str:
+    """'open' when the person can be written to in private, 'closed' when not, 'unknown' before the first try."""
+    row = await SQL.get(db, id=person_id)
+    return "unknown" if row is None else row["dm_state"]
+
+
+async def set_dm_state(db: Transaction, person_id: int, state: str) -> None:
+    """Remember whether private messages reach this person."""
+    await SQL.set_dm_state(db, id=person_id, state=state)
+
+
+async def choose_language(db: Transaction, person_id: int, language: str) -> None:
+    """The person's own choice, which wins over their app's language."""
+    await SQL.choose_language(db, id=person_id, language=language)
+
+
+async def note_seen(db: Transaction, chat_id: int, person_id: int, now: datetime) -> None:
+    """The person wrote in the chat, so they are in it."""
+    await SQL.note_seen(db, chat_id=chat_id, person_id=person_id, now=now)
+
+
+async def note_presence(db: Transaction, chat_id: int, person_id: int, presence: Presence, now: datetime) -> None:
+    """What Telegram says of the person in the chat at this moment."""
+    await SQL.note_presence(db, chat_id=chat_id, person_id=person_id, status=presence, now=now)
+
+
+async def replace_admins(db: Transaction, chat_id: int, admins: Iterable[Person], now: datetime) -> None:
+    """These, and nobody else, are the chat's admins."""
+    await SQL.demote_all(db, chat_id=chat_id, now=now)
+    for person in admins:
+        await meet(db, person, now)
+        await note_presence(db, chat_id, person.id, Presence.ADMIN, now)
+
+
+def sighting(row: Row) -> Sighting:
+    """What a row with chat_id, kind, status and checked_at says of a person in a chat."""
+    presence = None if row["status"] is None else Presence(row["status"])
+    return Sighting(row["chat_id"], ChatKind(row["kind"]), presence, instant(row["checked_at"]))
+
+
+async def sightings(db: Transaction, person_id: int, neighbourhood_id: int) -> list[Sighting]:
+    """One per active chat of the neighbourhood, also where the person was never seen; no order."""
+    rows = await SQL.sightings(db, person_id=person_id, neighbourhood_id=neighbourhood_id)
+    return [sighting(row) for row in rows]
+
+
+async def neighbourhoods_of(db: Transaction, person_id: int) -> list[int]:
+    """Neighbourhoods in whose chats the person is known to be, latest evidence first."""
+    return [row["neighbourhood_id"] for row in await SQL.neighbourhoods_of(db, person_id=person_id)]
+
+
+async def chosen_languages(db: Transaction) -> dict[int, str]:
+    """The language of everybody who chose one, by person."""
+    return {row["id"]: row["chosen_language"] for row in await SQL.chosen_languages(db)}

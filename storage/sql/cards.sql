@@ -1,0 +1,60 @@
+-- name: touch!
+INSERT INTO cards (kind, subject_id, chat_id, thread_id, due_at)
+VALUES (:kind, :subject_id, :chat_id, :thread_id, :now)
+ON CONFLICT (kind, subject_id, chat_id) DO UPDATE SET wanted = cards.wanted + 1;
+
+-- name: touch_all!
+UPDATE cards SET wanted = wanted + 1 WHERE kind = :kind AND subject_id = :subject_id;
+
+-- name: repost!
+INSERT INTO cards (kind, subject_id, chat_id, thread_id, due_at)
+VALUES (:kind, :subject_id, :chat_id, :thread_id, :now)
+ON CONFLICT (kind, subject_id, chat_id) DO UPDATE SET wanted = cards.wanted + 1, message_id = NULL, shown_hash = NULL,
+    due_at = excluded.due_at;
+
+-- name: claim
+UPDATE cards SET lease_until = :lease_until, tries = tries + 1
+WHERE id IN (
+    SELECT id FROM cards
+    WHERE wanted > shown AND due_at <= :now AND (lease_until IS NULL OR lease_until <= :now)
+    ORDER BY due_at, id LIMIT :most FOR UPDATE SKIP LOCKED)
+RETURNING id, kind, subject_id, chat_id, thread_id, message_id, is_photo, wanted, shown_hash, tries;
+
+-- name: posted!
+UPDATE cards SET message_id = :message_id, is_photo = :is_photo, shown = :wanted, shown_hash = :shown_hash, tries = 0,
+    lease_until = NULL, due_at = :due_at WHERE id = :id AND message_id IS NULL;
+
+-- name: edited!
+UPDATE cards SET shown = :wanted, shown_hash = :shown_hash, tries = 0, lease_until = NULL, due_at = :due_at
+WHERE id = :id;
+
+-- name: postpone*!
+UPDATE cards SET due_at = :due_at, lease_until = NULL WHERE id = :id;
+
+-- name: lost!
+UPDATE cards SET message_id = NULL, shown_hash = NULL, lease_until = NULL, due_at = :due_at WHERE id = :id;
+
+-- name: rest!
+-- Nothing more is shown until the card is touched again.
+UPDATE cards SET shown = wanted, lease_until = NULL, tries = 0 WHERE id = :id;
+
+-- name: next_due$
+SELECT MIN(CASE WHEN lease_until IS NOT NULL AND lease_until > due_at THEN lease_until ELSE due_at END)
+FROM cards WHERE wanted > shown;
+
+-- name: by_message^
+SELECT kind, subject_id FROM cards WHERE chat_id = :chat_id AND message_id = :message_id;
+
+-- name: where_shown
+SELECT chat_id, message_id FROM cards
+WHERE kind = :kind AND subject_id = :subject_id AND message_id IS NOT NULL ORDER BY id;
+
+-- name: known_picture$
+SELECT file_id FROM pictures WHERE key = :key;
+
+-- name: keep_picture!
+INSERT INTO pictures (key, file_id, saved_at) VALUES (:key, :file_id, :now)
+ON CONFLICT (key) DO UPDATE SET file_id = excluded.file_id, saved_at = excluded.saved_at;
+
+-- name: forget_picture!
+DELETE FROM pictures WHERE key = :key;

@@ -1,0 +1,11 @@
+-- name: put!
+INSERT INTO forms (person_id, form, neighbourhood_id, step, answers, updated_at)
+VALUES (:person_id, :form, :neighbourhood_id, :step, :answers, :now)
+ON CONFLICT (person_id) DO UPDATE SET form = excluded.form, neighbourhood_id = excluded.neighbourhood_id,
+    step = excluded.step, answers = excluded.answers, updated_at = excluded.updated_at;
+
+-- name: get^
+SELECT person_id, form, neighbourhood_id, step, answers, updated_at FROM forms WHERE person_id = :person_id;
+
+-- name: close!
+DELETE FROM forms WHERE person_id = :person_id;

@@ -1,0 +1,73 @@
+-- name: add$
+INSERT INTO neighbourhoods (name, language, zone, next_digest_at, created_at)
+VALUES (:name, :language, :zone, :next_digest_at, :now) RETURNING id;
+
+-- name: get^
+SELECT id, name, language, zone, digest_day, digest_hour FROM neighbourhoods WHERE id = :id;
+
+-- name: all_ids
+SELECT id FROM neighbourhoods ORDER BY id;
+
+-- name: of_chat^
+SELECT n.id, n.name, n.language, n.zone, n.digest_day, n.digest_hour
+FROM chats JOIN neighbourhoods AS n ON n.id = chats.neighbourhood_id WHERE chats.id = :chat_id AND chats.active;
+
+-- name: set_language!
+UPDATE neighbourhoods SET language = :language WHERE id = :id;
+
+-- name: put_chat!
+INSERT INTO chats (id, neighbourhood_id, kind, title, active, added_at)
+VALUES (:id, :neighbourhood_id, :kind, :title, TRUE, :now)
+ON CONFLICT (id) DO UPDATE SET neighbourhood_id = excluded.neighbourhood_id, kind = excluded.kind,
+    title = excluded.title, active = TRUE;
+
+-- name: chat^
+SELECT id, neighbourhood_id, kind, title, active FROM chats WHERE id = :id;
+
+-- name: chats_of
+SELECT id, neighbourhood_id, kind, title, active FROM chats
+WHERE neighbourhood_id = :neighbourhood_id AND active ORDER BY added_at, id;
+
+-- name: remove_committee_chat!
+DELETE FROM chats WHERE neighbourhood_id = :neighbourhood_id AND kind = 'committee' AND id <> :chat_id;
+
+-- name: set_active!
+UPDATE chats SET active = :active WHERE id = :id AND active <> :active;
+
+-- name: addressee^
+SELECT CAST(:chat_id AS BIGINT) AS chat_id,
+    (SELECT COALESCE(chosen_language, app_language) FROM people WHERE id = :chat_id) AS own_language,
+    COALESCE(
+        (SELECT n.language FROM chats JOIN neighbourhoods AS n ON n.id = chats.neighbourhood_id
+            WHERE chats.id = :chat_id),
+        (SELECT footholds.language FROM footholds WHERE footholds.chat_id = :chat_id)) AS group_language,
+    (SELECT n.zone FROM chats JOIN neighbourhoods AS n ON n.id = chats.neighbourhood_id WHERE chats.id = :chat_id)
+        AS group_zone,
+    (SELECT n.zone FROM presence JOIN chats ON chats.id = presence.chat_id
+        JOIN neighbourhoods AS n ON n.id = chats.neighbourhood_id
+        WHERE presence.person_id = :chat_id AND presence.status <> 'left'
+        ORDER BY presence.checked_at DESC LIMIT 1) AS own_zone;
+
+-- name: next_number$
+INSERT INTO numbers (neighbourhood_id, kind, last) VALUES (:neighbourhood_id, :kind, 1)
+ON CONFLICT (neighbourhood_id, kind) DO UPDATE SET last = numbers.last + 1 RETURNING last;
+
+-- name: rekey_chats!
+-- The old group may already have been left when its new id becomes known; the bot is in the new one.
+UPDATE chats SET id = :new, active = TRUE WHERE id = :old
+AND NOT EXISTS (SELECT 1 FROM chats AS there WHERE there.id = :new);
+
+-- name: rekey_footholds!
+UPDATE footholds SET chat_id = :new WHERE chat_id = :old
+AND NOT EXISTS (SELECT 1 FROM footholds AS there WHERE there.chat_id = :new);
+
+-- name: rekey_presence!
+UPDATE presence SET chat_id = :new WHERE chat_id = :old
+AND NOT EXISTS (SELECT 1 FROM presence AS there WHERE there.chat_id = :new AND there.person_id = presence.person_id);
+
+-- name: rekey_letters!
+UPDATE letters SET chat_id = :new, reply_to = NULL, thread_id = NULL WHERE chat_id = :old AND state = 'owed';
+
+-- name: rekey_cards!
+-- Message ids are per chat: the old messages stay behind, so each card is posted anew when it next changes.
+UPDATE cards SET chat_id = :new, message_id = NULL, shown_hash = NULL, thread_id = NULL WHERE chat_id = :old;

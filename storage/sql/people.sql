@@ -1,0 +1,43 @@
+-- name: meet!
+-- A name or app language is only written when it changed; presence in private is kept by open_private.
+INSERT INTO people (id, name, app_language, seen_at) VALUES (:id, :name, :language, :now)
+ON CONFLICT (id) DO UPDATE SET name = excluded.name, app_language = excluded.app_language, seen_at = excluded.seen_at
+WHERE people.name <> excluded.name OR people.app_language IS DISTINCT FROM excluded.app_language;
+
+-- name: get^
+SELECT id, name, COALESCE(chosen_language, app_language) AS language, dm_state FROM people WHERE id = :id;
+
+-- name: choose_language!
+UPDATE people SET chosen_language = :language WHERE id = :id;
+
+-- name: set_dm_state!
+UPDATE people SET dm_state = :state WHERE id = :id AND dm_state <> :state;
+
+-- name: note_seen!
+-- Somebody who writes in a chat is there; what Telegram said of admins is not overruled by that.
+INSERT INTO presence (chat_id, person_id, status, checked_at) VALUES (:chat_id, :person_id, 'member', :now)
+ON CONFLICT (person_id, chat_id) DO UPDATE SET status = 'member', checked_at = excluded.checked_at
+WHERE presence.status <> 'admin';
+
+-- name: note_presence!
+INSERT INTO presence (chat_id, person_id, status, checked_at) VALUES (:chat_id, :person_id, :status, :now)
+ON CONFLICT (person_id, chat_id) DO UPDATE SET status = excluded.status, checked_at = excluded.checked_at;
+
+-- name: demote_all!
+-- Before a fresh list of admins is written: who is not on it is an ordinary member.
+UPDATE presence SET status = 'member', checked_at = :now WHERE chat_id = :chat_id AND status = 'admin';
+
+-- name: sightings
+SELECT chats.id AS chat_id, chats.kind, presence.status, presence.checked_at
+FROM chats LEFT JOIN presence ON presence.chat_id = chats.id AND presence.person_id = :person_id
+WHERE chats.neighbourhood_id = :neighbourhood_id AND chats.active;
+
+-- name: neighbourhoods_of
+-- Where this person was last known to be, latest evidence first.
+SELECT chats.neighbourhood_id, MAX(presence.checked_at) AS last
+FROM presence JOIN chats ON chats.id = presence.chat_id
+WHERE presence.person_id = :person_id AND presence.status <> 'left' AND chats.active
+GROUP BY chats.neighbourhood_id ORDER BY last DESC, chats.neighbourhood_id;
+
+-- name: chosen_languages
+SELECT id, chosen_language FROM people WHERE chosen_language IS NOT NULL;

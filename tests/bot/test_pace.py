@@ -1,0 +1,61 @@
+from datetime import timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.pace import GROUP_EDITS_PER_MINUTE, Pace
+from tests.clock import MONDAY_MORNING
+
+CHATS = (-100, -200, 1, 2, 3)
+wishes = st.lists(
+    st.tuples(st.sampled_from(CHATS), st.booleans(), st.integers(0, 3000)), min_size=1, max_size=300
+)
+
+
+def most_within(times: list[float], seconds: float) -> int:
+    return max(sum(1 for other in times if time <= other < time + seconds) for time in times)
+
+
+@given(wishes)
+def test_telegrams_limits_are_kept_whatever_is_asked_for(asked: list[tuple[int, bool, int]]) -> None:
+    pace, now = Pace(), MONDAY_MORNING
+    sent: list[tuple[int, bool, float]] = []
+    for chat, edit, pause in asked:
+        now += timedelta(milliseconds=pause)
+        while (free := pace.free_at(chat, now, edit=edit)) > now:
+            now = free
+        pace.used(chat, now)
+        sent.append((chat, edit, now.timestamp()))
+    assert most_within([at for _, _, at in sent], 1) <= 30
+    for chat in {chat for chat, _, _ in sent}:
+        times = [at for where, _, at in sent if where == chat]
+        assert most_within(times, 1) == 1
+        assert chat > 0 or most_within(times, 60) <= 20
+
+
+@given(st.integers(1, 40))
+def test_edits_leave_room_for_posts(edits: int) -> None:
+    pace, now = Pace(), MONDAY_MORNING
+    for _ in range(edits):
+        free = pace.free_at(-1, now, edit=True)
+        now = max(now, free)
+        pace.used(-1, now)
+    post = pace.free_at(-1, now, edit=False)
+    assert post - now <= timedelta(seconds=2)
+
+
+def test_a_parked_chat_waits_and_the_others_go_on() -> None:
+    pace, now = Pace(), MONDAY_MORNING
+    pace.park(-1, now + timedelta(seconds=40))
+    assert pace.free_at(-1, now) == now + timedelta(seconds=40)
+    assert pace.free_at(-2, now) == now
+    assert pace.free_at(7, now) == now
+
+
+def test_a_group_that_voted_a_lot_is_edited_again_when_its_minute_has_passed() -> None:
+    pace, now = Pace(), MONDAY_MORNING
+    for second in range(GROUP_EDITS_PER_MINUTE):
+        pace.used(-1, now + timedelta(seconds=2 * second))
+    later = now + timedelta(seconds=30)
+    assert pace.free_at(-1, later, edit=True) == now + timedelta(seconds=61)
+    assert pace.free_at(-1, later, edit=False) == later

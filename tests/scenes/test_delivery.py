@@ -1,0 +1,209 @@
+"""What is owed arrives: once, in the receiver's language, within Telegram's limits, whatever Telegram answers."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from domain.letters import Afterwards, Letter, Urgency
+from handlers.markup import Markup
+from handlers.messages import Message
+from services import outbox
+
+if TYPE_CHECKING:
+    from handlers.context import Desk
+    from tests.town import Resident, Town
+
+
+async def plain_words(letter: Letter, _desk: Desk) -> Message | None:
+    """Says what its data say; nothing when they say nothing."""
+    return Message(Markup(letter.data["says"])) if letter.data["says"] else None
+
+
+@pytest.fixture
+async def street(town: Town) -> Town:
+    """The town, with letters and cards that say what a scene wants."""
+    shown = {"text": "first"}
+
+    async def board(_subject: int, _desk: Desk) -> Message | None:
+        return Message(Markup(shown["text"])) if shown["text"] else None
+
+    town.app.registry.letter("note", plain_words)
+    town.app.registry.letter("rather-never", plain_words, afterwards=Afterwards.LEAVE)
+    town.app.registry.card("board", board)
+    town.notes = shown
+    return town
+
+
+async def write(town: Town, to: Resident | int, says: str, key: str = "", **more: object) -> None:
+    chat = to if isinstance(to, int) else to.id
+    letter = Letter(str(more.pop("kind", "note")), chat, key or f"{chat}:{says}", {"says": says}, **more)  # type: ignore[arg-type]  # the scene's own fields
+    await outbox.send(town.app.shared.storage, letter, town.clock.now())
+
+
+async def show(town: Town, text: str) -> None:
+    town.notes["text"] = text
+    async with town.app.shared.storage.transaction() as db:
+        await outbox.show(db, "board", 1, town.group, town.clock.now())
+
+
+async def texts(resident: Resident, chat: int | None = None) -> list[str]:
+    return [message.text for message in await resident.sees(chat) if message.by_bot]
+
+
+async def test_the_same_letter_cannot_be_owed_twice(street: Town) -> None:
+    for _ in range(3):
+        await write(street, street.group, "once", key="the-only-one")
+    await street.settle()
+    assert (await texts(street.bo)).count("once") == 1
+
+
+async def test_a_letter_with_nothing_left_to_say_is_dropped(street: Town) -> None:
+    await write(street, street.group, "")
+    await write(street, street.group, "late", expires=street.clock.now() - timedelta(seconds=1))
+    await write(street, street.group, "behind it")
+    await street.settle()
+    assert (await texts(street.bo))[-1] == "behind it"
+    assert "late" not in await texts(street.bo)
+
+
+async def test_somebody_who_blocked_the_bot_is_not_tried_again_until_they_return(street: Town) -> None:
+    await street.bo.starts()
+    await street.ask("block", **{"as": street.bo.id, "bot": street.bot_id})
+    await write(street, street.bo, "one")
+    await street.settle()
+    before = len(await street.look("calls", method="sendMessage"))
+    await write(street, street.chen, "unrelated")
+    await street.settle()
+    assert len(await street.look("calls", method="sendMessage")) == before + 1
+    await street.ask("unblock", **{"as": street.bo.id, "bot": street.bot_id})
+    await street.bo.starts()
+    await write(street, street.bo, "welcome back")
+    await street.settle()
+    assert "welcome back" in await texts(street.bo, street.bot_id)
+
+
+async def test_a_pause_in_one_chat_holds_up_nobody_else(street: Town) -> None:
+    await street.bo.starts()
+    await street.ask("faults", kind="429", chat=street.group, times=1, retry_after=60)
+    await write(street, street.group, "to the group")
+    await write(street, street.bo, "to Bo")
+    start = street.clock.now()
+    await street.settle()
+    assert "to Bo" in await texts(street.bo, street.bot_id)
+    assert "to the group" in await texts(street.bo)
+    assert street.clock.now() - start >= timedelta(seconds=60)
+
+
+async def test_a_lost_answer_is_repeated_or_left_as_its_kind_says(street: Town) -> None:
+    await street.ask("faults", kind="lost", method="sendMessage", times=1)
+    await write(street, street.group, "rather twice")
+    await street.settle()
+    assert (await texts(street.bo)).count("rather twice") == 2
+    await street.ask("faults", kind="lost", method="sendMessage", times=1)
+    await write(street, street.group, "rather never", kind="rather-never")
+    await street.settle()
+    assert (await texts(street.bo)).count("rather never") == 1
+
+
+async def test_a_failing_telegram_is_waited_for(street: Town) -> None:
+    for kind in ("502", "html", "reset", "500"):
+        await street.ask("faults", kind=kind, method="sendMessage", times=1)
+        await write(street, street.group, f"after {kind}")
+        await street.settle()
+        assert f"after {kind}" in await texts(street.bo)
+
+
+async def test_markup_that_telegram_refuses_goes_out_as_plain_text(street: Town) -> None:
+    await write(street, street.group, "<b>Tea &amp; cake")
+    await street.settle()
+    assert (await texts(street.bo))[-1] == "Tea & cake"
+
+
+async def test_a_message_that_cannot_be_sent_does_not_hold_up_the_next(street: Town) -> None:
+    await write(street, street.group, "x" * 5000)
+    await write(street, street.group, "short")
+    await street.settle()
+    assert (await texts(street.bo))[-1] == "short"
+
+
+async def test_urgent_things_overtake(street: Town) -> None:
+    for number in range(4):
+        await write(street, street.group, f"digest {number}", urgency=Urgency.DIGEST)
+    await write(street, street.group, "help is needed", urgency=Urgency.PING)
+    await street.settle()
+    assert (await texts(street.bo)).index("help is needed") < (await texts(street.bo)).index("digest 2")
+
+
+async def test_many_posts_keep_telegrams_limits(street: Town) -> None:
+    for number in range(30):
+        await write(street, street.group, f"post {number}")
+    await street.settle()
+    assert [text for text in await texts(street.bo) if text.startswith("post")] == [f"post {n}" for n in range(30)]
+    assert all(call["ok"] for call in await street.look("calls", method="sendMessage"))
+
+
+async def test_a_card_is_one_message_that_shows_the_latest_state(street: Town) -> None:
+    await show(street, "first")
+    await street.settle()
+    card = await street.bo.finds("first")
+    for number in range(50):
+        await show(street, f"state {number}")
+    await street.settle()
+    assert (await street.bo.finds("state 49")).id == card.id
+    edits = await street.look("calls", method="editMessageText")
+    assert len(edits) < 25
+    assert all(call["ok"] for call in edits)
+
+
+async def test_a_card_that_looks_the_same_is_not_sent_again(street: Town) -> None:
+    await show(street, "calm")
+    await street.settle()
+    before = len(await street.look("calls"))
+    await show(street, "calm")
+    await street.settle()
+    methods = [call["method"] for call in (await street.look("calls"))[before:]]
+    assert not any(method.startswith("edit") for method in methods)
+
+
+async def test_a_deleted_card_is_posted_anew(street: Town) -> None:
+    await show(street, "here")
+    await street.settle()
+    card = await street.bo.finds("here")
+    await street.ask("delete", **{"as": street.ana.id, "chat": street.group, "message": card.id})
+    await show(street, "here again")
+    await street.settle()
+    assert (await street.bo.finds("here again")).id != card.id
+
+
+async def test_a_card_with_nothing_to_show_stays_as_it_is(street: Town) -> None:
+    await show(street, "something")
+    await street.settle()
+    await show(street, "")
+    await street.settle()
+    assert (await street.bo.finds("something")).text == "something"
+
+
+async def test_what_is_owed_survives_a_restart(street: Town) -> None:
+    later = street.clock.now() + timedelta(hours=3)
+    await street.bo.starts()
+    await write(street, street.bo, "remember", due=later)
+    await street.restart()
+    street.app.registry.letter("note", plain_words)
+    assert "remember" not in await texts(street.bo, street.bot_id)
+    await street.advance(timedelta(hours=3))
+    assert (await texts(street.bo, street.bot_id)).count("remember") == 1
+
+
+async def test_a_group_that_became_a_supergroup_gets_its_letters(street: Town) -> None:
+    await show(street, "board")
+    await street.settle()
+    await street.stop_bot()
+    moved = (await street.ask(f"chats/{street.group}/migrate"))["id"]
+    await street.start_bot()
+    street.app.registry.letter("note", plain_words)
+    await write(street, street.group, "after the move")
+    await street.settle()
+    assert "after the move" in await texts(street.bo, moved)
