@@ -11,7 +11,7 @@ from pathlib import Path
 
 import httpx
 
-from bot.neighbourhood import BOT_TOKEN, BOT_USERNAME, move_in
+from bot.neighbourhood import BOT_TOKEN, move_in
 from bot.settings import Settings, load_settings
 
 HOST = "127.0.0.1"
@@ -92,7 +92,7 @@ def _claim(port: int) -> None:
 @contextlib.asynccontextmanager
 async def _sandbox(port: int, folder: Path) -> AsyncIterator[Process]:
     """Run the sandbox in its own session, so that Ctrl-C reaches the bot alone and the bot can say its last words."""
-    asked = ("--port", str(port), "--data", str(folder / "sandbox.db"), "--bot", f"{BOT_USERNAME}:{BOT_TOKEN}")
+    asked = ("--port", str(port), "--data", str(folder / "sandbox.db"))
     with (folder / _LOG).open("wb") as log:
         process = await asyncio.create_subprocess_exec(
             sys.executable, "-m", "sandbox", *asked, stdin=asyncio.subprocess.DEVNULL, stdout=log, stderr=log,

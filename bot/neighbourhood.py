@@ -53,10 +53,19 @@ async def move_in(sandbox: httpx.AsyncClient) -> None:
     for neighbour in NEIGHBOURS:
         if neighbour.username not in ids:
             ids[neighbour.username] = (await _post(sandbox, "/sandbox/people", neighbour.profile))["id"]
-    bots = {bot["username"]: bot["id"] for bot in await _get(sandbox, "/sandbox/bots")}
+    bot = await _bot(sandbox)
     leading = [neighbour for neighbour in NEIGHBOURS if neighbour.part != "resident"]
     for title, members in ((STREET, list(NEIGHBOURS)), (COMMITTEE, leading)):
-        await _found(sandbox, title, [(ids[member.username], member.part) for member in members], bots[BOT_USERNAME])
+        await _found(sandbox, title, [(ids[member.username], member.part) for member in members], bot)
+
+
+async def _bot(sandbox: httpx.AsyncClient) -> int:
+    """Return the id of the demo's bot, made if it is missing."""
+    for bot in await _get(sandbox, "/sandbox/bots"):
+        if bot["username"] == BOT_USERNAME:
+            return int(bot["id"])
+    wanted = {"first_name": "Linli", "username": BOT_USERNAME, "token": BOT_TOKEN}
+    return int((await _post(sandbox, "/sandbox/bots", wanted))["id"])
 
 
 async def _found(sandbox: httpx.AsyncClient, title: str, members: list[tuple[int, str]], bot: int) -> None:

@@ -52,12 +52,3 @@ class Place:
     chat: Chat | None
     neighbourhood: Neighbourhood | None
     has_committee: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """The outcome of naming a committee chat: done (`new` or not), or `choices` when it is unclear for whom."""
-
-    neighbourhood: Neighbourhood | None = None
-    new: bool = False
-    choices: tuple[Neighbourhood, ...] = ()

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handlers import core, forms
+from handlers import core, forms, setup
 
 if TYPE_CHECKING:
     from handlers.registry import Registry
 
-FEATURES = (forms, core)
+FEATURES = (forms, core, setup)
 """In the order of their commands in the menus."""
 
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from domain.letters import Letter
+from domain.letters import Letter, Urgency
 from domain.neighbourhoods import Chat
 from domain.people import ChatKind, Role, standing
 from domain.recurrence import next_weekly
 from domain.refusals import Refusal, StandingUnknown
-from domain.setup import Named, Place
+from domain.setup import Place
 from services import outbox
 from storage import neighbourhoods, people, setup
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
 
     from domain.neighbourhoods import Neighbourhood
@@ -30,10 +31,13 @@ DIGEST_HOUR = 9
 """Monday morning: what a neighbourhood begins with (the defaults of its row)."""
 
 
-async def set_up(
-    storage: Storage, caller: Caller, group: Group, language: str, zone: str, now: datetime
+async def set_up(  # noqa: PLR0913 - who, where, the neighbourhood's first language and zone, what to answer, when
+    storage: Storage, caller: Caller, group: Group, language: str, zone: str, now: datetime, *, answer_to: int | None
 ) -> tuple[Neighbourhood, bool]:
-    """The group's neighbourhood and whether it is new. Refusal unless the caller is among the group's admins."""
+    """The group's neighbourhood and whether it is new; `answer_to` is the message that asked for it, if one did.
+
+    Raises Refusal unless the caller is among the group's admins, and in a committee chat.
+    """
     _require_admin(caller, group)
     async with storage.transaction() as db:
         foothold = await _arrive(db, caller, group, now)
@@ -47,7 +51,17 @@ async def set_up(
         made = await neighbourhoods.of_chat(db, group.chat_id)
         if made is None:
             raise Refusal("group-not-set-up")
+        await _answer(db, "setup-already" if chat else "setup-done", {"name": made.name}, group, answer_to, now)
     return made, chat is None
+
+
+async def _answer(  # noqa: PLR0913 - one letter, written out
+    db: Transaction, kind: str, data: Mapping[str, Any], group: Group, to: int | None, now: datetime
+) -> None:
+    """Answer a command in the group; a button is answered by its toast."""
+    if to is not None:
+        key = f"{kind}:{group.chat_id}:{to}"
+        await outbox.owe(db, Letter(kind, group.chat_id, key, data, Urgency.ANSWER, reply_to=to), now)
 
 
 async def _arrive(db: Transaction, caller: Caller, group: Group, now: datetime) -> int:
@@ -71,10 +85,12 @@ def _require_admin(caller: Caller, group: Group) -> None:
         raise Refusal("only-admins")
 
 
-async def name_committee_chat(
-    storage: Storage, caller: Caller, group: Group, wanted: int | None, now: datetime
-) -> Named:
-    """Make the group the committee chat of the caller's neighbourhood; `wanted` names it when they chair several.
+async def name_committee_chat(  # noqa: PLR0913 - who, where, for which neighbourhood, what to answer, when
+    storage: Storage, caller: Caller, group: Group, wanted: int | None, now: datetime, *, answer_to: int | None
+) -> tuple[Neighbourhood | None, bool]:
+    """Make the group the committee chat of a neighbourhood that the caller chairs; which one, and whether it is new.
+
+    None when they chair several and `wanted` does not say which: they are asked.
 
     An earlier committee chat is let go. Raises Refusal for anybody but an admin of the group who chairs a
     neighbourhood, and for a residents' group.
@@ -83,12 +99,12 @@ async def name_committee_chat(
     async with storage.transaction() as db:
         foothold = await _arrive(db, caller, group, now)
         chat = await neighbourhoods.chat(db, group.chat_id)
-        if chat is not None and chat.kind is ChatKind.RESIDENTS:
-            raise Refusal("committee-is-residents")
         chaired = await _chaired(db, caller.id, now)
         _require_say_over(chat, chaired)
         if wanted is None and len(chaired) > 1:
-            return Named(choices=tuple(chaired))
+            choices = [[each.id, each.name] for each in chaired]
+            await _answer(db, "committee-which", {"choices": choices}, group, answer_to, now)
+            return None, False
         chosen = next((each for each in chaired if wanted in (None, each.id)), None)
         if chosen is None:
             raise Refusal("committee-no-chair")
@@ -97,11 +113,14 @@ async def name_committee_chat(
             await _replace_committee_chat(db, chosen, group, now)
         await people.replace_admins(db, group.chat_id, group.admins, now)
         await outbox.show(db, CARD, foothold, group.chat_id, now)
-        await _refresh_residents(db, chosen, now)
-    return Named(chosen, new)
+        kind = "committee-named" if new else "committee-already"
+        await _answer(db, kind, {"name": chosen.name}, group, answer_to, now)
+    return chosen, new
 
 
 def _require_say_over(chat: Chat | None, chaired: list[Neighbourhood]) -> None:
+    if chat is not None and chat.kind is ChatKind.RESIDENTS:
+        raise Refusal("committee-is-residents")
     if not chaired:
         raise Refusal("committee-no-chair")
     if chat is not None and chat.neighbourhood_id not in {each.id for each in chaired}:
@@ -130,21 +149,11 @@ async def _replace_committee_chat(db: Transaction, of: Neighbourhood, group: Gro
         data = {"name": of.name, "title": group.title}
         key = f"committee-moved:{earlier.id}:{group.chat_id}:{now.timestamp()}"
         await outbox.owe(db, Letter("committee-moved", earlier.id, key, data), now)
-        await _show_card(db, earlier.id)
+        await show_card(db, earlier.id)
     chat = Chat(group.chat_id, of.id, ChatKind.COMMITTEE, group.title, active=True)
     await neighbourhoods.make_committee_chat(db, chat, now)
-
-
-async def _refresh_residents(db: Transaction, of: Neighbourhood, _now: datetime) -> None:
-    """The cards of the residents' groups say whether there is a committee chat."""
-    for chat in await neighbourhoods.chats_of(db, of.id, ChatKind.RESIDENTS):
-        await _show_card(db, chat.id)
-
-
-async def _show_card(db: Transaction, chat_id: int) -> None:
-    foothold = await setup.foothold_id(db, chat_id)
-    if foothold is not None:
-        await outbox.refresh(db, CARD, foothold)
+    for residents in await neighbourhoods.chats_of(db, of.id, ChatKind.RESIDENTS):
+        await show_card(db, residents.id)
 
 
 async def place(storage: Storage, foothold_id: int) -> Place | None:

@@ -1,16 +1,18 @@
 """PostgreSQL: a pool of connections; every unit of work is a transaction of its own."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import asynccontextmanager
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeVar
 
 import asyncpg
 from aiosql.utils import VAR_REF
 
 from storage.errors import ConstraintBroken, StorageError, StorageUnavailable
 from storage.transaction import Fetch, Transaction
+
+T = TypeVar("T")
 
 POOL_SIZE = 10
 """Connections kept at most: more brought nothing on two cores (855, 957 and 1,006 units/s with 4, 10 and 30)."""
@@ -72,29 +74,29 @@ class _Unit(Transaction):
 
     def __init__(self, connection: Any) -> None:
         super().__init__()
-        self._connection = connection
+        self.connection = connection
 
     async def _perform(self, fetch: Fetch, sql: str, parameters: Any) -> Any:
         text, names = numbered(sql)
         try:
             if fetch is Fetch.MANY:
-                return await self._connection.executemany(text, [[each[name] for name in names] for each in parameters])
+                return await self.connection.executemany(text, [[each[name] for name in names] for each in parameters])
             return await self._fetched(fetch, text, [parameters[name] for name in names])
         except KeyError as error:
             msg = f"the query needs a value for {error}"
             raise StorageError(msg) from error
         except _FAILURES as error:
-            raise translated(error, lost=_gone(self._connection)) from error
+            raise translated(error, lost=_gone(self.connection)) from error
 
     async def _fetched(self, fetch: Fetch, text: str, values: list[Any]) -> Any:
         if fetch is Fetch.COUNT:
             # the server's answer ends with the count, as in "INSERT 0 1"; CREATE TABLE and the like have none
-            count = str(await self._connection.execute(text, *values)).rpartition(" ")[2]
+            count = str(await self.connection.execute(text, *values)).rpartition(" ")[2]
             return int(count) if count.isdigit() else 0
         how: dict[Fetch, Callable[..., Awaitable[Any]]] = {
-            Fetch.ROWS: self._connection.fetch,
-            Fetch.ROW: self._connection.fetchrow,
-            Fetch.VALUE: self._connection.fetchval,
+            Fetch.ROWS: self.connection.fetch,
+            Fetch.ROW: self.connection.fetchrow,
+            Fetch.VALUE: self.connection.fetchval,
         }
         return await how[fetch](text, *values)
 
@@ -102,9 +104,9 @@ class _Unit(Transaction):
         """Commit and call those who waited for it, or roll back."""
         self._over = True
         if not keep or self._trouble is not None:
-            await self._connection.execute("ROLLBACK")
+            await self.connection.execute("ROLLBACK")
         else:
-            await self._connection.execute("COMMIT")
+            await self.connection.execute("COMMIT")
             for callback in self._callbacks:
                 asyncio.get_running_loop().call_soon(callback)
 
@@ -114,48 +116,49 @@ class Pool:
 
     def __init__(self, pool: Any) -> None:
         self._pool = pool
-        self._ending: set[asyncio.Task[None]] = set()
+        self._under_way: set[asyncio.Task[Any]] = set()
 
     @asynccontextmanager
     async def unit(self, *, read_only: bool = False) -> AsyncIterator[Transaction]:
-        """A transaction that is durable once the block was left; the end runs through even if the task is cancelled."""
-        unit, connection = await self._entered(read_only=read_only)
+        """A transaction that is durable once the block was left.
+
+        Beginning and ending run through even if the task is cancelled meanwhile: a connection is never left half-way.
+        """
+        beginning = self._started(self._begin(read_only=read_only))
+        try:
+            unit = await asyncio.shield(beginning)
+        except asyncio.CancelledError:
+            beginning.add_done_callback(self._abandon)
+            raise
         try:
             yield unit
         except BaseException:
-            await self._left(unit, connection, keep=False)
+            await asyncio.shield(self._started(self._end(unit, keep=False)))
             raise
-        await self._left(unit, connection, keep=not read_only)
+        await asyncio.shield(self._started(self._end(unit, keep=not read_only)))
 
-    async def _entered(self, *, read_only: bool) -> tuple[_Unit, Any]:
+    async def _begin(self, *, read_only: bool) -> _Unit:
         try:
-            connection = await self._pool.acquire(timeout=ACQUIRE_SECONDS)
+            async with asyncio.timeout(ACQUIRE_SECONDS):
+                connection = await self._pool.acquire()
         except _FAILURES as error:
             raise translated(error) from error
         try:
             await connection.execute(_READ if read_only else _WRITE)
-        except BaseException as error:
+        except _FAILURES as error:
             await self._drop(connection)
-            if isinstance(error, _FAILURES):
-                raise translated(error) from error
-            raise
-        return _Unit(connection), connection
+            raise translated(error, lost=True) from error
+        return _Unit(connection)
 
-    async def _left(self, unit: _Unit, connection: Any, *, keep: bool) -> None:
-        ending = asyncio.create_task(self._end(unit, connection, keep=keep))
-        self._ending.add(ending)
-        ending.add_done_callback(self._forget)
-        await asyncio.shield(ending)
-
-    async def _end(self, unit: _Unit, connection: Any, *, keep: bool) -> None:
+    async def _end(self, unit: _Unit, *, keep: bool) -> None:
         try:
             await unit.end(keep=keep)
         except _FAILURES as error:
-            await self._drop(connection)
+            await self._drop(unit.connection)
             if keep:
                 raise translated(error, lost=True) from error
             return
-        await self._pool.release(connection)
+        await self._pool.release(unit.connection)
         if keep:
             unit.check_keepable()
 
@@ -165,15 +168,20 @@ class Pool:
             connection.terminate()
         await self._pool.release(connection)
 
-    def _forget(self, ending: asyncio.Task[None]) -> None:
-        self._ending.discard(ending)
-        if not ending.cancelled():
-            ending.exception()
+    def _abandon(self, beginning: asyncio.Task[_Unit]) -> None:
+        if not beginning.cancelled() and beginning.exception() is None:
+            self._started(self._end(beginning.result(), keep=False))
+
+    def _started(self, work: Coroutine[Any, Any, T]) -> asyncio.Task[T]:
+        task = asyncio.create_task(work)
+        self._under_way.add(task)
+        task.add_done_callback(self._under_way.discard)
+        return task
 
     async def close(self) -> None:
         """Wait for transactions that are ending, then end the connections."""
-        if self._ending:
-            await asyncio.wait(self._ending)
+        while self._under_way:
+            await asyncio.wait(self._under_way)
         await self._pool.close()
 
 

@@ -75,17 +75,18 @@ class Unit(Transaction):
 
     def settle(self, error: Exception | None) -> None:
         """Tell the unit's task, and on success whoever wanted to know, how the shared COMMIT ended."""
+        durable = self.durable
         if error is None:
             for callback in self._callbacks:
                 asyncio.get_running_loop().call_soon(callback)
-        if self.durable is None or self.durable.done():
+        if durable is None or durable.done():
             return
         if error is None:
-            self.durable.set_result(None)
+            durable.set_result(None)
         else:
             failure = StorageUnavailable(f"the shared commit failed, nothing of it was kept: {error}")
             failure.__cause__ = error
-            self.durable.set_exception(failure)
+            durable.set_exception(failure)
 
 
 class _Thread:

@@ -184,10 +184,12 @@ class Town:
         await self.ask(f"chats/{chat}/members", person=who, action=action, **more)
         await self.settle()
 
-    async def new_group(self, title: str, creator: Resident, *members: Resident, with_bot: bool = True) -> int:
-        """A supergroup; the bot is made its admin."""
+    async def new_group(
+        self, title: str, creator: Resident, *members: Resident, with_bot: bool = True, kind: str = "supergroup"
+    ) -> int:
+        """A group; the bot is made its admin."""
         ids = [member.id for member in members]
-        made = await self.ask("chats", type="supergroup", title=title, creator=creator.id, members=ids)
+        made = await self.ask("chats", type=kind, title=title, creator=creator.id, members=ids)
         chat = int(made["id"])
         if with_bot:
             await self.change(chat, self.bot_id, "add", by=creator.id)

@@ -14,13 +14,13 @@ from handlers.commands import person_of
 if TYPE_CHECKING:
     from telegram import ChatMember
 
+    from domain.people import Caller
     from handlers.context import Context
 
 
-async def group_here(context: Context) -> Group:
+async def group_here(caller: Caller, context: Context) -> Group:
     """The group in which the caller acts. Refusal where there is none, such as for a forged button in private."""
-    caller = context.caller
-    if caller is None or caller.private:
+    if caller.private:
         raise Refusal("only-in-group")
     try:
         chat = await context.bot.get_chat(caller.chat_id)

@@ -145,13 +145,12 @@ async def test_edits(scene: Any) -> None:
         "Bad Request: there is no caption in the message to edit"
     )
     place = await bot.do("sendLocation", **at, latitude=1, longitude=2)
-    for method, words in (
-        ("editMessageText", "there is no text in the message to edit"),
-        ("editMessageMedia", "there is no media in the message to edit"),
+    for method, params, words in (
+        ("editMessageText", {"text": "x"}, "there is no text in the message to edit"),
+        ("editMessageMedia", {"media": {"type": "photo", "media": "x"}}, "there is no media in the message to edit"),
+        ("editMessageMedia", {}, "there is no media in the request"),
     ):
-        media = {"type": "photo", "media": "x"}
-        said = await bot.refused(method, **at, message_id=place["message_id"], text="x", media=media)
-        assert said == f"Bad Request: {words}"
+        assert await bot.refused(method, **at, message_id=place["message_id"], **params) == f"Bad Request: {words}"
 
 
 async def test_deletes(scene: Any, clock: Any) -> None:
@@ -315,8 +314,8 @@ async def test_reactions(scene: Any) -> None:
     assert [update for update in await bot.news() if "message_reaction" in update] == []
 
 
-async def test_reactions_in_channels_are_only_counted(world: Any) -> None:
-    bot, ann = await world.bot(), await world.person()
+async def test_reactions_in_channels_are_only_counted(scene: Any) -> None:
+    world, bot, ann = scene.world, scene.bot, scene.ann
     channel = await world.group(ann, bot.id, kind="channel")
     await world.ask(f"chats/{channel}/members", person=bot.id, action="promote")
     await bot.updates(allowed_updates=["message_reaction_count", "message_reaction"])

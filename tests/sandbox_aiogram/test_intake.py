@@ -17,6 +17,7 @@ async def test_updates_come_again_until_they_are_confirmed(yard: Yard) -> None:
     for text in ("/a", "/b", "/c"):
         await yard.hood.say(yard.bo, yard.chat, text=text)
     first = await yard.bot.get_updates(offset=yard.hood.offsets.get(yard.bot.id), limit=2)
+    yard.hood.clock.seconds += 4
     again = await yard.bot.get_updates(offset=first[0].update_id)
     assert [update.update_id for update in again] == [first[0].update_id + n for n in range(3)]
     rest = await yard.bot.get_updates(offset=first[-1].update_id + 1)

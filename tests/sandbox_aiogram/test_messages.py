@@ -44,7 +44,9 @@ async def test_html_arrives_as_entities_and_people_see_it(yard: Yard) -> None:
 async def test_all_four_keyboards_are_taken(yard: Yard) -> None:
     await yard.hood.post("start", **{"as": yard.bo, "bot": "linli_bot"})
     keys = ReplyKeyboardMarkup(keyboard=[[KeyboardButton(text="Here", request_location=True)]])
-    assert (await yard.bot.send_message(yard.bo, "Where?", reply_markup=KEYBOARD)).reply_markup == KEYBOARD
+    inline = (await yard.bot.send_message(yard.bo, "Where?", reply_markup=KEYBOARD)).reply_markup
+    assert inline is not None
+    assert inline.model_dump() == KEYBOARD.model_dump()
     assert (await yard.bot.send_message(yard.bo, "Where?", reply_markup=keys)).reply_markup is None
     assert (await yard.bot.send_message(yard.bo, "Where?", reply_markup=ReplyKeyboardRemove())).text == "Where?"
     assert (await yard.bot.send_message(yard.bo, "Where?", reply_markup=ForceReply())).text == "Where?"
@@ -89,7 +91,8 @@ async def test_edits_and_their_refusals(yard: Yard) -> None:
         chat_id=yard.chat, message_id=sent.message_id, reply_markup=KEYBOARD
     )
     assert not isinstance(keyed, bool)
-    assert keyed.reply_markup == KEYBOARD
+    assert keyed.reply_markup is not None
+    assert keyed.reply_markup.model_dump() == KEYBOARD.model_dump()
 
 
 async def test_deletes_and_their_refusals(yard: Yard) -> None:

@@ -198,12 +198,22 @@ async def test_what_is_owed_survives_a_restart(street: Town) -> None:
 
 
 async def test_a_group_that_became_a_supergroup_gets_its_letters(street: Town) -> None:
-    await show(street, "board")
-    await street.settle()
+    small = await street.new_group("Small yard", street.ana, street.bo, kind="group")
+    await street.ana.says("/setup", chat=small)
     await street.stop_bot()
-    moved = (await street.ask(f"chats/{street.group}/migrate"))["id"]
+    moved = (await street.ask(f"chats/{small}/migrate"))["id"]
     await street.start_bot()
     street.app.registry.letter("note", plain_words)
-    await write(street, street.group, "after the move")
+    await write(street, moved, "after the move")
     await street.settle()
     assert "after the move" in await texts(street.bo, moved)
+
+
+async def test_a_letter_to_the_old_id_of_a_group_follows_it(street: Town) -> None:
+    small = await street.new_group("Small yard", street.ana, street.bo, kind="group")
+    await street.ana.says("/setup", chat=small)
+    await write(street, small, "on its way", due=street.clock.now() + timedelta(minutes=10))
+    moved = (await street.ask(f"chats/{small}/migrate"))["id"]
+    await write(street, small, "to the old address")
+    await street.advance(timedelta(minutes=10))
+    assert {"on its way", "to the old address"} <= set(await texts(street.bo, moved))

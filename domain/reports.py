@@ -1,0 +1,159 @@
+"""Reports: what is broken, how it moves from open to fixed, and who may take a step back."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+from domain.refusals import Refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+MOST_TEXT: Final = 3_500
+"""Characters of a report: with what stands around it, it has to fit into one message (4096 characters)."""
+
+MOST_REASON: Final = 300
+"""Characters of a reason in one's own words: it stands on the card, also under a photo (1024 characters)."""
+
+UNDO_WITHIN: Final = timedelta(minutes=10)
+"""How long whoever took a step can take it back."""
+
+
+class State(StrEnum):
+    """Where a report stands."""
+
+    OPEN = "open"
+    ACKNOWLEDGED = "acknowledged"
+    IN_PROGRESS = "in-progress"
+    FIXED = "fixed"
+    DECLINED = "declined"
+
+
+STEPS: Final[Mapping[State, tuple[State, ...]]] = {
+    State.OPEN: (State.ACKNOWLEDGED, State.DECLINED),
+    State.ACKNOWLEDGED: (State.IN_PROGRESS, State.DECLINED),
+    State.IN_PROGRESS: (State.FIXED, State.DECLINED),
+    State.FIXED: (),
+    State.DECLINED: (),
+}
+"""The steps that exist; nothing leads out of a state without any."""
+
+
+class ReadyReason(StrEnum):
+    """Reasons for declining that need no typing."""
+
+    NOT_OURS = "not-ours"
+    KNOWN = "known"
+    NO_MONEY = "no-money"
+    NOT_FOUND = "not-found"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a report was declined: a ready reason, or somebody's own words."""
+
+    ready: ReadyReason | None = None
+    words: str = ""
+
+    def __bool__(self) -> bool:
+        """Whether anything was said."""
+        return self.ready is not None or bool(self.words)
+
+
+NO_REASON: Final = Reason()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A point on the map, in degrees."""
+
+    latitude: float
+    longitude: float
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What somebody reports; `photo` is Telegram's file id, `file` tells that a picture came as a file we can't show."""
+
+    text: str
+    photo: str | None = None
+    place: Place | None = None
+    file: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A report; `me_too` counts others than the reporter, `declining_by` is who is about to decline it."""
+
+    id: int
+    neighbourhood_id: int
+    number: int
+    text: str
+    photo: str | None
+    place: Place | None
+    reporter_id: int
+    state: State
+    reason: Reason
+    me_too: int
+    declining_by: int | None
+    undo_until: datetime | None
+    created_at: datetime
+    changed_at: datetime
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the committee can still do something about it."""
+        return bool(STEPS[self.state])
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One step of a report; `undoes` is the event that it takes back."""
+
+    id: int
+    report_id: int
+    person_id: int
+    at: datetime
+    was: State
+    became: State
+    reason: Reason
+    undoes: int | None
+
+
+def says_something(text: str) -> bool:
+    """Whether the text holds anything that can be seen."""
+    return any(unicodedata.category(char)[0] not in "ZC" for char in text)
+
+
+def check_draft(draft: Draft) -> None:
+    """Refuse a report without words, or with too many."""
+    if not says_something(draft.text):
+        raise Refusal("report-empty")
+    if len(draft.text) > MOST_TEXT:
+        raise Refusal("report-too-long", most=MOST_TEXT)
+
+
+def check_step(report: Report, to: State, reason: Reason) -> None:
+    """Refuse a step that does not exist from here, and one to declined without a reason that fits on the card."""
+    if to not in STEPS[report.state]:
+        raise Refusal("report-step-over", number=str(report.number), state=report.state.value)
+    if to is State.DECLINED and not reason:
+        raise Refusal("report-reason-missing")
+    if len(reason.words) > MOST_REASON:
+        raise Refusal("report-reason-too-long", most=MOST_REASON)
+
+
+def check_undo(last: Event | None, event_id: int, person_id: int, now: datetime) -> Event:
+    """The event to take back; refused unless it is the last one, the person's own, and fresh."""
+    if last is None or last.id != event_id or last.undoes is not None:
+        raise Refusal("report-undo-over")
+    if last.person_id != person_id:
+        raise Refusal("report-undo-not-yours")
+    if now - last.at >= UNDO_WITHIN:
+        raise Refusal("report-undo-late")
+    return last

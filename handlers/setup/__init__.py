@@ -1,0 +1,25 @@
+"""Beginning in a group: set-up, the committee chat, and what happens to the bot and to people in groups."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handlers.registry import Menu, Where
+from handlers.setup import commands, views
+from handlers.wording import say
+from services.setup import CARD
+
+if TYPE_CHECKING:
+    from handlers.registry import Registry
+
+
+def register(registry: Registry) -> None:
+    """Commands, buttons, the welcome card, and Telegram's news of groups."""
+    registry.command("setup", commands.set_up, menu=Menu.ADMINS, where=Where.GROUP)
+    registry.command("committee_here", commands.committee_here, menu=Menu.ADMINS, where=Where.GROUP)
+    registry.tap("setup", commands.set_up_tapped)
+    registry.tap("committee-here", commands.committee_chosen)
+    registry.card(CARD, views.welcome)
+    registry.letter("committee-which", views.which_committee)
+    for answer in ("setup-done", "setup-already", "committee-named", "committee-already", "committee-moved"):
+        registry.letter(answer, say(answer))

@@ -1,0 +1,98 @@
+"""A poll's course: opened in the group, closed on time or early."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from domain.letters import Letter
+from domain.people import ChatKind
+from domain.polls import takes_votes
+from domain.refusals import Refusal
+from domain.rights import Right
+from services import outbox, standing
+from services.polls.voting import CARD
+from storage import neighbourhoods, polls
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from domain.people import Caller
+    from domain.polls import Draft, Poll
+    from storage.engine import Storage
+    from storage.transaction import Transaction
+
+RESULT = "poll-result"
+"""The letter that tells a group how its poll ended."""
+
+
+async def open_poll(  # noqa: PLR0913 - what a poll needs to start: who, what, the answer to give, when, where
+    storage: Storage, caller: Caller, draft: Draft, answer: Letter, now: datetime, thread_id: int | None = None
+) -> int:
+    """The new poll's id. Its card goes to the residents' group it was written in, from elsewhere to all of them.
+
+    From elsewhere the `answer` tells the author so; `thread_id` is the topic they wrote in. Raises Refusal for
+    strangers, and where there is no group to ask.
+    """
+    async with storage.transaction() as db:
+        here = await standing.here(db, caller, now)
+        await standing.require(db, caller.id, here.id, Right.CREATE_POLL, now)
+        groups = [chat.id for chat in await neighbourhoods.chats_of(db, here.id, ChatKind.RESIDENTS)]
+        if not groups:
+            raise Refusal("poll-no-group")
+        number = await neighbourhoods.next_number(db, here.id, CARD)
+        poll_id = await polls.add(
+            db, neighbourhood_id=here.id, number=number, author_id=caller.id, draft=draft, now=now
+        )
+        if caller.chat_id in groups:
+            await outbox.show(db, CARD, poll_id, caller.chat_id, now, thread_id)
+            return poll_id
+        for chat_id in groups:
+            await outbox.show(db, CARD, poll_id, chat_id, now)
+        await outbox.owe(db, replace(answer, data={"poll": poll_id}), now)
+        return poll_id
+
+
+async def close_due(storage: Storage, now: datetime) -> int:
+    """How many polls were closed because their time had come; a second run finds none."""
+    async with storage.reading() as db:
+        due = await polls.due(db, now)
+    for poll_id in due:
+        async with storage.transaction() as db:
+            poll = await polls.lock(db, poll_id)
+            if poll is not None and poll.closed_at is None:
+                await _close(db, poll, None, now)
+    return len(due)
+
+
+async def close_early(storage: Storage, person_id: int, poll_id: int, now: datetime) -> Poll:
+    """The poll that its author, or the committee, has ended just now.
+
+    Raises Refusal for anybody else, for a closed poll and one that does not exist.
+    """
+    async with storage.transaction() as db:
+        poll = await polls.lock(db, poll_id)
+        if poll is None:
+            raise Refusal("button-too-old")
+        right = Right.CREATE_POLL if poll.author_id == person_id else Right.CLOSE_ANY_POLL
+        await standing.require(db, person_id, poll.neighbourhood_id, right, now)
+        if not takes_votes(poll, now):
+            raise Refusal("poll-closed", number=str(poll.number))
+        await _close(db, poll, person_id, now)
+        return poll
+
+
+async def _close(db: Transaction, poll: Poll, closed_by: int | None, now: datetime) -> None:
+    """End it: the cards lose their buttons, and each group is owed the result, below its card."""
+    await polls.close(db, poll, min(now, poll.closes_at), closed_by, await polls.known(db, poll))
+    await outbox.refresh(db, CARD, poll.id)
+    for chat_id, message_id, thread_id in await polls.places(db, poll.id):
+        letter = Letter(
+            RESULT,
+            chat_id,
+            key=f"{RESULT}:{poll.id}:{chat_id}",
+            data={"poll": poll.id},
+            reply_to=message_id,
+            thread_id=thread_id,
+        )
+        await outbox.owe(db, letter, now)

@@ -1,0 +1,50 @@
+"""Reports: filing, following, handling and reading them."""
+
+from services.reports.filing import FORM, ask, file, file_form, invite
+from services.reports.following import add_evidence, follow, unfollow
+from services.reports.handling import ask_reason, close_undo, decline, drop_decline, step, undo
+from services.reports.lists import list_in_group, list_in_private, list_page, newest_open, turn_list
+from services.reports.showing import (
+    News,
+    Sight,
+    news,
+    recount,
+    send_photo,
+    show_by_number,
+    show_in_private,
+    sight,
+    sight_for,
+    whose_turn,
+)
+
+__all__ = [
+    "FORM",
+    "News",
+    "Sight",
+    "add_evidence",
+    "ask",
+    "ask_reason",
+    "close_undo",
+    "decline",
+    "drop_decline",
+    "file",
+    "file_form",
+    "follow",
+    "invite",
+    "list_in_group",
+    "list_in_private",
+    "list_page",
+    "newest_open",
+    "news",
+    "recount",
+    "send_photo",
+    "show_by_number",
+    "show_in_private",
+    "sight",
+    "sight_for",
+    "step",
+    "turn_list",
+    "undo",
+    "unfollow",
+    "whose_turn",
+]

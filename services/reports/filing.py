@@ -1,0 +1,139 @@
+"""Making a report: in one message, or by the private form."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from domain.forms import OpenForm
+from domain.letters import Letter, Urgency
+from domain.refusals import Refusal
+from domain.reports import check_draft
+from domain.rights import Right
+from services import forms as private_forms
+from services import outbox, standing
+from services.reports.cards import post_everywhere
+from storage import forms, neighbourhoods, people, reports
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from domain.people import Caller
+    from domain.reports import Draft, Report
+    from storage.engine import Storage
+    from storage.transaction import Transaction
+
+FORM: Final = "report"
+"""The name of the private form."""
+
+
+async def file(
+    storage: Storage,
+    caller: Caller,
+    draft: Draft,
+    now: datetime,
+    *,
+    message_id: int,
+    thread_id: int | None = None,
+) -> Report:
+    """A new report, its cards owed. Raises Refusal for a draft without words, or from somebody who is no resident."""
+    check_draft(draft)
+    async with storage.transaction() as db:
+        neighbourhood = await standing.here(db, caller, now)
+        report = await _file(db, caller, neighbourhood.id, draft, now)
+        await post_everywhere(db, report, now, chat_id=caller.chat_id, thread_id=thread_id)
+        if caller.private:
+            await _confirm(db, report, now)
+        if draft.file:
+            await _mourn_file(db, caller, report, message_id, now)
+    return report
+
+
+async def file_form(storage: Storage, caller: Caller, form: OpenForm, draft: Draft, now: datetime) -> Report:
+    """A new report from the answers of the private form, which is closed with it; sending twice makes one."""
+    check_draft(draft)
+    async with storage.transaction() as db:
+        if not await private_forms.close(db, caller.id, now):
+            raise Refusal("form-question-over")
+        report = await _file(db, caller, form.neighbourhood_id, draft, now)
+        await post_everywhere(db, report, now, chat_id=caller.chat_id, thread_id=None)
+        await _confirm(db, report, now)
+    return report
+
+
+async def ask(
+    storage: Storage, caller: Caller, now: datetime, *, step: str, known: Mapping[str, Any] | None = None
+) -> None:
+    """Ask for the report in private, keeping what is `known`; without that an unfinished report is gone on with."""
+    async with storage.transaction() as db:
+        neighbourhood = await standing.here(db, caller, now)
+        await standing.require(db, caller.id, neighbourhood.id, Right.REPORT, now)
+        await _ask(db, caller, neighbourhood.id, step, known, now)
+
+
+async def invite(  # noqa: PLR0913 - who asked, what is known, and how they are answered
+    storage: Storage,
+    caller: Caller,
+    now: datetime,
+    *,
+    step: str,
+    known: Mapping[str, Any],
+    letter: Letter,
+) -> None:
+    """Answer in the group that the report is made in private; what is `known` is kept there."""
+    async with storage.transaction() as db:
+        neighbourhood = await standing.here(db, caller, now)
+        await standing.require(db, caller.id, neighbourhood.id, Right.REPORT, now)
+        if known:
+            await _ask(db, caller, neighbourhood.id, step, known, now)
+        await outbox.owe(db, letter, now)
+
+
+async def _ask(  # noqa: PLR0913 - same as above
+    db: Transaction,
+    caller: Caller,
+    neighbourhood_id: int,
+    step: str,
+    known: Mapping[str, Any] | None,
+    now: datetime,
+) -> None:
+    opened = await forms.get(db, caller.id)
+    if known or opened is None or opened.form != FORM:
+        await forms.put(db, OpenForm(caller.id, FORM, neighbourhood_id, step, known or {}), now)
+    await outbox.show_anew(db, private_forms.CARD, caller.id, caller.id, now)
+
+
+async def _file(db: Transaction, caller: Caller, neighbourhood_id: int, draft: Draft, now: datetime) -> Report:
+    await standing.require(db, caller.id, neighbourhood_id, Right.REPORT, now)
+    number = await neighbourhoods.next_number(db, neighbourhood_id, "report")
+    identity = await reports.add(db, neighbourhood_id, number, caller.id, draft, now)
+    report = await reports.get(db, identity)
+    if report is None:
+        msg = f"report {identity} was not stored"
+        raise RuntimeError(msg)
+    return report
+
+
+async def _confirm(db: Transaction, report: Report, now: datetime) -> None:
+    letter = Letter(
+        "report-kept",
+        report.reporter_id,
+        key=f"report-kept:{report.id}",
+        data={"number": report.number},
+        urgency=Urgency.ANSWER,
+    )
+    await outbox.owe(db, letter, now)
+
+
+async def _mourn_file(db: Transaction, caller: Caller, report: Report, message_id: int, now: datetime) -> None:
+    """Tell the reporter that the picture could not be taken: in private where that can be."""
+    private = caller.private or await people.dm_state(db, caller.id) == "open"
+    letter = Letter(
+        "report-without-file",
+        caller.id if private else caller.chat_id,
+        key=f"report-without-file:{report.id}",
+        data={"number": report.number},
+        urgency=Urgency.ANSWER,
+        reply_to=None if private else message_id,
+    )
+    await outbox.owe(db, letter, now)

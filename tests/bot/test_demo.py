@@ -1,0 +1,86 @@
+"""The demo as a person starts it: a process of its own, ended with Ctrl-C."""
+
+import asyncio
+import signal
+import socket
+import sys
+from asyncio.subprocess import PIPE, Process
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from bot.check import check
+from bot.demo import demo_settings
+from bot.neighbourhood import BOT_USERNAME, NEIGHBOURS, STREET
+from sandbox import Sandbox, serve
+
+ROOT = Path(__file__).parents[2]
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+async def started(port: int, folder: Path) -> tuple[Process, str]:
+    """The demo and the first line it says."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bot", "demo", "--port", str(port), "--data", str(folder), cwd=ROOT, stdout=PIPE
+    )
+    assert process.stdout is not None
+    return process, (await process.stdout.readline()).decode()
+
+
+async def asked(port: int, path: str) -> list[dict[str, Any]]:
+    async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}", trust_env=False) as client:
+        return list((await client.get(path)).raise_for_status().json())
+
+
+@pytest.mark.parametrize("ending", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+async def test_the_neighbours_move_in_once_and_the_end_is_clean(ending: signal.Signals, tmp_path: Path) -> None:
+    port = free_port()
+    seen = []
+    for _ in range(2):
+        process, said = await started(port, tmp_path / "demo")
+        assert said == f"Open http://127.0.0.1:{port} in your browser. Ctrl-C ends it.\n"
+        seen.append((await asked(port, "/sandbox/people"), await asked(port, "/sandbox/chats")))
+        process.send_signal(ending)
+        await process.communicate()
+        assert process.returncode == 0
+        with pytest.raises(httpx.ConnectError):
+            await asked(port, "/sandbox/bots")
+    (people, chats), again = seen
+    assert (people, chats) == again
+    assert {person["first_name"] for person in people} == {neighbour.first_name for neighbour in NEIGHBOURS}
+    assert STREET in {chat["title"] for chat in chats}
+
+
+async def test_checking_finds_the_bot_and_knows_a_wrong_token(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with serve(Sandbox(), "127.0.0.1") as address, httpx.AsyncClient(base_url=address) as client:
+        settings = demo_settings(int(address.rpartition(":")[2]), tmp_path)
+        assert not await check(settings)
+        assert "does not accept LINLI_BOT_TOKEN (error 401)" in capsys.readouterr().err
+        token = settings.bot_token.get_secret_value()
+        await client.post("/sandbox/bots", json={"first_name": "Linli", "username": BOT_USERNAME, "token": token})
+        assert await check(settings)
+    assert f"Telegram: answers; the bot is @{BOT_USERNAME}." in capsys.readouterr().out
+
+
+async def test_a_sandbox_that_cannot_start_is_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "sandbox.db").mkdir()
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bot", "demo", "--port", str(free_port()), "--data", str(tmp_path), cwd=ROOT, stderr=PIPE
+    )
+    _, said = await process.communicate()
+    assert process.returncode == 1
+    assert (
+        said.decode()
+        == f"linli: The sandbox does not answer any more; its last words are in {tmp_path / 'sandbox.log'}.\n"
+    )
+    assert (tmp_path / "sandbox.log").stat().st_size > 0
