@@ -97,10 +97,15 @@ class App:
 
     async def receive(self) -> None:
         """Take in updates, by webhook when its address is set, else by long polling; until cancelled."""
-        if self.settings.webhook_url:
-            await self._be_called()
-        else:
-            await self._poll()
+        async with contextlib.AsyncExitStack() as stack:
+            if self.settings.listen_port is not None:
+                secret = self.settings.webhook_secret.get_secret_value() if self.settings.webhook_url else ""
+                site = make_site(self.intake, secret)
+                await stack.enter_async_context(serving(site, self.settings.listen_host, self.settings.listen_port))
+            if self.settings.webhook_url:
+                await self._be_called()
+            else:
+                await self._poll()
 
     async def _poll(self) -> None:
         await self.bot.delete_webhook()
@@ -149,14 +154,9 @@ async def run(settings: Settings) -> None:
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     try:
         await app.start()
-        async with contextlib.AsyncExitStack() as stack:
-            if settings.listen_port is not None:
-                secret = settings.webhook_secret.get_secret_value() if settings.webhook_url else ""
-                site = make_site(app.intake, secret)
-                await stack.enter_async_context(serving(site, settings.listen_host, settings.listen_port))
-            menu = asyncio.create_task(menus.send(app.bot, app.registry, app.shared.words))
-            await _until_stopped(asyncio.create_task(app.receive()), stop)
-            menu.cancel()
+        menu = asyncio.create_task(menus.send(app.bot, app.registry, app.shared.words))
+        await _until_stopped(asyncio.create_task(app.receive()), stop)
+        menu.cancel()
     finally:
         await app.stop()
 

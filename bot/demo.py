@@ -92,7 +92,7 @@ def _claim(port: int) -> None:
 @contextlib.asynccontextmanager
 async def _sandbox(port: int, folder: Path) -> AsyncIterator[Process]:
     """Run the sandbox in its own session, so that Ctrl-C reaches the bot alone and the bot can say its last words."""
-    asked = ("--port", str(port), "--data", str(folder / "sandbox.db"))
+    asked = ("--port", str(port), "--data", str(folder / "sandbox"))
     with (folder / _LOG).open("wb") as log:
         process = await asyncio.create_subprocess_exec(
             sys.executable, "-m", "sandbox", *asked, stdin=asyncio.subprocess.DEVNULL, stdout=log, stderr=log,

@@ -107,7 +107,7 @@ class Post:
             sent = await self.bot.edit_message_media(media, chat_id, message_id, reply_markup=keyboard(message))
             if not isinstance(sent, bool):
                 await self._remember(message.picture, sent, now)
-        elif is_photo:
+        elif is_photo or message.picture is not None:
             await self.bot.edit_message_caption(
                 chat_id, message_id, caption=message.text, parse_mode=ParseMode.HTML, reply_markup=keyboard(message)
             )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import hmac
+import socket
 from contextlib import asynccontextmanager, contextmanager
 from typing import TYPE_CHECKING, Any, Final
 
@@ -71,17 +72,13 @@ class _Server(uvicorn.Server):
 
 @asynccontextmanager
 async def serving(site: Starlette, host: str, port: int) -> AsyncIterator[int]:
-    """Serve the site inside the running loop; the port that was taken (useful for port 0)."""
-    config = uvicorn.Config(site, host=host, port=port, log_config=None, access_log=False, lifespan="off")
+    """Serve the site inside the running loop; the port that was taken (useful for port 0). Raises OSError if it is."""
+    config = uvicorn.Config(site, log_config=None, access_log=False, lifespan="off")
     server = _Server(config)
-    socket = config.bind_socket()
-    task = asyncio.create_task(server.serve(sockets=[socket]))
-    try:
-        while not server.started:
-            if task.done():
-                task.result()
-            await asyncio.sleep(0.01)
-        yield int(socket.getsockname()[1])
-    finally:
-        server.should_exit = True
-        await task
+    with socket.create_server((host, port)) as listening:
+        task = asyncio.create_task(server.serve(sockets=[listening]))
+        try:
+            yield int(listening.getsockname()[1])
+        finally:
+            server.should_exit = True
+            await task

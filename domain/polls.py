@@ -90,7 +90,7 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Ballot:
-    """All that decides on one tap: the poll, the answer tapped (None: there is no such), and where the voter is known."""
+    """What decides on one tap: the poll, the answer tapped (None: there is no such), and where the voter is known."""
 
     poll_id: int
     number: int

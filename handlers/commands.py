@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from domain.people import Caller, Person
+from domain.people import Caller, Person, Presence
 
 if TYPE_CHECKING:
-    from telegram import Message, User
+    from telegram import ChatMember, Message, User
 
 ANONYMOUS_ADMIN = 1087968824
 """GroupAnonymousBot: the sender that Telegram shows for admins who hide behind the group."""
@@ -30,7 +30,10 @@ class Replied:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A message to the bot; `photo` is the file id of its largest size, `place` latitude and longitude."""
+    """A message to the bot; `photo` is the file id of its largest size, `place` latitude and longitude.
+
+    `file` tells that something was sent as a file, which can't be shown as a photo.
+    """
 
     caller: Caller
     text: str
@@ -39,6 +42,7 @@ class Said:
     photo: str | None
     place: tuple[float, float] | None
     reply: Replied | None
+    file: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,13 @@ class Command:
 def person_of(user: User) -> Person:
     """A Telegram user as we know people; the name is what their neighbours see."""
     return Person(user.id, user.full_name.strip() or f"#{user.id}", user.language_code)
+
+
+def presence_of(member: ChatMember) -> Presence:
+    """What somebody is in a chat, by Telegram's description of their place there."""
+    if member.status in (member.OWNER, member.ADMINISTRATOR):
+        return Presence.ADMIN
+    return Presence.MEMBER if member.status == member.MEMBER or getattr(member, "is_member", False) else Presence.LEFT
 
 
 def is_anonymous_admin(message: Message) -> bool:
@@ -92,6 +103,7 @@ def said(message: Message, bot_id: int) -> Said:
         photo=message.photo[-1].file_id if message.photo else None,
         place=(place.latitude, place.longitude) if place else None,
         reply=_replied(message, bot_id),
+        file=message.document is not None,
     )
 
 

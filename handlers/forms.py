@@ -31,6 +31,14 @@ class Choice:
     label: str
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What a step read that answers more or less than its question: kept by name; the question stays unless `goes_on`."""
+
+    answers: Mapping[str, Any]
+    goes_on: bool = False
+
+
 def _nothing_to_choose(_form: OpenForm, _voice: Voice, _now: Any) -> Sequence[Choice]:
     return ()
 
@@ -96,7 +104,11 @@ async def answer_typed(registry: Registry, said: Said, opened: OpenForm, context
         raise Refusal("form-pick-one")
     if step.several:
         value = _switched(opened, value)
-    await _store(registry, opened, value, context, stay=step.several, typed=True)
+    if isinstance(value, Kept):
+        opened = replace(opened, answers={**opened.answers, **value.answers})
+        await _ask(registry, opened, context, stay=not value.goes_on, typed=True)
+    else:
+        await _store(registry, opened, value, context, stay=step.several, typed=True)
 
 
 def _chosen_by_words(step: Step, said: Said, opened: OpenForm, context: Context) -> str | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from domain.people import Caller, Presence
 from domain.refusals import Refusal, StandingUnknown
 from handlers import forms
-from handlers.commands import Command, command_in, is_anonymous_admin, is_from_person, person_of, said
+from handlers.commands import Command, command_in, is_anonymous_admin, is_from_person, person_of, presence_of, said
 from handlers.registry import Where
 from handlers.taps import Tap, read_data
 from services import forms as open_forms
@@ -117,8 +117,9 @@ class Router:
             else:
                 await sure_of_standing(lambda: forms.answer_typed(self._registry, heard, opened, context), context)
         elif not await self._reply_to_card(heard, context):
-            if heard.photo is not None and self._registry.photo_handler is not None:
-                await self._registry.photo_handler(heard, context)
+            run = self._registry.photo_handler
+            if run is not None and (heard.photo is not None or heard.file):
+                await sure_of_standing(lambda: run(heard, context), context)
                 return
             raise Refusal("not-understood")
 
@@ -165,9 +166,6 @@ async def _presence(context: Context, chat_id: int, person_id: int) -> Presence:
     from telegram.error import BadRequest, Forbidden
 
     try:
-        member = await context.bot.get_chat_member(chat_id, person_id)
+        return presence_of(await context.bot.get_chat_member(chat_id, person_id))
     except (BadRequest, Forbidden):
         return Presence.LEFT
-    if member.status in (member.OWNER, member.ADMINISTRATOR):
-        return Presence.ADMIN
-    return Presence.MEMBER if member.status == member.MEMBER or getattr(member, "is_member", False) else Presence.LEFT

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from domain.letters import Letter
 from domain.people import ChatKind, Presence, Role
 from services import outbox
-from services.setup import CARD
 from storage import letters, neighbourhoods, people, setup
 
 if TYPE_CHECKING:
@@ -18,6 +17,9 @@ if TYPE_CHECKING:
     from domain.setup import Foothold
     from storage.engine import Storage
     from storage.transaction import Transaction
+
+CARD = "welcome"
+"""The kind of the card that says what a group is; its subject is the foothold."""
 
 
 async def arrive(storage: Storage, foothold: Foothold, now: datetime) -> None:

@@ -1,12 +1,18 @@
-"""The languages that people chose."""
+"""The languages that people chose, for themselves and for their group."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from storage import people
+from domain.rights import Right
+from services import standing
+from services.groups import show_card
+from storage import neighbourhoods, people
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
+    from domain.people import Caller
     from storage.engine import Storage
 
 
@@ -14,3 +20,28 @@ async def chosen(storage: Storage) -> dict[int, str]:
     """Everybody's own choice, by person; those who chose none are not in it."""
     async with storage.reading() as db:
         return await people.chosen_languages(db)
+
+
+async def choose(storage: Storage, caller: Caller, language: str, now: datetime) -> None:
+    """The caller's own choice, made in private; it wins over what their app reports."""
+    async with storage.transaction() as db:
+        await people.meet(db, caller.person, now)
+        await people.set_dm_state(db, caller.id, "open")
+        await people.choose_language(db, caller.id, language)
+
+
+async def require_chair(storage: Storage, caller: Caller, now: datetime) -> None:
+    """Refusal unless the caller may choose the language of the group they are in."""
+    async with storage.transaction() as db:
+        here = await standing.here(db, caller, now)
+        await standing.require(db, caller.id, here.id, Right.SET_LANGUAGE_OF_GROUP, now)
+
+
+async def choose_for_group(storage: Storage, caller: Caller, language: str, now: datetime) -> None:
+    """The language of the caller's neighbourhood: of all its groups. Refusal for anybody but a chair."""
+    async with storage.transaction() as db:
+        here = await standing.here(db, caller, now)
+        await standing.require(db, caller.id, here.id, Right.SET_LANGUAGE_OF_GROUP, now)
+        await neighbourhoods.set_language(db, here.id, language)
+        for chat in await neighbourhoods.chats_of(db, here.id):
+            await show_card(db, chat.id)

@@ -145,3 +145,9 @@ async def forget_picture(storage: Storage, key: str) -> None:
     """Telegram no longer knows this file id."""
     async with storage.transaction() as db:
         await cards.forget_picture(db, key)
+
+
+async def purge(storage: Storage, before: datetime) -> int:
+    """How many letters settled before that time were removed."""
+    async with storage.transaction() as db:
+        return await letters.purge(db, before)

@@ -11,6 +11,7 @@ from domain.recurrence import next_weekly
 from domain.refusals import Refusal, StandingUnknown
 from domain.setup import Place
 from services import outbox
+from services.groups import CARD, show_card
 from storage import neighbourhoods, people, setup
 
 if TYPE_CHECKING:
@@ -22,9 +23,6 @@ if TYPE_CHECKING:
     from domain.setup import Group
     from storage.engine import Storage
     from storage.transaction import Transaction
-
-CARD = "welcome"
-"""The kind of the card that says what a group is; its subject is the foothold."""
 
 DIGEST_DAY = 0
 DIGEST_HOUR = 9

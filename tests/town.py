@@ -156,6 +156,8 @@ class Town:
     receiving: asyncio.Task[None] | None = None
     notes: dict[str, str] = field(default_factory=dict)
     """Whatever a scene wants to keep at hand."""
+    odd_methods: set[str] = field(default_factory=set)
+    """Methods to which a scene made the sandbox give answers that Telegram would not."""
 
     async def ask(self, what: str, **wishes: Any) -> Any:
         async with self.web.post(f"{self.address}/sandbox/{what}", json=wishes) as answer:
@@ -263,7 +265,7 @@ class Town:
 
 
 @asynccontextmanager
-async def open_town(database_url: str, language: str = "en", zone: str = "Europe/Madrid") -> AsyncIterator[Town]:
+async def open_town(database_url: str, **settings_too: Any) -> AsyncIterator[Town]:
     """A sandbox, an empty database and the bot between them; nobody lives there yet."""
     clock = TownClock()
     calls: list[Call] = []
@@ -278,9 +280,8 @@ async def open_town(database_url: str, language: str = "en", zone: str = "Europe
             bot_token=TOKEN,
             api_base_url=address,
             database_url=database_url,
-            default_language=language,
-            default_zone=zone,
             long_poll_seconds=20,
+            **{"default_zone": "Europe/Madrid", **settings_too},
         )
         app = await build_app(settings, clock, strict_words=True)
         town = Town(app, clock, address, web, bot_id=0)
@@ -292,4 +293,5 @@ async def open_town(database_url: str, language: str = "en", zone: str = "Europe
         finally:
             await town.stop_bot()
     for call in calls:
-        check_call(call)
+        if call.method not in town.odd_methods:
+            check_call(call)

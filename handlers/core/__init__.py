@@ -4,21 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handlers.core import commands, confirm, letters
-from handlers.registry import Menu, Where
+from handlers.core import commands, confirm, help, jobs, language, privacy  # noqa: A004 - named after the command
+from handlers.registry import Every, Menu, Where
+from handlers.wording import say
 
 if TYPE_CHECKING:
     from handlers.registry import Registry
 
+JOBS = (Every(seconds=3600, run=jobs.forget_what_is_done),)
+
 
 def register(registry: Registry) -> None:
     """Commands and letters of the core."""
-    registry.command("start", commands.start(registry), menu=Menu(0))
-    registry.command("help", commands.help_, menu=Menu.PRIVATE | Menu.GROUP, public=True)
+    everywhere = Menu.PRIVATE | Menu.GROUP
+    registry.command("start", commands.start(registry), menu=Menu(0), public=True)
+    registry.command("help", commands.help_, menu=everywhere, public=True)
     registry.command("cancel", commands.cancel, menu=Menu.PRIVATE, where=Where.PRIVATE)
+    registry.command("language", language.ask, menu=Menu.PRIVATE | Menu.ADMINS)
+    registry.command("privacy", privacy.tell, menu=everywhere, public=True)
     registry.tap("confirm", confirm.confirm)
+    registry.tap("language", language.choose)
     registry.letter("confirm-who", confirm.confirm_who)
-    registry.letter("welcome-private", letters.say("welcome-private"))
-    registry.letter("help", letters.help_)
-    registry.letter("form-cancelled", letters.say("form-cancelled"))
-    registry.letter("nothing-to-cancel", letters.say("nothing-to-cancel"))
+    registry.letter("welcome-private", help.welcome)
+    registry.letter("help", help.wording(registry))
+    registry.letter("language-which", language.which)
+    registry.letter("privacy", privacy.wording)
+    for sentence in ("form-cancelled", "nothing-to-cancel"):
+        registry.letter(sentence, say(sentence))

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from services import forms, people
+from domain.people import Presence
+from handlers.commands import ANONYMOUS_ADMIN
+from handlers.registry import Where
+from services import forms, groups, people
 
 if TYPE_CHECKING:
     from handlers.commands import Command
@@ -13,24 +17,36 @@ if TYPE_CHECKING:
 
 
 def start(registry: Registry) -> CommandHandler:
-    """/start: a link's payload leads to its feature, else a welcome."""
+    """/start: a link's payload leads to its feature or stands for a command, else a welcome."""
 
     async def run(command: Command, context: Context) -> None:
-        if command.caller.private:
-            await people.open_private(context.shared.storage, command.caller.person, context.now())
+        if not command.caller.private:
+            await help_(command, context)
+            return
+        await people.open_private(context.shared.storage, command.caller.person, context.now())
         prefix, _, rest = command.text.partition("-")
         known = registry.starts.get(prefix)
-        if known is not None and command.caller.private:
+        meant = registry.commands.get(command.text)
+        if known is not None:
             await known(command, rest, context)
+        elif meant is not None and meant.where is not Where.GROUP:
+            await meant.run(replace(command, name=command.text, text=""), context)
         else:
-            await context.answer("welcome-private" if command.caller.private else "help")
+            await context.answer("welcome-private")
 
     return run
 
 
-async def help_(_command: Command, context: Context) -> None:
-    """What the bot can do here."""
-    await context.answer("help")
+async def help_(command: Command, context: Context) -> None:
+    """What the bot can do here; whoever asks in a group is known to be in it from now on."""
+    caller = command.caller
+    if caller.private:
+        await context.answer("help")
+        return
+    if caller.id != ANONYMOUS_ADMIN:
+        found = [(caller.person, Presence.MEMBER)]
+        await groups.note_people(context.shared.storage, caller.chat_id, found, context.now(), announced=True)
+    await context.answer("help", reply_to=command.said.message_id)
 
 
 async def cancel(command: Command, context: Context) -> None:

@@ -8,6 +8,7 @@ from telegram.error import BadRequest, Forbidden
 
 from domain.people import Presence
 from domain.refusals import Refusal
+from handlers.commands import ANONYMOUS_ADMIN, presence_of
 from handlers.messages import Button, Message
 from handlers.routing import CONFIRM_WITHIN
 from handlers.taps import tap_data
@@ -28,11 +29,7 @@ async def confirm_who(letter: Letter, desk: Desk) -> Message:
 
 async def confirm(tap: Tap, context: Context) -> None:
     """Take the command in once more, now in the presser's name; only an admin of the chat can, and only once."""
-    raw = await updates.original(context.storage, tap.number(0))
-    message = (raw or {}).get("message")
-    age = context.now().timestamp() - (message or {}).get("date", 0)
-    if message is None or message["chat"]["id"] != tap.caller.chat_id or age > CONFIRM_WITHIN.total_seconds():
-        raise Refusal("button-too-old")
+    message = await _hidden_command(tap, context)
     if not await _is_admin(tap, context):
         raise Refusal("only-admins")
     parcel = _in_the_name_of(tap, tap.number(0), message)
@@ -43,6 +40,17 @@ async def confirm(tap: Tap, context: Context) -> None:
         raise Refusal("confirmed-already")
     context.shared.hand_out(parcel)
     await context.toast("confirmed")
+
+
+async def _hidden_command(tap: Tap, context: Context) -> dict[str, Any]:
+    """What a hidden admin of this chat wrote lately; Refusal for anything else that a forged button may name."""
+    raw = await updates.original(context.storage, tap.number(0))
+    message = (raw or {}).get("message")
+    if message is None or context.now().timestamp() - message["date"] > CONFIRM_WITHIN.total_seconds():
+        raise Refusal("button-too-old")
+    if message["chat"]["id"] != tap.caller.chat_id or message.get("from", {}).get("id") != ANONYMOUS_ADMIN:
+        raise Refusal("button-too-old")
+    return dict(message)
 
 
 def _in_the_name_of(tap: Tap, update_id: int, message: dict[str, Any]) -> Parcel:
@@ -57,4 +65,4 @@ async def _is_admin(tap: Tap, context: Context) -> bool:
         member = await context.bot.get_chat_member(tap.caller.chat_id, tap.caller.id)
     except (BadRequest, Forbidden):
         return False
-    return member.status in (member.OWNER, member.ADMINISTRATOR)
+    return presence_of(member) is Presence.ADMIN

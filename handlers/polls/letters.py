@@ -96,9 +96,7 @@ def _listed(each: Waiting, desk: Desk) -> Markup:
         voice.html("poll-open-until", until=poll.closes_at, number=str(poll.number)),
     ]
     if desk.private:
-        lines.append(
-            voice.html("poll-waits") if each.choice is None else voice.html("poll-chosen", option=each.choice)
-        )
+        lines.append(voice.html("poll-waits") if each.choice is None else voice.html("poll-chosen", option=each.choice))
     return Markup("\n".join(lines))
 
 

@@ -5,12 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handlers.registry import Menu, Where
-from handlers.setup import commands, views
+from handlers.setup import commands, events, views
 from handlers.wording import say
-from services.setup import CARD
+from services.groups import CARD
 
 if TYPE_CHECKING:
     from handlers.registry import Registry
+
+SENTENCES = (
+    "setup-done",
+    "setup-already",
+    "committee-named",
+    "committee-already",
+    "committee-moved",
+    "group-lost",
+    "group-demoted",
+)
 
 
 def register(registry: Registry) -> None:
@@ -21,5 +31,7 @@ def register(registry: Registry) -> None:
     registry.tap("committee-here", commands.committee_chosen)
     registry.card(CARD, views.welcome)
     registry.letter("committee-which", views.which_committee)
-    for answer in ("setup-done", "setup-already", "committee-named", "committee-already", "committee-moved"):
-        registry.letter(answer, say(answer))
+    registry.chat_event(events.changed)
+    registry.announcement(events.announced)
+    for letter in SENTENCES:
+        registry.letter(letter, say(letter))

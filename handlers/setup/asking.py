@@ -27,7 +27,7 @@ async def group_here(caller: Caller, context: Context) -> Group:
         admins = await context.bot.get_chat_administrators(caller.chat_id)
         ours = await context.bot.get_chat_member(caller.chat_id, context.bot.id)
     except (BadRequest, Forbidden) as error:
-        raise Refusal("only-admins") from error
+        raise Refusal("button-too-old") from error
     people = tuple(person_of(each.user) for each in admins if not each.user.is_bot)
     foothold = foothold_of(caller.chat_id, ours, context.voice().language)
     return Group(caller.chat_id, chat.title or f"#{caller.chat_id}", people, foothold)

@@ -5,7 +5,8 @@ import { inlineKeyboard } from "./keyboard.js";
 import { media } from "./media.js";
 import { service } from "./service.js";
 import { summary } from "./chats.js";
-import { state, tell } from "./state.js";
+import { openChat, state, tell } from "./state.js";
+import { topicName } from "./topics.js";
 
 const QUOTED = 90;
 const SAME_SENDER_SECONDS = 300;
@@ -34,7 +35,7 @@ function forwarded(message) {
 function words(message) {
   const text = message.text ?? message.caption;
   if (!text) return null;
-  return el("div", { class: "words" }, formatted(text, message.entities ?? message.caption_entities));
+  return el("div", { class: "words" }, formatted(text, message.entities ?? message.caption_entities, message.from?.is_bot ? message.from : undefined));
 }
 
 function reactions(message) {
@@ -47,7 +48,7 @@ function reactions(message) {
 }
 
 function foot(message) {
-  const marks = [message.edit_date ? "edited" : "", timeOf(message.date)].filter(Boolean).join(" · ");
+  const marks = [message.is_topic_message ? topicName(openChat(), message.message_thread_id) : "", message.edit_date ? "edited" : "", timeOf(message.date)].filter(Boolean).join(" · ");
   return el("p", { class: "foot" }, marks);
 }
 

@@ -1,7 +1,7 @@
 import { get, listIn } from "./api.js";
 import { byId, el } from "./dom.js";
 import { attempt } from "./notices.js";
-import { state } from "./state.js";
+import { openChat, state } from "./state.js";
 
 /** The menu that opens when one types "/": arrows choose, Enter sends, Tab completes, Escape closes. */
 export function commandMenu(area, send) {
@@ -11,7 +11,9 @@ export function commandMenu(area, send) {
   let turn = 0;
 
   const close = () => { turn += 1; shown = []; list.hidden = true; area.removeAttribute("aria-activedescendant"); };
-  const name = (command) => `/${command.command}`;
+  // In a group the command names its bot, or privacy mode might hide it.
+  const address = (command) => (command.bot && openChat()?.type !== "private" ? `@${command.bot}` : "");
+  const name = (command) => `/${command.command}${address(command)}`;
   const take = (command) => { area.value = name(command); close(); area.focus(); };
 
   function draw() {

@@ -5,6 +5,7 @@ import { commandMenu } from "./commands.js";
 import { standingKeyboard } from "./keyboard.js";
 import { summary } from "./chats.js";
 import { attempt } from "./notices.js";
+import { chosenTopic, drawTopics } from "./topics.js";
 import { on, state, tell } from "./state.js";
 
 const QUOTED = 80;
@@ -13,7 +14,7 @@ let replyTo = null;
 /** Say something in the open chat; true when it was sent. */
 async function say(content) {
   const sent = await attempt(() => post("/sandbox/say", {
-    as: state.me, chat: state.chat, ...content, ...(replyTo ? { reply_to: replyTo.message_id } : {}),
+    as: state.me, chat: state.chat, ...content, ...chosenTopic(), ...(replyTo ? { reply_to: replyTo.message_id } : {}),
   }));
   if (!sent) return false;
   reply(null);
@@ -77,5 +78,6 @@ export function startComposer() {
   byId("attach").addEventListener("click", () => openAttachments(say));
   on("reply", reply);
   on("messages", drawKeyboard);
-  on("chat", () => { reply(null); menu.close(); byId("composer").hidden = !state.chat || !state.me; });
+  on("chats", drawTopics);
+  on("chat", () => { drawTopics(); reply(null); menu.close(); byId("composer").hidden = !state.chat || !state.me; });
 }

@@ -23,12 +23,12 @@ function spoiler(children) {
   return cover;
 }
 
-function wrapped(entity, raw, children) {
+function wrapped(entity, raw, children, bot) {
   const { type } = entity;
   if (type === "bot_command") {
     return el("button", {
       type: "button", class: "command",
-      onclick: (event) => { event.stopPropagation(); sendCommand(raw); },
+      onclick: (event) => { event.stopPropagation(); sendCommand(raw, bot); },
     }, children);
   }
   if (type === "text_link") return link(entity.url, children);
@@ -41,16 +41,16 @@ function wrapped(entity, raw, children) {
   return el(TAGS[type] ?? "span", { class: `entity-${type}` }, children);
 }
 
-/** Nodes for a text with entities (offsets in UTF-16 units, which is how JavaScript counts too). */
-export function formatted(text, entities = []) {
+/** Nodes for a text with entities (offsets in UTF-16 units, which is how JavaScript counts too); `bot` wrote it, if any did. */
+export function formatted(text, entities = [], bot = undefined) {
   const ordered = entities.filter((e) => e.length > 0)
     .map((e, rank) => ({ ...e, rank })).sort((a, b) => a.offset - b.offset || b.length - a.length || a.rank - b.rank);
-  return within(text, ordered, 0, text.length);
+  return within(text, ordered, 0, text.length, bot);
 }
 
 const BLOCKS = new Set(["pre", "blockquote", "expandable_blockquote"]);
 
-function within(text, entities, from, to) {
+function within(text, entities, from, to, bot) {
   const nodes = [];
   let at = from;
   for (let i = 0; i < entities.length; ) {
@@ -61,7 +61,8 @@ function within(text, entities, from, to) {
     while (next < entities.length && entities[next].offset < end) next += 1;
     if (start < end) {
       if (start > at) nodes.push(text.slice(at, start));
-      nodes.push(wrapped(entity, text.slice(start, end), within(text, entities.slice(i + 1, next), start, end)));
+      const inner = within(text, entities.slice(i + 1, next), start, end, bot);
+      nodes.push(wrapped(entity, text.slice(start, end), inner, bot));
       at = BLOCKS.has(entity.type) && text[end] === "\n" ? end + 1 : end;
     }
     i = next;

@@ -41,8 +41,8 @@ export function openPrivate(bot) {
   });
 }
 
-/** Send a command a person clicked in a message. */
-export function sendCommand(command) {
-  if (!openChat() && !state.chat) return;
-  attempt(() => post("/sandbox/say", { as: state.me, chat: state.chat, text: command })).then(() => tell("refresh"));
+/** Send a command a person clicked in a message; in a group it names the bot that wrote the message. */
+export function sendCommand(command, bot) {
+  const named = bot && !command.includes("@") && openChat()?.type !== "private" ? `${command}@${bot.username}` : command;
+  attempt(() => post("/sandbox/say", { as: state.me, chat: state.chat, text: named })).then(() => tell("refresh"));
 }

@@ -21,16 +21,17 @@ function choices(status, anonymous, self) {
   }
   if (status === "kicked") return [["unban", "Lift the ban"]];
   if (HERE.includes(status)) return [["promote", "Make admin"], [self ? "leave" : "kick", self ? "Leave" : "Remove"], ["ban", "Ban"]];
+  if (status === "unknown") return [["add", "Add"], ["promote", "Make admin"], ["demote", "Make ordinary member"], ["kick", "Remove"], ["anonymous", "Hide or show name"]];
   return self ? [["join", "Join"]] : [["add", "Add"], ["join", "Let join by themselves"]];
 }
 
-function line(chat, who, known, draw) {
-  const status = known?.status ?? "left";
+function line(chat, who, known, draw, unsure) {
+  const status = known?.status ?? (unsure ? "unknown" : "left");
   const buttons = choices(status, known?.is_anonymous, who.id === state.me).map(([action, text]) =>
     el("button", { type: "button", class: "small", "aria-label": `${text}: ${nameOf(who)}`, onclick: () => change(chat, who.id, action, draw) }, text));
   return el("li", { class: "member" },
     el("span", {}, nameOf(who), state.bots.some((bot) => bot.id === who.id) ? el("span", { class: "tag" }, "bot") : null),
-    el("span", { class: "quiet" }, STATUS[status] ?? status), el("span", { class: "buttons" }, buttons));
+    el("span", { class: "quiet" }, STATUS[status] ?? ""), el("span", { class: "buttons" }, buttons));
 }
 
 /** The members of the open chat, and everybody who could be one. */
@@ -44,11 +45,11 @@ export function openMembers() {
       chat.type === "group" ? el("button", { type: "button", onclick: () => upgrade(chat, dialog) }, "Upgrade to supergroup") : null,
       el("button", { type: "button", class: "main", onclick: () => dialog.close() }, "Done")));
   const draw = async () => {
-    const answer = await attempt(() => get(`/sandbox/chats/${chat.id}/members`));
+    const answer = await get(`/sandbox/chats/${chat.id}/members`).catch(() => null);
     const known = new Map(listIn(answer ?? []).map((member) => [member.user?.id ?? member.person ?? member.id, member]));
     const all = [...state.people.filter((person) => person.first_name), ...state.bots];
     const rank = (who) => Object.keys(STATUS).indexOf(known.get(who.id)?.status ?? "left");
-    list.replaceChildren(...all.sort((a, b) => rank(a) - rank(b)).map((who) => line(chat, who, known.get(who.id), draw)));
+    list.replaceChildren(...all.sort((a, b) => rank(a) - rank(b)).map((who) => line(chat, who, known.get(who.id), draw, !answer)));
   };
   dialog.addEventListener("close", () => dialog.remove());
   document.body.append(dialog);

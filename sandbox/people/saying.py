@@ -160,13 +160,10 @@ def _contact(ask: Ask) -> Json:
 
 
 def _forward(ask: Ask) -> Json:
-    given = ask.given["forward"]
-    source = ask.world.messages.get((str(given["chat"]), int(given["message"])))
-    person = ask.person().id
-    if source is None:
-        private = f"{person}:{given['chat']}"
-        source = ask.world.messages.get((private, int(given["message"])))
-    if source is None or source.deleted or source.service:
+    given, person = ask.given["forward"], ask.person().id
+    chat = Ask(ask.world, ask.journal, {"chat": given["chat"]}).chat(person)
+    source = ask.world.message(chat, int(given["message"]))
+    if source is None or source.service:
         raise PeopleError("there is no such message to forward")
     return forwarded(ask.world, source)
 

@@ -26,7 +26,7 @@ RESULT = "poll-result"
 """The letter that tells a group how its poll ended."""
 
 
-async def open_poll(  # noqa: PLR0913 - what a poll needs to start: who, what, the answer to give, when, where
+async def open_poll(
     storage: Storage, caller: Caller, draft: Draft, answer: Letter, now: datetime, thread_id: int | None = None
 ) -> int:
     """The new poll's id. Its card goes to the residents' group it was written in, from elsewhere to all of them.

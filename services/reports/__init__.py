@@ -1,9 +1,9 @@
 """Reports: filing, following, handling and reading them."""
 
 from services.reports.filing import FORM, ask, file, file_form, invite
-from services.reports.following import add_evidence, follow, unfollow
-from services.reports.handling import ask_reason, close_undo, decline, drop_decline, step, undo
-from services.reports.lists import list_in_group, list_in_private, list_page, newest_open, turn_list
+from services.reports.following import Followed, add_evidence, follow, unfollow
+from services.reports.handling import ask_reason, close_undo, decline, decline_in_words, drop_decline, step, undo
+from services.reports.lists import Page, list_in_group, list_in_private, list_page, newest_open, turn_list
 from services.reports.showing import (
     News,
     Sight,
@@ -14,18 +14,20 @@ from services.reports.showing import (
     show_in_private,
     sight,
     sight_for,
-    whose_turn,
 )
 
 __all__ = [
     "FORM",
+    "Followed",
     "News",
+    "Page",
     "Sight",
     "add_evidence",
     "ask",
     "ask_reason",
     "close_undo",
     "decline",
+    "decline_in_words",
     "drop_decline",
     "file",
     "file_form",
@@ -46,5 +48,4 @@ __all__ = [
     "turn_list",
     "undo",
     "unfollow",
-    "whose_turn",
 ]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from domain.letters import Letter
 from domain.refusals import Refusal
-from domain.reports import NO_REASON, UNDO_WITHIN, Reason, State, check_step, check_undo
+from domain.reports import NO_REASON, UNDO_WITHIN, Reason, State, check_step, check_undo, says_something
 from domain.rights import Right
 from services import outbox, standing
 from services.reports.cards import DESK, PRIVATE, guarded, refresh_all
@@ -16,32 +16,52 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from domain.people import Caller
-    from domain.reports import Report
+    from domain.reports import ReadyReason, Report
     from storage.engine import Storage
     from storage.transaction import Transaction
 
 
 async def step(storage: Storage, caller: Caller, report_id: int, to: State, now: datetime) -> Report:
-    """Take the report one step further; it as it was before. Raises Refusal where that step does not exist (any more)."""
-    return await _step(storage, caller, report_id, to, NO_REASON, now)
-
-
-async def decline(storage: Storage, caller: Caller, report_id: int, reason: Reason, now: datetime) -> Report:
-    """Decline the report for this reason; it as it was before."""
-    return await _step(storage, caller, report_id, State.DECLINED, reason, now)
-
-
-async def _step(  # noqa: PLR0913 - the parts of one step
-    storage: Storage, caller: Caller, report_id: int, to: State, reason: Reason, now: datetime
-) -> Report:
+    """Take the report one step further; it as it was before. Raises Refusal where there is no such step (any more)."""
     async with storage.transaction() as db:
         report = await _handled(db, caller, report_id, now)
-        check_step(report, to, reason)
-        event_id = await reports.add_event(db, report, caller.id, to, reason, now=now)
-        await reports.set_state(db, report_id, to, reason, now + UNDO_WITHIN, now)
-        await refresh_all(db, report_id)
-        await _tell(db, report, event_id, caller.id, now)
+        await _move(db, caller, report, to, NO_REASON, now)
     return report
+
+
+async def decline(storage: Storage, caller: Caller, report_id: int, ready: ReadyReason, now: datetime) -> Report:
+    """Decline the report for one of the ready reasons; it as it was before."""
+    async with storage.transaction() as db:
+        report = await _handled(db, caller, report_id, now)
+        await _move(db, caller, report, State.DECLINED, Reason(ready), now)
+    return report
+
+
+async def decline_in_words(storage: Storage, caller: Caller, report_id: int, words: str, now: datetime) -> Report:
+    """Decline the report for a reason in the caller's words, once Decline was pressed; it as it was before.
+
+    In private only the words of whoever pressed Decline are taken for a reason.
+    """
+    async with storage.transaction() as db:
+        report = await guarded(db, report_id)
+        if caller.private and report.declining_by != caller.id:
+            raise Refusal("report-reply-with", number=str(report.number))
+        await standing.require(db, caller.id, report.neighbourhood_id, Right.HANDLE_REPORT, now)
+        if report.declining_by is None:
+            raise Refusal("report-press-decline", number=str(report.number))
+        reason = Reason(words=words if says_something(words) else "")
+        await _move(db, caller, report, State.DECLINED, reason, now)
+    return report
+
+
+async def _move(  # noqa: PLR0913 - the parts of one step
+    db: Transaction, caller: Caller, report: Report, to: State, reason: Reason, now: datetime
+) -> None:
+    check_step(report, to, reason)
+    event_id = await reports.add_event(db, report, caller.id, to, reason, now=now)
+    await reports.set_state(db, report.id, to, reason, now + UNDO_WITHIN, now)
+    await refresh_all(db, report.id)
+    await _tell(db, report, event_id, caller.id, now)
 
 
 async def ask_reason(storage: Storage, caller: Caller, report_id: int, now: datetime) -> Report:
@@ -100,10 +120,3 @@ async def _tell(db: Transaction, report: Report, event_id: int, actor_id: int, n
             continue
         key = f"report-news:{event_id}:{person_id}"
         await outbox.owe(db, Letter("report-news", person_id, key=key, data={"event": event_id}), now)
-
-
-def refuse_words(report_state: State, number: int) -> Refusal:
-    """What to say to words that nobody asked for under a card of the committee."""
-    if report_state in (State.FIXED, State.DECLINED):
-        return Refusal("report-step-over", number=str(number), state=report_state.value)
-    return Refusal("report-press-decline", number=str(number))

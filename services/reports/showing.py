@@ -83,12 +83,6 @@ async def news(storage: Storage, event_id: int, person_id: int) -> News | None:
     return News(report, event)
 
 
-async def whose_turn(storage: Storage, report_id: int) -> Report | None:
-    """The report as it stands, None if there is none of that id."""
-    async with storage.reading() as db:
-        return await reports.get(db, report_id)
-
-
 async def show_by_number(
     storage: Storage, caller: Caller, number: int, now: datetime, *, thread_id: int | None = None
 ) -> None:

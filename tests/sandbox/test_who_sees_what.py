@@ -103,9 +103,13 @@ async def test_anonymous_administrators_and_channels_hide_who_writes(scene: Any)
     assert (forwarded["from"]["id"], forwarded["sender_chat"]["id"]) == (777000, channel)
     assert forwarded["is_automatic_forward"] is True
     assert forwarded["forward_origin"]["message_id"] == post["message_id"]
-    for source in (channel, chat):
-        again = await world.say(scene.bo, chat, forward={"chat": source, "message": 2})
-        assert again["forward_origin"]["type"] in {"channel", "user"}
+    again = await world.say(ann, chat, forward={"chat": channel, "message": 2})
+    assert again["forward_origin"]["type"] == "channel"
+    once_more = await world.say(scene.bo, chat, forward={"chat": chat, "message": again["message_id"]})
+    assert once_more["forward_origin"] == again["forward_origin"]
+    assert "is not in the chat" in await world.refused(
+        "say", **{"as": scene.bo, "chat": chat, "forward": {"chat": channel, "message": 2}}
+    )
     said = await world.say(ann, chat, "hidden again")
     again = await world.say(scene.bo, chat, forward={"chat": chat, "message": said["message_id"]})
     assert again["forward_origin"]["type"] == "chat"

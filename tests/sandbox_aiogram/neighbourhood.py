@@ -30,7 +30,7 @@ class Neighbourhood:
     web: httpx.AsyncClient
     watch: Watch
     clock: Clock
-    bots: list[Bot] = field(default_factory=list)
+    sessions: list[AiohttpSession] = field(default_factory=list)
     offsets: dict[int, int] = field(default_factory=dict)
 
     async def post(self, path: str, **body: Any) -> Any:
@@ -49,9 +49,9 @@ class Neighbourhood:
     async def bot(self, username: str, **more: Any) -> Bot:
         made = await self.post("bots", first_name=username.title(), username=username, **more)
         server = TelegramAPIServer.from_base(self.address)
-        bot = Bot(made["token"], session=AiohttpSession(api=server, json_loads=read_json))
-        self.bots.append(bot)
-        return bot
+        session = AiohttpSession(api=server, json_loads=read_json)
+        self.sessions.append(session)
+        return Bot(made["token"], session=session)
 
     async def group(self, title: str, creator: int, members: list[int], **more: Any) -> int:
         asked = {"type": "supergroup", "title": title, "creator": creator, "members": members, **more}
@@ -70,11 +70,14 @@ class Neighbourhood:
         return list(answer if isinstance(answer, list) else answer["messages"])
 
     async def updates(self, bot: Bot, **asked: Any) -> list[Update]:
-        """Everything waiting for the bot, confirmed; asked in a calm rhythm, since Telegram slows down the hasty."""
-        self.clock.seconds += 4
-        found = await bot.get_updates(offset=self.offsets.get(bot.id), timeout=0, **asked)
-        if found:
-            self.offsets[bot.id] = found[-1].update_id + 1
+        """Everything waiting for the bot; the next call confirms it. A hasty bot gets one at a time, so ask again."""
+        found: list[Update] = []
+        while batch := await bot.get_updates(offset=self.offsets.get(bot.id), timeout=0, **asked):
+            found += batch
+            self.offsets[bot.id] = batch[-1].update_id + 1
+            # Not confirmed yet, so the queue still counts this batch.
+            if (await self.get("queue", token=bot.token))["pending"] == len(batch):
+                break
         return found
 
     async def latest(self, bot: Bot, kind: str) -> Any:

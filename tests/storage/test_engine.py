@@ -47,8 +47,11 @@ async def test_rows_go_by_name_and_by_position(bank: Storage) -> None:
 
 
 async def test_after_a_refused_row_nothing_of_the_block_can_be_kept(bank: Storage) -> None:
+    called: list[str] = []
+
     async def careless() -> None:
         async with bank.transaction() as db:
+            db.after_commit(lambda: called.append("kept"))
             await db.execute(ADD, name="ann", by=-5)
             with pytest.raises(ConstraintBroken):
                 await db.execute("INSERT INTO accounts VALUES ('bo', 7)")
@@ -57,7 +60,7 @@ async def test_after_a_refused_row_nothing_of_the_block_can_be_kept(bank: Storag
 
     with pytest.raises(StorageError, match="none of it was kept"):
         await careless()
-    assert await amounts(bank) == {"ann": 0, "bo": 0}
+    assert (called, await amounts(bank)) == ([], {"ann": 0, "bo": 0})
 
 
 async def test_a_foreign_key_is_watched(bank: Storage) -> None:

@@ -58,6 +58,27 @@ async def test_a_reader_cancelled_anywhere_leaves_nothing_open(bank: Storage) ->
     assert number >= 3
 
 
+async def test_cancelled_just_when_its_turn_comes_it_does_not_keep_the_one_before_waiting(bank: Storage) -> None:
+    called: list[int] = []
+    inside, leave = asyncio.Event(), asyncio.Event()
+
+    async def first() -> None:
+        async with bank.transaction() as db:
+            await db.execute("INSERT INTO entries VALUES (1, 'ann')")
+            inside.set()
+            await leave.wait()
+            asyncio.get_running_loop().call_soon(second.cancel)
+
+    before = asyncio.create_task(first())
+    await inside.wait()
+    second = asyncio.create_task(add(bank, 1, called))
+    await asyncio.wait([second], timeout=0)
+    leave.set()
+    await asyncio.wait_for(before, 20)
+    await asyncio.wait([second])
+    assert 1 in await entries(bank)
+
+
 async def test_cancelled_while_the_shared_commit_is_under_way_the_unit_is_kept(bank: Storage) -> None:
     called: list[int] = []
     await add(bank, 1, called)

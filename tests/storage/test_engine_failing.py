@@ -59,9 +59,7 @@ async def test_a_full_disk_fails_what_does_not_fit_and_the_rest_goes_on(file: St
     assert 5 in await notes(file)
 
 
-async def test_a_failed_commit_fails_every_unit_that_shared_it(
-    file: Storage, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_a_failed_commit_fails_every_unit_that_shared_it(file: Storage, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("storage.writer.GROUP_SECONDS", 60)
     called: list[int] = []
     first = asyncio.create_task(note(file, 1, "in the same group", called))

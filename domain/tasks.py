@@ -1,0 +1,140 @@
+"""Tasks: what is to be done when, how many helpers it wants, and who has said what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+
+    from domain.volunteers import Skill
+
+LASTS = timedelta(hours=2)
+"""How long a helper is taken to be busy with a task: its end is not asked for."""
+
+MOST_HELPERS = 20
+LONGEST_TEXT = 200
+"""Characters of what, where and why: they have to fit on a card and in a toast's neighbourhood."""
+
+WAVE_PER_PLACE = 2
+"""Volunteers asked at once for each open place."""
+
+WAVE_GAP = timedelta(minutes=30)
+URGENT_GAP = timedelta(minutes=5)
+URGENT_WITHIN = timedelta(hours=6)
+REMINDERS = (timedelta(hours=24), timedelta(hours=2))
+"""How long before the start helpers are reminded, earliest first."""
+
+
+class TaskState(StrEnum):
+    """Whether a task is to take place."""
+
+    OPEN = "open"
+    CANCELLED = "cancelled"
+
+
+class Answer(StrEnum):
+    """Where somebody stands with a task; who has no answer was not asked and has said nothing."""
+
+    ASKED = "asked"
+    COMING = "coming"
+    WAITING = "waiting"
+    DECLINED = "declined"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A task as it is wanted; `zone` is the IANA name of the clocks that the start was said on, `skill` None is any."""
+
+    what: str
+    starts_at: datetime
+    zone: str
+    place: str
+    wanted: int
+    skill: Skill | None
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A task; `found` helpers are coming, never more than `draft.wanted`; `reason` says why it was cancelled."""
+
+    id: int
+    neighbourhood_id: int
+    number: int
+    creator_id: int
+    draft: Draft
+    found: int
+    state: TaskState
+    reason: str | None
+
+    @property
+    def starts_at(self) -> datetime:
+        """When the helpers should be there."""
+        return self.draft.starts_at
+
+    @property
+    def places(self) -> int:
+        """How many helpers are still wanted."""
+        return self.draft.wanted - self.found
+
+    def is_cancelled(self) -> bool:
+        """Whether it will not take place."""
+        return self.state is TaskState.CANCELLED
+
+    def is_over(self, now: datetime) -> bool:
+        """Whether it has begun."""
+        return self.starts_at <= now
+
+    def is_open(self, now: datetime) -> bool:
+        """Whether people can still say that they come or do not."""
+        return not self.is_cancelled() and not self.is_over(now)
+
+    def wants_more(self, now: datetime) -> bool:
+        """Whether a place is free that somebody can still take."""
+        return self.is_open(now) and self.places > 0
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """What became of an "I'll come": COMING or WAITING; `again` when that had been said before."""
+
+    task: Task
+    answer: Answer
+    again: bool
+    reachable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Declined:
+    """What became of a "Can't"; `dropped` when a promise was taken back."""
+
+    task: Task
+    dropped: bool
+
+
+def overlap(one: datetime, other: datetime) -> bool:
+    """Whether a person cannot do both of two tasks that start then."""
+    return abs(one - other) < LASTS
+
+
+def wave_gap(starts_at: datetime, now: datetime) -> timedelta:
+    """How long those who were asked have before the next are."""
+    return URGENT_GAP if starts_at - now <= URGENT_WITHIN else WAVE_GAP
+
+
+def wave_size(places: int) -> int:
+    """How many volunteers are asked at once for so many open places."""
+    return places * WAVE_PER_PLACE
+
+
+def reminders(starts_at: datetime, now: datetime) -> Iterator[tuple[timedelta, datetime, datetime]]:
+    """Each reminder still to come: how long before the start, when it goes out, and when the next one takes over."""
+    ends = (*(starts_at - before for before in REMINDERS[1:]), starts_at)
+    for before, end in zip(REMINDERS, ends, strict=True):
+        if starts_at - before > now:
+            yield before, starts_at - before, end

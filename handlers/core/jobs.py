@@ -1,0 +1,24 @@
+"""What has served its purpose is not kept."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from services import outbox, updates
+
+if TYPE_CHECKING:
+    from handlers.context import Context
+
+KEEP_UPDATES: Final = timedelta(days=7)
+"""How long what people sent is kept as it came: Telegram itself repeats nothing after 24 hours."""
+
+KEEP_LETTERS: Final = timedelta(days=90)
+"""How long a letter that was sent is remembered, so that it is not owed a second time."""
+
+
+async def forget_what_is_done(context: Context) -> None:
+    """Remove handled updates and settled letters that are older than that."""
+    now = context.now()
+    await updates.purge(context.shared.storage, now, KEEP_UPDATES)
+    await outbox.purge(context.shared.storage, now - KEEP_LETTERS)

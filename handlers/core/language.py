@@ -1,0 +1,51 @@
+"""/language: in private everybody's own, in a group that of the group."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from domain.refusals import Refusal
+from handlers.messages import Button, Message, rows
+from handlers.taps import tap_data
+from services import languages
+
+if TYPE_CHECKING:
+    from domain.letters import Letter
+    from handlers.commands import Command
+    from handlers.context import Context, Desk
+    from handlers.taps import Tap
+
+NAMES: Final = {"en": "English", "zh": "中文", "es": "Español"}
+"""Each language in its own words: the one list that nobody should have to read in translation."""
+
+
+async def ask(command: Command, context: Context) -> None:
+    """Ask which language; in a group only its chairs, everybody else is shown the way to their own choice."""
+    if not command.caller.private:
+        try:
+            await languages.require_chair(context.storage, command.caller, context.now())
+        except Refusal as refusal:
+            if refusal.text == "group-not-set-up":
+                raise
+            raise Refusal("only-in-private", command="language") from refusal
+    await context.answer("language-which", reply_to=None if command.caller.private else command.said.message_id)
+
+
+async def which(_letter: Letter, desk: Desk) -> Message:
+    """The question, with each language in its own words."""
+    buttons = (Button(name, tap_data("language", code)) for code, name in NAMES.items())
+    return Message(desk.voice.html("language-which" if desk.private else "language-which-group"), rows(*buttons))
+
+
+async def choose(tap: Tap, context: Context) -> None:
+    """Take the choice over at once, for messages and for toasts."""
+    code = tap.text(0)
+    if code not in NAMES:
+        raise Refusal("button-too-old")
+    if tap.caller.private:
+        await languages.choose(context.storage, tap.caller, code, context.now())
+        context.shared.chosen_languages[tap.caller.id] = code
+        await context.toast("language-chosen", language=NAMES[code])
+    else:
+        await languages.choose_for_group(context.storage, tap.caller, code, context.now())
+        await context.toast("language-chosen-group", language=NAMES[code])

@@ -1,0 +1,56 @@
+"""What the bot writes about reports besides their cards."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handlers.markup import Markup
+from handlers.messages import Button, Message, Photo
+from handlers.reports.cards import said_reason, short
+from services import reports
+
+if TYPE_CHECKING:
+    from domain.letters import Letter
+    from handlers.context import Desk
+    from handlers.registry import LetterWording
+
+
+def about_number(text: str) -> LetterWording:
+    """A letter of one sentence that names the report."""
+
+    async def word(letter: Letter, desk: Desk) -> Message:
+        return Message(desk.voice.html(text, number=str(letter.data["number"])))
+
+    return word
+
+
+async def news(letter: Letter, desk: Desk) -> Message | None:
+    """What happened to a report, for somebody concerned; nothing when it was taken back meanwhile."""
+    told = await reports.news(desk.storage, letter.data["event"], desk.chat_id)
+    if told is None:
+        return None
+    voice, number = desk.voice, str(told.report.number)
+    head = "report-news-undone" if told.event.undoes is not None else "report-news"
+    lines = [
+        voice.html(head, number=number, text=short(told.report.text)),
+        voice.html("report-card-state", state=told.event.became, when=told.event.at),
+    ]
+    if told.event.reason:
+        lines.append(voice.html("report-card-reason", reason=said_reason(told.event.reason, voice)))
+    lines.append(voice.html("report-see", number=number))
+    return Message(Markup("\n".join(lines)))
+
+
+async def photo(letter: Letter, desk: Desk) -> Message | None:
+    """A report's photo, whose whole text stands above it in the chat."""
+    sight = await reports.sight(desk.storage, letter.data["report"])
+    if sight is None or sight.report.photo is None:
+        return None
+    text = desk.voice.html("report-photo", number=str(sight.report.number))
+    return Message(text, picture=Photo(sight.report.photo))
+
+
+async def how(letter: Letter, desk: Desk) -> Message:
+    """How to report, with the way to the private form."""
+    text = desk.voice.html("report-how-photo" if letter.data["photo"] else "report-how")
+    return Message(text, ((Button(desk.voice.plain("open-private"), url=desk.link("report")),),))

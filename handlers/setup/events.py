@@ -1,0 +1,73 @@
+"""Telegram's news of groups and private chats: who came, went, was promoted, blocked the bot; new titles."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from telegram.constants import ChatType
+
+from domain.people import Presence
+from handlers.commands import person_of, presence_of
+from handlers.setup.asking import foothold_of
+from services import groups, people
+
+if TYPE_CHECKING:
+    from telegram import ChatMemberUpdated
+    from telegram import Message as Announcement
+
+    from handlers.context import Context
+
+GROUPS = frozenset({ChatType.GROUP, ChatType.SUPERGROUP})
+
+
+async def changed(event: ChatMemberUpdated, context: Context) -> None:
+    """Somebody's place in a chat is another now; channels are no business of ours."""
+    somebody = event.new_chat_member.user
+    if event.chat.type == ChatType.PRIVATE:
+        await _private(event, context)
+    elif event.chat.type in GROUPS and somebody.id == context.bot.id:
+        await _ours(event, context)
+    elif event.chat.type in GROUPS and not somebody.is_bot:
+        found = [(person_of(somebody), presence_of(event.new_chat_member))]
+        await groups.note_people(context.storage, event.chat.id, found, context.now(), announced=False)
+
+
+async def _private(event: ChatMemberUpdated, context: Context) -> None:
+    """The person blocked the bot, or lets it write again."""
+    if presence_of(event.new_chat_member) is Presence.LEFT:
+        await people.close_private(context.storage, event.from_user.id, context.now())
+    else:
+        await people.open_private(context.storage, person_of(event.from_user), context.now())
+
+
+async def _ours(event: ChatMemberUpdated, context: Context) -> None:
+    """The bot was added, removed, promoted or demoted."""
+    before, after = presence_of(event.old_chat_member), presence_of(event.new_chat_member)
+    chat_id, now = event.chat.id, context.now()
+    if after is Presence.LEFT:
+        await groups.leave(context.storage, chat_id, context.update_id, now)
+        return
+    foothold = foothold_of(chat_id, event.new_chat_member, _language_of_adder(event, context))
+    if before is Presence.LEFT:
+        await groups.arrive(context.storage, foothold, now)
+    else:
+        lost_for = context.update_id if before is Presence.ADMIN and after is Presence.MEMBER else None
+        await groups.note_rights(context.storage, foothold, now, lost_for=lost_for)
+
+
+def _language_of_adder(event: ChatMemberUpdated, context: Context) -> str | None:
+    adder = event.from_user
+    language = context.shared.chosen_languages.get(adder.id) or adder.language_code
+    return None if language is None else context.shared.words.nearest(language)
+
+
+async def announced(message: Announcement, context: Context) -> None:
+    """A service message: what a bot without admin rights learns of people's coming and going."""
+    if message.new_chat_title:
+        await groups.retitle(context.storage, message.chat.id, message.new_chat_title)
+        return
+    left = (message.left_chat_member,) if message.left_chat_member else ()
+    found = [(person_of(user), Presence.MEMBER) for user in message.new_chat_members if not user.is_bot]
+    found += [(person_of(user), Presence.LEFT) for user in left if not user.is_bot]
+    if found:
+        await groups.note_people(context.storage, message.chat.id, found, context.now(), announced=True)

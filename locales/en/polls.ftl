@@ -1,0 +1,92 @@
+# Asking the neighbours.
+menu-poll = Ask your neighbours
+menu-polls = Open polls
+menu-results = How a poll went
+
+poll-title = <b>Poll #{ $number }: { $question }</b>
+poll-in-full = { $number }. { $option }
+poll-option = { $option } · { $votes }
+poll-until = Open until { $until }. Press a button to vote. You can change your vote until then.
+poll-withdraw = Withdraw my vote
+poll-more = More
+poll-turnout-so-far = { $votes } of the { $known } neighbours I know here have voted.
+poll-turnout = { $votes } of the { $known } neighbours I knew here voted.
+poll-known = I only know neighbours who have written or pressed a button here. There may be more.
+
+poll-voted = You voted { $option }. You can change it until { $until }.
+poll-withdrawn = Your vote is withdrawn. You can vote again until { $until }.
+poll-nothing-to-withdraw = You have no vote in this poll. You can vote until { $until }.
+poll-closed = Poll #{ $number } is closed. Send /results { $number } to see how it went.
+
+poll-ended-at = Closed on { $moment }.
+poll-counted = { $option }: { $count }
+poll-votes = { $votes ->
+    [one] 1 vote, { $share }
+   *[other] { $votes } votes, { $share }
+}
+poll-no-votes = no votes
+poll-nobody = Nobody voted.
+poll-nobody-yet = Nobody has voted yet.
+poll-quoted = “{ $option }”
+poll-most = { $option } has the most votes: { $votes } of { $total }.
+poll-level = { $options } are level: { $votes ->
+    [one] 1 vote each
+   *[other] { $votes } votes each
+} of { $total }.
+poll-others = { $count } more
+poll-chart = Poll #{ $number } · { $votes ->
+    [one] 1 vote
+   *[other] { $votes } votes
+}
+poll-result = <b>Poll #{ $number } is closed: { $question }</b>
+poll-so-far = <b>Poll #{ $number } so far: { $question }</b>
+    Open until { $until }. This can still change.
+
+poll-how = To ask your neighbours, write the question and the answers like this:
+
+    <code>/poll When do we clean the yard? | Saturday | Sunday | Neither</code>
+
+    Or put the question and each answer on a line of its own. There can be 2 to 12 answers. The poll appears in your group and closes after 3 days.
+
+    For another time, add a last part such as <code>closes 2d</code> (days), <code>closes 6h</code> (hours) or <code>closes 30m</code> (minutes).
+poll-how-briefly = To ask your neighbours, write: <code>/poll When do we clean the yard? | Saturday | Sunday</code>
+poll-opened = Poll #{ $number } is in your group now: { $question }
+    It is open until { $until }.
+poll-waits = You have not voted yet.
+poll-chosen = You voted “{ $option }”.
+poll-may-end = You can also end this poll now. After that nobody can vote any more.
+poll-end = End this poll now
+poll-ended = Poll #{ $number } is closed. The result is on its way to the group.
+poll-list = { $count ->
+    [one] One poll is open.
+   *[other] { $count } polls are open.
+}
+poll-list-empty = No poll is open at present. Send /poll to see how to start one.
+poll-open-until = Open until { $until }. Now: /results_{ $number }
+poll-answer = Answer poll #{ $number }
+
+poll-question-missing = Please write the question first, then the answers. You wrote:
+
+    { $wish }
+poll-question-too-long = Your question has { $length } characters. At most { $most } fit. Please shorten it. You wrote:
+
+    { $wish }
+poll-too-few = A poll needs at least 2 answers. Put | between question and answers, or each on its own line. You wrote:
+
+    { $wish }
+poll-too-many = You gave { $count } answers. At most { $most } fit in one poll. Please leave some out. You wrote:
+
+    { $wish }
+poll-option-too-long = Answer { $number } has { $length } characters. At most { $most } fit. Please shorten it. You wrote:
+
+    { $wish }
+poll-option-twice = The answer “{ $option }” is there twice. Please write each answer once. You wrote:
+
+    { $wish }
+poll-closes-wrong = A poll can be open from 5 minutes to 60 days. Please choose another time. You wrote:
+
+    { $wish }
+poll-which = Please send the number of the poll, for example: /results 3
+poll-unknown = There is no poll #{ $number } here. Send /polls to see the open ones.
+poll-none-yet = There was no poll here yet. Send /poll to see how to start one.
+poll-no-group = I am in no residents’ group at present, so I cannot ask anybody. Please add me to your group first.

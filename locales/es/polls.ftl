@@ -1,0 +1,92 @@
+# Preguntar a los vecinos.
+menu-poll = Preguntar a los vecinos
+menu-polls = Votaciones abiertas
+menu-results = Ver cómo fue una votación
+
+poll-title = <b>Votación n.º { $number }: { $question }</b>
+poll-in-full = { $number }. { $option }
+poll-option = { $option } · { $votes }
+poll-until = Abierta hasta el { $until }. Pulse un botón para votar. Puede cambiar su voto hasta entonces.
+poll-withdraw = Retirar mi voto
+poll-more = Más
+poll-turnout-so-far = Han votado { $votes } de los { $known } vecinos que conozco aquí.
+poll-turnout = Votaron { $votes } de los { $known } vecinos que conocía aquí.
+poll-known = Solo conozco a los vecinos que han escrito o pulsado un botón aquí. Puede haber más.
+
+poll-voted = Ha votado { $option }. Puede cambiarlo hasta el { $until }.
+poll-withdrawn = Su voto está retirado. Puede volver a votar hasta el { $until }.
+poll-nothing-to-withdraw = No tiene ningún voto en esta votación. Puede votar hasta el { $until }.
+poll-closed = La votación n.º { $number } está cerrada. Envíe /results { $number } para ver cómo fue.
+
+poll-ended-at = Se cerró el { $moment }.
+poll-counted = { $option }: { $count }
+poll-votes = { $votes ->
+    [one] 1 voto, { $share }
+   *[other] { $votes } votos, { $share }
+}
+poll-no-votes = sin votos
+poll-nobody = Nadie votó.
+poll-nobody-yet = Nadie ha votado todavía.
+poll-quoted = «{ $option }»
+poll-most = { $option } tiene más votos que las demás: { $votes } de { $total }.
+poll-level = Hay empate entre { $options }: { $votes ->
+    [one] 1 voto cada una
+   *[other] { $votes } votos cada una
+} de { $total }.
+poll-others = { $count } más
+poll-chart = Votación n.º { $number } · { $votes ->
+    [one] 1 voto
+   *[other] { $votes } votos
+}
+poll-result = <b>La votación n.º { $number } está cerrada: { $question }</b>
+poll-so-far = <b>Votación n.º { $number }, por ahora: { $question }</b>
+    Abierta hasta el { $until }. Todavía puede cambiar.
+
+poll-how = Para preguntar a sus vecinos, escriba la pregunta y las respuestas así:
+
+    <code>/poll ¿Cuándo limpiamos el patio? | Sábado | Domingo | Ninguno</code>
+
+    También puede poner la pregunta y cada respuesta en su propia línea. Puede haber de 2 a 12 respuestas. La votación aparece en su grupo y se cierra a los 3 días.
+
+    Para otro plazo, añada al final una parte como <code>cierra 2d</code> (días), <code>cierra 6h</code> (horas) o <code>cierra 30m</code> (minutos).
+poll-how-briefly = Para preguntar a sus vecinos, escriba: <code>/poll ¿Cuándo limpiamos el patio? | Sábado | Domingo</code>
+poll-opened = La votación n.º { $number } ya está en su grupo: { $question }
+    Está abierta hasta el { $until }.
+poll-waits = Todavía no ha votado.
+poll-chosen = Ha votado «{ $option }».
+poll-may-end = También puede cerrar esta votación ahora. Después ya nadie podrá votar.
+poll-end = Cerrar la votación ahora
+poll-ended = La votación n.º { $number } está cerrada. El resultado va camino del grupo.
+poll-list = { $count ->
+    [one] Hay una votación abierta.
+   *[other] Hay { $count } votaciones abiertas.
+}
+poll-list-empty = Ahora no hay ninguna votación abierta. Envíe /poll para ver cómo empezar una.
+poll-open-until = Abierta hasta el { $until }. Por ahora: /results_{ $number }
+poll-answer = Responder a la n.º { $number }
+
+poll-question-missing = Escriba primero la pregunta y después las respuestas. Usted escribió:
+
+    { $wish }
+poll-question-too-long = Su pregunta tiene { $length } caracteres. Caben como máximo { $most }. Por favor, acórtela. Usted escribió:
+
+    { $wish }
+poll-too-few = Hacen falta al menos 2 respuestas. Ponga | entre la pregunta y las respuestas, o cada una en su línea. Usted escribió:
+
+    { $wish }
+poll-too-many = Ha puesto { $count } respuestas. Caben como máximo { $most }. Por favor, quite algunas. Usted escribió:
+
+    { $wish }
+poll-option-too-long = La respuesta { $number } tiene { $length } caracteres. Caben como máximo { $most }. Por favor, acórtela. Usted escribió:
+
+    { $wish }
+poll-option-twice = La respuesta «{ $option }» está dos veces. Escriba cada respuesta una sola vez. Usted escribió:
+
+    { $wish }
+poll-closes-wrong = Una votación puede estar abierta de 5 minutos a 60 días. Por favor, elija otro plazo. Usted escribió:
+
+    { $wish }
+poll-which = Por favor, envíe el número de la votación, por ejemplo: /results 3
+poll-unknown = Aquí no hay ninguna votación n.º { $number }. Envíe /polls para ver las abiertas.
+poll-none-yet = Aquí no ha habido ninguna votación todavía. Envíe /poll para ver cómo empezar una.
+poll-no-group = Ahora no estoy en ningún grupo de vecinos y no puedo preguntar a nadie. Por favor, añádame antes a su grupo.

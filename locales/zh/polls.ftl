@@ -1,0 +1,80 @@
+# 向邻居们提问。
+menu-poll = 向邻居们提问
+menu-polls = 正在进行的投票
+menu-results = 查看投票结果
+
+poll-title = <b>投票 #{ $number }：{ $question }</b>
+poll-in-full = { $number }. { $option }
+poll-option = { $option } · { $votes }
+poll-until = 投票到{ $until }为止。请按按钮投票，在此之前都可以改。
+poll-withdraw = 撤回我的投票
+poll-more = 更多
+poll-turnout-so-far = 我在这里认识的{ $known }位邻居中，{ $votes }位已投票。
+poll-turnout = 我当时在这里认识的{ $known }位邻居中，{ $votes }位投了票。
+poll-known = 我只认识在这里写过字或按过按钮的邻居，实际人数可能更多。
+
+poll-voted = 您选了：{ $option }。在{ $until }之前都可以改。
+poll-withdrawn = 您的投票已撤回。在{ $until }之前可以重新投票。
+poll-nothing-to-withdraw = 您还没有参加这次投票。在{ $until }之前都可以投票。
+poll-closed = 投票 #{ $number } 已经结束。发送 /results { $number } 可以查看结果。
+
+poll-ended-at = 已于{ $moment }结束。
+poll-counted = { $option }：{ $count }
+poll-votes = { $votes }票，{ $share }
+poll-no-votes = 没有票
+poll-nobody = 没有人投票。
+poll-nobody-yet = 还没有人投票。
+poll-quoted = “{ $option }”
+poll-most = { $option }得票最多：{ $total }票中的{ $votes }票。
+poll-level = { $options }票数相同：在{ $total }票中各得{ $votes }票。
+poll-others = 还有{ $count }个
+poll-chart = 投票 #{ $number } · 共{ $votes }票
+poll-result = <b>投票 #{ $number } 已结束：{ $question }</b>
+poll-so-far = <b>投票 #{ $number } 目前情况：{ $question }</b>
+    投票到{ $until }为止，结果还可能变化。
+
+poll-how = 想问邻居们一个问题，请这样写出问题和选项：
+
+    <code>/poll 我们哪天打扫院子？| 星期六 | 星期日 | 都不行</code>
+
+    也可以把问题和每个选项各写一行。选项可以有2到12个。投票会出现在您的群里，3天后结束。
+
+    如果想改时间，请在最后加一项，例如 <code>截止 2d</code>（2天）、<code>截止 6h</code>（6小时）或 <code>截止 30m</code>（30分钟）。
+poll-how-briefly = 想问邻居们，请这样写：<code>/poll 我们哪天打扫院子？| 星期六 | 星期日</code>
+poll-opened = 投票 #{ $number } 已经发到群里：{ $question }
+    投票到{ $until }为止。
+poll-waits = 您还没有投票。
+poll-chosen = 您选了“{ $option }”。
+poll-may-end = 您也可以现在就结束这次投票。结束后谁都不能再投。
+poll-end = 现在结束投票
+poll-ended = 投票 #{ $number } 已结束，结果正在发到群里。
+poll-list = 现在有{ $count }个投票正在进行。
+poll-list-empty = 现在没有正在进行的投票。发送 /poll 可以了解怎样发起。
+poll-open-until = 投票到{ $until }为止。目前情况：/results_{ $number }
+poll-answer = 参加投票 #{ $number }
+
+poll-question-missing = 请先写问题，再写选项。您写的是：
+
+    { $wish }
+poll-question-too-long = 您的问题有{ $length }个字，最多可以写{ $most }个。请写短一些。您写的是：
+
+    { $wish }
+poll-too-few = 投票至少要有2个选项。请用 | 把问题和选项分开，或者每项写一行。您写的是：
+
+    { $wish }
+poll-too-many = 您写了{ $count }个选项，一次投票最多{ $most }个。请减少一些。您写的是：
+
+    { $wish }
+poll-option-too-long = 第{ $number }个选项有{ $length }个字，最多可以写{ $most }个。请写短一些。您写的是：
+
+    { $wish }
+poll-option-twice = 选项“{ $option }”写了两次。每个选项请只写一次。您写的是：
+
+    { $wish }
+poll-closes-wrong = 投票时间可以是5分钟到60天。请换一个时间。您写的是：
+
+    { $wish }
+poll-which = 请写上投票的编号，例如：/results 3
+poll-unknown = 这里没有投票 #{ $number }。发送 /polls 可以查看正在进行的投票。
+poll-none-yet = 这里还没有过投票。发送 /poll 可以了解怎样发起。
+poll-no-group = 我现在不在任何居民群里，没有办法提问。请先把我加到您的群里。

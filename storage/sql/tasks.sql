@@ -1,0 +1,81 @@
+-- name: add^
+INSERT INTO tasks (neighbourhood_id, number, creator_id, what, place, starts_at, zone, wanted, skill, created_at)
+VALUES (:neighbourhood_id, :number, :creator_id, :what, :place, :starts_at, :zone, :wanted, :skill, :now)
+RETURNING id, neighbourhood_id, number, creator_id, what, place, starts_at, zone, wanted, skill, found, state, reason;
+
+-- name: get^
+SELECT id, neighbourhood_id, number, creator_id, what, place, starts_at, zone, wanted, skill, found, state, reason
+FROM tasks WHERE id = :id;
+
+-- name: lock^
+SELECT id, neighbourhood_id, number, creator_id, what, place, starts_at, zone, wanted, skill, found, state, reason
+FROM tasks WHERE id = :id FOR UPDATE;
+
+-- name: by_number^
+SELECT id, neighbourhood_id, number, creator_id, what, place, starts_at, zone, wanted, skill, found, state, reason
+FROM tasks WHERE neighbourhood_id = :neighbourhood_id AND number = :number;
+
+-- name: upcoming
+SELECT id, neighbourhood_id, number, creator_id, what, place, starts_at, zone, wanted, skill, found, state, reason
+FROM tasks WHERE neighbourhood_id = :neighbourhood_id AND state = 'open' AND starts_at > :now
+ORDER BY starts_at, id LIMIT :most;
+
+-- name: of_person
+SELECT t.id, t.neighbourhood_id, t.number, t.creator_id, t.what, t.place, t.starts_at, t.zone, t.wanted, t.skill,
+    t.found, t.state, t.reason, p.state AS answer
+FROM task_people AS p JOIN tasks AS t ON t.id = p.task_id
+WHERE p.person_id = :person_id AND p.state IN ('coming', 'waiting') AND t.state = 'open' AND t.starts_at > :now
+ORDER BY t.starts_at, t.id LIMIT :most;
+
+-- name: overlapping$
+-- The number of a task that this person has promised and that starts within these bounds.
+SELECT t.number FROM task_people AS p JOIN tasks AS t ON t.id = p.task_id
+WHERE p.person_id = :person_id AND p.state = 'coming' AND t.state = 'open' AND t.id <> :task_id
+    AND t.starts_at > :earliest AND t.starts_at < :latest
+ORDER BY t.starts_at LIMIT 1;
+
+-- name: change_found!
+UPDATE tasks SET found = found + :by WHERE id = :id;
+
+-- name: cancel!
+UPDATE tasks SET state = 'cancelled', reason = :reason, cancelled_by = :person_id, cancelled_at = :now,
+    next_wave_at = NULL WHERE id = :id;
+
+-- name: set_next_wave!
+UPDATE tasks SET next_wave_at = :next_wave_at WHERE id = :id;
+
+-- name: waves_due
+SELECT id FROM tasks WHERE next_wave_at <= :now ORDER BY next_wave_at, id;
+
+-- name: answer$
+SELECT state FROM task_people WHERE task_id = :task_id AND person_id = :person_id;
+
+-- name: ask!
+INSERT INTO task_people (task_id, person_id, state, asked_at) VALUES (:task_id, :person_id, 'asked', :now)
+ON CONFLICT (task_id, person_id) DO NOTHING;
+
+-- name: put_answer!
+INSERT INTO task_people (task_id, person_id, state, answered_at) VALUES (:task_id, :person_id, :state, :now)
+ON CONFLICT (task_id, person_id) DO UPDATE SET state = excluded.state, answered_at = excluded.answered_at;
+
+-- name: people_in
+SELECT p.person_id FROM task_people AS p WHERE p.task_id = :task_id AND p.state = :state
+ORDER BY p.answered_at, p.asked_at, p.person_id;
+
+-- name: next_waiting
+-- Those on the waiting list who can be told, longest waiting first; busy ones are left out.
+SELECT p.person_id FROM task_people AS p JOIN people ON people.id = p.person_id
+WHERE p.task_id = :task_id AND p.state = 'waiting' AND people.dm_state = 'open' AND p.person_id <> :person_id
+    AND NOT EXISTS (
+        SELECT 1 FROM task_people AS b JOIN tasks AS t ON t.id = b.task_id
+        WHERE b.person_id = p.person_id AND b.state = 'coming' AND t.state = 'open'
+            AND t.starts_at > :earliest AND t.starts_at < :latest)
+ORDER BY p.answered_at, p.person_id;
+
+-- name: names_coming
+SELECT people.name FROM task_people AS p JOIN people ON people.id = p.person_id
+WHERE p.task_id = :task_id AND p.state = 'coming' ORDER BY p.answered_at, p.person_id;
+
+-- name: miscounted
+SELECT t.id FROM tasks AS t
+WHERE t.found <> (SELECT COUNT(*) FROM task_people AS p WHERE p.task_id = t.id AND p.state = 'coming') ORDER BY t.id;

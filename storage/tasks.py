@@ -1,0 +1,162 @@
+"""Tasks and what people said to them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from domain.tasks import LASTS, Answer, Draft, Task, TaskState
+from domain.volunteers import Skill
+from storage.queries import queries
+from storage.values import instant
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from storage.transaction import Row, Transaction
+
+SQL = queries("tasks")
+
+
+def _task(row: Row) -> Task:
+    return Task(
+        id=row["id"],
+        neighbourhood_id=row["neighbourhood_id"],
+        number=row["number"],
+        creator_id=row["creator_id"],
+        draft=Draft(
+            what=row["what"],
+            starts_at=instant(row["starts_at"]),
+            zone=row["zone"],
+            place=row["place"],
+            wanted=row["wanted"],
+            skill=None if row["skill"] is None else Skill(row["skill"]),
+        ),
+        found=row["found"],
+        state=TaskState(row["state"]),
+        reason=row["reason"],
+    )
+
+
+async def add(
+    db: Transaction, draft: Draft, *, neighbourhood_id: int, number: int, creator_id: int, now: datetime
+) -> Task:
+    """The new task, with nobody found."""
+    row = await SQL.add(
+        db,
+        neighbourhood_id=neighbourhood_id,
+        number=number,
+        creator_id=creator_id,
+        what=draft.what,
+        place=draft.place,
+        starts_at=draft.starts_at,
+        zone=draft.zone,
+        wanted=draft.wanted,
+        skill=draft.skill,
+        now=now,
+    )
+    return _task(row)
+
+
+async def get(db: Transaction, task_id: int) -> Task | None:
+    """The task, None if there is none of that id."""
+    row = await SQL.get(db, id=task_id)
+    return None if row is None else _task(row)
+
+
+async def lock(db: Transaction, task_id: int) -> Task | None:
+    """The task as it is, and will be for others only after this transaction; None if there is none of that id."""
+    row = await SQL.lock(db, id=task_id)
+    return None if row is None else _task(row)
+
+
+async def by_number(db: Transaction, neighbourhood_id: int, number: int) -> Task | None:
+    """The neighbourhood's task with the number that people see."""
+    row = await SQL.by_number(db, neighbourhood_id=neighbourhood_id, number=number)
+    return None if row is None else _task(row)
+
+
+async def upcoming(db: Transaction, neighbourhood_id: int, now: datetime, most: int) -> list[Task]:
+    """Up to `most` tasks that are yet to begin and not cancelled, soonest first."""
+    rows = await SQL.upcoming(db, neighbourhood_id=neighbourhood_id, now=now, most=most)
+    return [_task(row) for row in rows]
+
+
+async def of_person(db: Transaction, person_id: int, now: datetime, most: int) -> list[tuple[Task, Answer]]:
+    """Up to `most` tasks to come that the person comes to or waits for, in any neighbourhood; soonest first."""
+    rows = await SQL.of_person(db, person_id=person_id, now=now, most=most)
+    return [(_task(row), Answer(row["answer"])) for row in rows]
+
+
+async def overlapping(db: Transaction, task: Task, person_id: int) -> int | None:
+    """The number of another task that keeps the person busy then, None when they are free."""
+    number: int | None = await SQL.overlapping(
+        db,
+        person_id=person_id,
+        task_id=task.id,
+        earliest=task.starts_at - LASTS,
+        latest=task.starts_at + LASTS,
+    )
+    return number
+
+
+async def change_found(db: Transaction, task_id: int, by: int) -> None:
+    """So many more helpers are coming; the database refuses fewer than none and more than wanted."""
+    await SQL.change_found(db, id=task_id, by=by)
+
+
+async def cancel(db: Transaction, task_id: int, person_id: int, reason: str, now: datetime) -> None:
+    """It does not take place, and nobody else is asked."""
+    await SQL.cancel(db, id=task_id, person_id=person_id, reason=reason, now=now)
+
+
+async def set_next_wave(db: Transaction, task_id: int, when: datetime | None) -> None:
+    """When the next volunteers are asked, None for never."""
+    await SQL.set_next_wave(db, id=task_id, next_wave_at=when)
+
+
+async def waves_due(db: Transaction, now: datetime) -> list[int]:
+    """Tasks whose next volunteers are to be asked, longest due first."""
+    return [row["id"] for row in await SQL.waves_due(db, now=now)]
+
+
+async def answer(db: Transaction, task_id: int, person_id: int) -> Answer | None:
+    """Where the person stands with the task, None if they were not asked and said nothing."""
+    state: str | None = await SQL.answer(db, task_id=task_id, person_id=person_id)
+    return None if state is None else Answer(state)
+
+
+async def note_asked(db: Transaction, task_id: int, person_id: int, now: datetime) -> None:
+    """They were asked; what they said before stays."""
+    await SQL.ask(db, task_id=task_id, person_id=person_id, now=now)
+
+
+async def put_answer(db: Transaction, task_id: int, person_id: int, said: Answer, now: datetime) -> None:
+    """This is where the person stands from now on."""
+    await SQL.put_answer(db, task_id=task_id, person_id=person_id, state=said, now=now)
+
+
+async def people_in(db: Transaction, task_id: int, said: Answer) -> list[int]:
+    """Everybody who stands there with the task, earliest first."""
+    return [row["person_id"] for row in await SQL.people_in(db, task_id=task_id, state=said)]
+
+
+async def next_waiting(db: Transaction, task: Task, leaving: int) -> int | None:
+    """Who has waited longest, is free then and can be told; never the one who leaves. None if nobody."""
+    rows = await SQL.next_waiting(
+        db,
+        task_id=task.id,
+        person_id=leaving,
+        earliest=task.starts_at - LASTS,
+        latest=task.starts_at + LASTS,
+    )
+    return rows[0]["person_id"] if rows else None
+
+
+async def names_coming(db: Transaction, task_id: int) -> list[str]:
+    """The helpers' names, in the order in which they said so."""
+    return [row["name"] for row in await SQL.names_coming(db, task_id=task_id)]
+
+
+async def miscounted(db: Transaction) -> list[int]:
+    """Tasks whose counter differs from the people it counts; always empty unless something is broken."""
+    return [row["id"] for row in await SQL.miscounted(db)]

@@ -1,0 +1,116 @@
+import asyncio
+from typing import Any
+
+import aiohttp
+import pytest
+
+from sandbox.limits import BURST, PER_BOT_SECOND, PER_GROUP_MINUTE
+
+
+async def test_one_chat_takes_a_burst_and_then_one_message_a_second(scene: Any, clock: Any) -> None:
+    bot = scene.bot
+    sent = [await bot.do("sendMessage", chat_id=scene.chat, text="x") for _ in range(BURST)]
+    reply = await bot.call("editMessageText", chat_id=scene.chat, message_id=sent[0]["message_id"], text="y")
+    assert reply.status == 429
+    assert reply.error == "Too Many Requests: retry after 1"
+    assert reply.body["parameters"] == {"retry_after": 1}
+    assert reply.headers["Retry-After"] == "1"
+    clock.advance(1)
+    await bot.do("sendMessage", chat_id=scene.chat, text="x")
+    assert (await bot.call("sendMessage", chat_id=scene.chat, text="x")).status == 429
+    assert await bot.do("sendChatAction", chat_id=scene.chat, action="typing")
+    await scene.world.ask("limits", enabled=False)
+    await bot.do("sendMessage", chat_id=scene.chat, text="x")
+
+
+async def test_a_group_takes_twenty_in_a_minute(scene: Any, clock: Any) -> None:
+    for _ in range(PER_GROUP_MINUTE):
+        await scene.bot.do("sendMessage", chat_id=scene.chat, text="x")
+        clock.advance(1)
+    reply = await scene.bot.call("sendMessage", chat_id=scene.chat, text="x")
+    assert reply.body["parameters"] == {"retry_after": 40}
+    clock.advance(40)
+    await scene.bot.do("sendMessage", chat_id=scene.chat, text="x")
+
+
+async def test_a_bot_sends_thirty_in_a_second(world: Any, clock: Any) -> None:
+    bot = await world.bot()
+    people = [await world.person(f"P{number}") for number in range(PER_BOT_SECOND + 1)]
+    for person in people:
+        await world.ask("start", **{"as": person, "bot": bot.id})
+    for person in people[:-1]:
+        await bot.do("sendMessage", chat_id=person, text="x")
+    assert (await bot.call("sendMessage", chat_id=people[-1], text="x")).status == 429
+    clock.advance(1)
+    await bot.do("sendMessage", chat_id=people[-1], text="x")
+
+
+async def ordered(scene: Any, **fault: Any) -> Any:
+    return await scene.world.ask("faults", **fault)
+
+
+@pytest.mark.parametrize(
+    ("kind", "status", "words"),
+    [
+        ("429", 429, "Too Many Requests: retry after 7"),
+        ("500", 500, "Internal Server Error: restart"),
+        ("502", 502, "Bad Gateway"),
+    ],
+)
+async def test_ordered_refusals(scene: Any, kind: str, status: int, words: str) -> None:
+    await ordered(scene, kind=kind, method="sendMessage", chat=scene.chat, retry_after=7)
+    assert (await scene.bot.call("getMe")).status == 200
+    reply = await scene.bot.call("sendMessage", chat_id=scene.chat, text="x")
+    assert (reply.status, reply.error) == (status, words)
+    assert (await scene.bot.call("sendMessage", chat_id=scene.chat, text="x")).status == 200
+
+
+async def test_a_gateway_answers_html(scene: Any) -> None:
+    await ordered(scene, kind="html", times=2)
+    for _ in range(2):
+        reply = await scene.bot.call("getMe")
+        assert (reply.status, reply.body[:6]) == (502, "<html>")
+    assert (await scene.bot.call("getMe")).status == 200
+
+
+async def test_a_lost_answer_was_applied_all_the_same(scene: Any) -> None:
+    await ordered(scene, kind="lost", method="sendMessage")
+    with pytest.raises(aiohttp.ClientError):
+        await scene.bot.call("sendMessage", chat_id=scene.chat, text="Did it come?")
+    assert (await scene.world.sees(scene.bo, scene.chat))[-1]["text"] == "Did it come?"
+
+
+@pytest.mark.parametrize("fault", [{"kind": "reset"}, {"kind": "hang", "seconds": 0.01}])
+async def test_a_connection_breaks_and_nothing_happened(scene: Any, fault: Any) -> None:
+    before = await scene.world.sees(scene.bo, scene.chat)
+    await ordered(scene, **fault, method="sendMessage")
+    with pytest.raises(aiohttp.ClientError):
+        await scene.bot.call("sendMessage", chat_id=scene.chat, text="x")
+    assert await scene.world.sees(scene.bo, scene.chat) == before
+    assert scene.world.calls[-1].error == {"ok": False, "fault": fault["kind"]}
+
+
+async def test_a_slow_answer_comes_after_all(scene: Any) -> None:
+    await ordered(scene, kind="slow", seconds=0.01)
+    assert (await scene.bot.call("getMe")).status == 200
+
+
+async def test_a_client_that_waits_in_vain_gives_up(scene: Any) -> None:
+    await ordered(scene, kind="hang", method="getMe")
+    with pytest.raises(TimeoutError):
+        async with asyncio.timeout(0.05):
+            await scene.bot.call("getMe")
+
+
+async def test_faults_are_listed_and_taken_back(scene: Any) -> None:
+    world = scene.world
+    first = await ordered(scene, kind="500", times=None)
+    await ordered(scene, kind="500", method="sendMessage", times=None)
+    for _ in range(3):
+        assert (await scene.bot.call("getMe")).status == 500
+    assert [fault["method"] for fault in await world.get("faults")] == ["*", "sendMessage"]
+    await world.ask(f"faults/{first['id']}", "DELETE")
+    assert (await scene.bot.call("getMe")).status == 200
+    await world.ask("faults", "DELETE")
+    assert await world.get("faults") == []
+    assert "kind is one of" in await world.refused("faults", kind="nonsense")

@@ -1,0 +1,127 @@
+"""Updates come in once and in order, by polling and by webhook, whatever arrives between them."""
+
+from __future__ import annotations
+
+import socket
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.town import TOKEN, open_town
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from tests.town import Town
+
+SECRET = "a-word-between-us"
+
+
+def private_message(number: int, person: int, text: str) -> dict[str, Any]:
+    """An update as Telegram would bring it."""
+    chat = {"id": person, "type": "private", "first_name": "Bo"}
+    sender = {"id": person, "is_bot": False, "first_name": "Bo", "language_code": "en"}
+    return {
+        "update_id": number,
+        "message": {"message_id": number, "date": 1795424400, "chat": chat, "from": sender, "text": text},
+    }
+
+
+@pytest.fixture
+async def called_town(database_url: str) -> AsyncIterator[Town]:
+    """A bot that is called by webhook."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    webhook = {"webhook_url": f"http://127.0.0.1:{port}", "webhook_secret": SECRET, "listen_port": port}
+    async with open_town(database_url, **webhook) as town:
+        yield town
+
+
+async def answers(town: Town, person: int) -> int:
+    """How many messages the bot sent to this person."""
+    calls = await town.look("calls", method="sendMessage")
+    return sum(1 for call in calls if int(call["params"]["chat_id"]) == person)
+
+
+async def post(town: Town, body: Any, secret: str = SECRET) -> int:
+    """The status with which the bot's own webhook answers."""
+    url = town.app.settings.webhook_url + "/telegram"
+    async with town.web.post(url, json=body, headers={"X-Telegram-Bot-Api-Secret-Token": secret}) as answer:
+        return answer.status
+
+
+async def test_an_update_that_cannot_be_read_costs_nobody_else_anything(empty_town: Town) -> None:
+    empty_town.odd_methods.add("getUpdates")
+    bo = await empty_town.person("Bo")
+    await bo.starts()
+    for odd in ({"message": {"message_id": "x"}}, {"callback_query": 7}, {"something_new": {"a": 1}}, {}):
+        await empty_town.ask("update", token=TOKEN, update=odd)
+    await bo.writes("/help")
+    assert len(await bo.inbox()) == 2
+    await empty_town.restart()
+    await bo.writes("/help")
+    assert len(await bo.inbox()) == 3
+
+
+async def test_a_bot_that_was_away_answers_everything_once_and_in_order(empty_town: Town) -> None:
+    bo = await empty_town.person("Bo")
+    await bo.starts()
+    await empty_town.stop_bot()
+    for text in ("/help", "/dance", "/help"):
+        await empty_town.ask("say", **{"as": bo.id, "chat": empty_town.bot_id, "text": text})
+    await empty_town.start_bot()
+    await empty_town.settle()
+    texts = [message.text for message in await bo.inbox()]
+    assert len(texts) == 4
+    assert texts[1] == texts[3] != texts[2]
+
+
+async def test_stored_but_unhandled_updates_are_taken_up_after_a_crash(called_town: Town) -> None:
+    from services import updates
+    from services.updates import Parcel
+
+    bo = await called_town.person("Bo")
+    await bo.starts()
+    parcel = Parcel(900, bo.id, private_message(900, bo.id, "/help"))
+    await updates.keep(called_town.app.shared.storage, [parcel], called_town.clock.now())
+    before = await answers(called_town, bo.id)
+    await called_town.restart()
+    await called_town.settle()
+    assert await answers(called_town, bo.id) == before + 1
+    await called_town.restart()
+    await called_town.settle()
+    assert await answers(called_town, bo.id) == before + 1
+
+
+async def test_the_webhook_brings_what_people_say(called_town: Town) -> None:
+    bo = await called_town.person("Bo")
+    await bo.starts()
+    assert len(await bo.inbox()) == 1
+
+
+async def test_an_update_brought_twice_is_handled_once(called_town: Town) -> None:
+    bo = await called_town.person("Bo")
+    await bo.starts()
+    before = await answers(called_town, bo.id)
+    for _ in range(3):
+        assert await post(called_town, private_message(777, bo.id, "/help")) == 200
+    await called_town.settle()
+    assert await answers(called_town, bo.id) == before + 1
+
+
+@pytest.mark.parametrize("secret", ["", "wrong", SECRET + "x", "ünïcode"])
+async def test_only_telegram_may_bring_updates(called_town: Town, secret: str) -> None:
+    bo = await called_town.person("Bo")
+    assert await post(called_town, private_message(778, bo.id, "/help"), secret.encode().decode("latin-1")) == 403
+    assert await answers(called_town, bo.id) == 0
+
+
+@pytest.mark.parametrize("body", ["text", 5, [], {"no": "id"}, {"update_id": "7"}])
+async def test_what_is_no_update_is_refused(called_town: Town, body: object) -> None:
+    assert await post(called_town, body) == 400
+
+
+async def test_healthz_says_that_the_bot_is_there(called_town: Town) -> None:
+    async with called_town.web.get(called_town.app.settings.webhook_url + "/healthz") as answer:
+        assert (await answer.json()) == {"status": "ok", "waiting": 0}
