@@ -41,7 +41,8 @@ async def crowd(storage: Storage, tasks: int) -> None:
         return [await vote(storage, (number * 31 + k) % POLLS, number, k % 3) for k in range(UNITS // tasks)]
 
     start, cpu = time.perf_counter(), time.process_time()
-    waits = sorted(sum(await asyncio.gather(*(person(number) for number in range(tasks))), []))
+    each = await asyncio.gather(*(person(number) for number in range(tasks)))
+    waits = sorted(wait for waits_of_one in each for wait in waits_of_one)
     seconds, cpu = time.perf_counter() - start, time.process_time() - cpu
     middle, late = waits[len(waits) // 2] * 1000, waits[len(waits) * 99 // 100] * 1000
     print(

@@ -33,7 +33,7 @@ async def refusal_letter(letter: Letter, desk: Desk) -> Message:
     """The refusal's sentence; one that asks to go on in private brings the button that leads there."""
     facts = read_facts(letter.data["facts"])
     text = desk.voice.html(letter.data["text"], **facts)
-    if desk.private or letter.data["text"] != "only-in-private":
+    if letter.data["text"] != "only-in-private":
         return Message(text)
     go = Button(desk.voice.plain("open-private"), url=desk.link(str(facts.get("command", "help"))))
     return Message(text, ((go,),))

@@ -9,6 +9,7 @@ import structlog
 from telegram import Update
 
 from bot import errors
+from bot.addressed import is_for_us
 from bot.lanes import Lanes
 from domain.refusals import Refusal
 from handlers.context import Context
@@ -85,7 +86,10 @@ class Intake:
 
     async def take(self, raws: list[dict[str, Any]]) -> None:
         """Store these updates durably, then hand them out; when this returns, Telegram may forget them."""
-        parcels = [parcel_of(raw) for raw in raws]
+        bot = self._shared.bot
+        parcels = [parcel_of(raw) for raw in raws if is_for_us(raw, bot.id, bot.username)]
+        if not parcels:
+            return
         known = await updates.keep(self._shared.storage, parcels, self._shared.now())
         for parcel in parcels:
             if parcel.update_id not in known:

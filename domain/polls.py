@@ -151,7 +151,8 @@ def draft(text: str) -> Draft:
     wish = text if len(text) <= _WISH_MOST else text[: _WISH_MOST - 1] + "…"
     bars = _BAR.search(text) is not None
     parts = [" ".join(part.split()) for part in (_BAR.split(text) if bars else text.splitlines())]
-    question, answers = parts[0], [part for part in parts[1:] if _is_visible(part)]
+    question, *others = parts or [""]
+    answers = [part for part in others if _is_visible(part)]
     open_for = _open_for(answers, wish)
     if not _is_visible(question):
         raise Refusal("poll-question-missing", wish=wish)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handlers import core, forms, polls, setup
+from handlers import core, forms, polls, reports, setup
 
 if TYPE_CHECKING:
     from handlers.registry import Registry
 
-FEATURES = (forms, core, setup, polls)
+FEATURES = (forms, core, setup, reports, polls)
 """In the order of their commands in the menus."""
 
 

@@ -11,7 +11,7 @@ from handlers.taps import tap_data
 from services import forms
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Sequence
+    from collections.abc import Awaitable, Callable, Mapping, Sequence
 
     from domain.forms import OpenForm
     from handlers.commands import Said
@@ -53,7 +53,8 @@ class Step:
 
     `choices` are its buttons (in the reader's words); `several` lets people switch them on and off before Done.
     `read` turns what somebody typed into the value to store, raising Refusal with what to do instead; without it only
-    the choices (their number or words) are taken. `facts` are the sentence's arguments.
+    the choices (their number or words) are taken. `facts` are the sentence's arguments; `least` is how many have to be
+    switched on before Done.
     """
 
     name: str
@@ -61,6 +62,7 @@ class Step:
     several: bool = False
     read: Callable[[Said, OpenForm, Context], Any] | None = None
     facts: Callable[[OpenForm, Voice], dict[str, Arg]] = _no_facts
+    least: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,11 @@ class Form:
     def step(self, name: str) -> Step:
         """The step of that name. Raises KeyError for one of an earlier release."""
         return {step.name: step for step in self.steps}[name]
+
+    def unanswered(self, name: str, answers: Mapping[str, Any]) -> Step | None:
+        """The next step behind that one without an answer, None if there is none: nobody is asked twice after Back."""
+        place = [step.name for step in self.steps].index(name) + 1
+        return next((step for step in self.steps[place:] if step.name not in answers), None)
 
     def neighbour(self, name: str, distance: int) -> Step | None:
         """The step that many places further, None beyond either end."""
@@ -97,6 +104,9 @@ def register(registry: Registry) -> None:
 async def answer_typed(registry: Registry, said: Said, opened: OpenForm, context: Context) -> None:
     """Take a typed answer to the present question; Refusal says what is wrong with it."""
     step = registry.forms[opened.form].step(opened.step)
+    if step.several and said.text.casefold() == context.voice().plain("form-done").casefold():
+        await _done(registry, opened, context, typed=True)
+        return
     value: Any = _chosen_by_words(step, said, opened, context)
     if value is None and step.read is not None:
         value = step.read(said, opened, context)
@@ -106,7 +116,7 @@ async def answer_typed(registry: Registry, said: Said, opened: OpenForm, context
         value = _switched(opened, value)
     if isinstance(value, Kept):
         opened = replace(opened, answers={**opened.answers, **value.answers})
-        await _ask(registry, opened, context, stay=not value.goes_on, typed=True)
+        await _go_on(registry, opened, context, stay=not value.goes_on, typed=True)
     else:
         await _store(registry, opened, value, context, stay=step.several, typed=True)
 
@@ -133,9 +143,16 @@ async def _tapped(registry: Registry, tap: Tap, context: Context) -> None:
     elif what == "back":
         await _go_back(registry, opened, context)
     elif what == "done" and step.several:
-        await _store(registry, opened, list(opened.answers.get(step.name, [])), context)
+        await _done(registry, opened, context, typed=False)
     else:
         await _choose(registry, opened, what.removeprefix("="), context)
+
+
+async def _done(registry: Registry, opened: OpenForm, context: Context, *, typed: bool) -> None:
+    chosen = list(opened.answers.get(opened.step, []))
+    if len(chosen) < registry.forms[opened.form].step(opened.step).least:
+        raise Refusal("form-pick-one")
+    await _store(registry, opened, chosen, context, typed=typed)
 
 
 async def _choose(registry: Registry, opened: OpenForm, value: str, context: Context) -> None:
@@ -164,13 +181,17 @@ async def _go_back(registry: Registry, opened: OpenForm, context: Context) -> No
 async def _store(
     registry: Registry, opened: OpenForm, value: Any, context: Context, *, stay: bool = False, typed: bool = False
 ) -> None:
-    """Keep the answer and ask the next question; the last one hands everything to the form's `finish`."""
-    form = registry.forms[opened.form]
     answered = replace(opened, answers={**opened.answers, opened.step: value})
+    await _go_on(registry, answered, context, stay=stay, typed=typed)
+
+
+async def _go_on(registry: Registry, answered: OpenForm, context: Context, *, stay: bool, typed: bool) -> None:
+    """Keep the answers and ask the next question; the last one hands everything to the form's `finish`."""
+    form = registry.forms[answered.form]
     if stay:
         await forms.keep(context.storage, answered, context.now(), typed=typed)
         return
-    following = form.neighbour(opened.step, 1)
+    following = form.unanswered(answered.step, answered.answers)
     if following is None:
         await form.finish(answered, context)
     else:

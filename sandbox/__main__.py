@@ -51,7 +51,10 @@ async def run(sandbox: Sandbox, host: str, port: int) -> None:
 def main() -> None:
     """Serve as the command line says."""
     arguments = read_arguments(sys.argv[1:])
-    asyncio.run(run(open_sandbox(arguments.data, arguments.bot), arguments.host, arguments.port))
+    try:
+        asyncio.run(run(open_sandbox(arguments.data, arguments.bot), arguments.host, arguments.port))
+    except OSError as problem:
+        sys.exit(f"The sandbox cannot listen on {arguments.host}:{arguments.port}: {problem.strerror}")
 
 
 if __name__ == "__main__":

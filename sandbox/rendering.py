@@ -1,7 +1,6 @@
 """Records in the shapes of the Bot API, as a given bot or person sees them."""
 
 import base64
-import binascii
 import hashlib
 
 from sandbox.records import Account, Chat, Json, Member, Message, Poll, StoredFile
@@ -92,7 +91,7 @@ def unique_of(viewer: int, ident: str) -> str | None:
     """Return the file behind an identifier; None for a broken one or one of another viewer."""
     try:
         text = base64.b64decode(ident + "=" * (-len(ident) % 4), altchars=b"-_", validate=True).decode()
-    except (binascii.Error, UnicodeDecodeError):
+    except ValueError:
         return None
     owner, _, unique = text.removesuffix(":linli").partition(":")
     return unique if owner == str(viewer) and text.endswith(":linli") else None

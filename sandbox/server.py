@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import socket
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from functools import cached_property
@@ -66,11 +67,13 @@ class _Server(uvicorn.Server):
 
 @contextlib.asynccontextmanager
 async def serve(sandbox: Sandbox, host: str = "127.0.0.1", port: int = 0) -> AsyncIterator[str]:
-    """Serve in the running loop; yields the address, such as http://127.0.0.1:8081. Port 0 picks a free one."""
+    """Serve in the running loop; yields the address, such as http://127.0.0.1:8081. Port 0 picks a free one.
+
+    OSError when nothing can listen there.
+    """
+    listening = socket.create_server((host, port))
     config = uvicorn.Config(
         sandbox.app,
-        host=host,
-        port=port,
         http=WatchedProtocol,
         log_level="warning",
         access_log=False,
@@ -79,15 +82,12 @@ async def serve(sandbox: Sandbox, host: str = "127.0.0.1", port: int = 0) -> Asy
     )
     server = _Server(config)
     sandbox.start()
-    task = asyncio.create_task(server.serve())
+    task = asyncio.create_task(server.serve([listening]))
     try:
-        while not server.started:
-            if task.done():
-                await task
-                raise OSError("cannot listen on {}:{}", host, port)
-            await asyncio.sleep(0.005)
-        yield f"http://{host}:{server.servers[0].sockets[0].getsockname()[1]}"
+        # Connections that come before the server takes them wait in the socket.
+        yield f"http://{host}:{listening.getsockname()[1]}"
     finally:
         await sandbox.stop()
         server.should_exit = True
         await task
+        listening.close()

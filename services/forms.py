@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
+    from domain.letters import Letter
     from domain.people import Caller
     from domain.rights import Right
     from storage.engine import Storage
@@ -35,9 +36,22 @@ async def begin(
         neighbourhood = await standing.here(db, caller, now)
         await standing.require(db, caller.id, neighbourhood.id, right, now)
         opened = OpenForm(caller.id, form, neighbourhood.id, step, answers or {})
-        await forms.put(db, opened, now)
-        await outbox.show_anew(db, CARD, caller.id, caller.id, now)
+        await put(db, opened, now)
     return opened
+
+
+async def put(db: Transaction, opened: OpenForm, now: datetime) -> None:
+    """Open the form inside a transaction that has checked the right to it; an unfinished one is replaced."""
+    await forms.put(db, opened, now)
+    await outbox.show_anew(db, CARD, opened.person_id, opened.person_id, now)
+
+
+async def invite(storage: Storage, caller: Caller, right: Right, letter: Letter, now: datetime) -> None:
+    """Owe a letter that shows the way into private, to somebody in a group who has the right to what is there."""
+    async with storage.transaction() as db:
+        neighbourhood = await standing.here(db, caller, now)
+        await standing.require(db, caller.id, neighbourhood.id, right, now)
+        await outbox.owe(db, letter, now)
 
 
 async def of(storage: Storage, person_id: int) -> OpenForm | None:

@@ -29,7 +29,7 @@ DIGEST_HOUR = 9
 """Monday morning: what a neighbourhood begins with (the defaults of its row)."""
 
 
-async def set_up(  # noqa: PLR0913 - who, where, the neighbourhood's first language and zone, what to answer, when
+async def set_up(
     storage: Storage, caller: Caller, group: Group, language: str, zone: str, now: datetime, *, answer_to: int | None
 ) -> tuple[Neighbourhood, bool]:
     """The group's neighbourhood and whether it is new; `answer_to` is the message that asked for it, if one did.
@@ -53,7 +53,7 @@ async def set_up(  # noqa: PLR0913 - who, where, the neighbourhood's first langu
     return made, chat is None
 
 
-async def _answer(  # noqa: PLR0913 - one letter, written out
+async def _answer(
     db: Transaction, kind: str, data: Mapping[str, Any], group: Group, to: int | None, now: datetime
 ) -> None:
     """Answer a command in the group; a button is answered by its toast."""
@@ -83,7 +83,7 @@ def _require_admin(caller: Caller, group: Group) -> None:
         raise Refusal("only-admins")
 
 
-async def name_committee_chat(  # noqa: PLR0913 - who, where, for which neighbourhood, what to answer, when
+async def name_committee_chat(
     storage: Storage, caller: Caller, group: Group, wanted: int | None, now: datetime, *, answer_to: int | None
 ) -> tuple[Neighbourhood | None, bool]:
     """Make the group the committee chat of a neighbourhood that the caller chairs; which one, and whether it is new.

@@ -40,12 +40,6 @@ async def original(storage: Storage, update_id: int) -> dict[str, Any] | None:
         return await inbox.raw(db, update_id)
 
 
-async def confirm(storage: Storage, parcel: Parcel, now: datetime) -> None:
-    """A command whose sender has shown who they are comes in once more under its own negative id; only once."""
-    async with storage.transaction() as db:
-        await inbox.put(db, [parcel], now)
-
-
 async def purge(storage: Storage, now: datetime, keep_for: timedelta) -> int:
     """How many handled updates older than that were removed."""
     async with storage.transaction() as db:

@@ -118,9 +118,7 @@ async def of_person(
     db: Transaction, neighbourhood_id: int, person_id: int, most: int, skipped: int = 0
 ) -> list[Report]:
     """What the person reported or has too, in whatever state, newest first."""
-    rows = await SQL.of_person(
-        db, neighbourhood_id=neighbourhood_id, person_id=person_id, most=most, skipped=skipped
-    )
+    rows = await SQL.of_person(db, neighbourhood_id=neighbourhood_id, person_id=person_id, most=most, skipped=skipped)
     return [_report(row) for row in rows]
 
 
@@ -130,7 +128,7 @@ async def count_of_person(db: Transaction, neighbourhood_id: int, person_id: int
     return total
 
 
-async def set_state(  # noqa: PLR0913 - the parts of one step
+async def set_state(
     db: Transaction, report_id: int, state: State, reason: Reason, undo_until: datetime | None, now: datetime
 ) -> None:
     """The report stands there from now on; nobody is about to decline it any more."""
@@ -146,7 +144,7 @@ async def set_state(  # noqa: PLR0913 - the parts of one step
 
 
 async def set_declining(db: Transaction, report_id: int, person_id: int | None) -> None:
-    """This person is choosing a reason for declining; None ends that."""
+    """Note who is choosing a reason for declining; None ends that."""
     await SQL.set_declining(db, id=report_id, person_id=person_id)
 
 
@@ -196,7 +194,7 @@ async def miscounted(db: Transaction) -> list[int]:
     return [row["id"] for row in await SQL.miscounted(db)]
 
 
-async def add_event(  # noqa: PLR0913 - the parts of one event
+async def add_event(
     db: Transaction,
     report: Report,
     person_id: int,

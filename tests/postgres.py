@@ -66,6 +66,7 @@ class Cluster:
             text=True,
             env=self._environment,
             cwd=self._data.parent,
+            start_new_session=True,  # Ctrl-C is for pytest, which needs the server until its last fixture
             **self._as_nobody,
         )
         self._listener = threading.Thread(target=self._listen, args=(self._server.stderr,), daemon=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handlers.core import commands, confirm, help, jobs, language, privacy  # noqa: A004 - named after the command
+from handlers.core import commands, confirm, help, jobs, language, privacy  # noqa: A004 - named after the command it answers
 from handlers.registry import Every, Menu, Where
 from handlers.wording import say
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from domain.people import Role
 from handlers.markup import Markup
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from handlers.context import Desk
     from handlers.registry import LetterWording, Registry
     from handlers.words import Voice
+
+NO_MENU: Final = Menu(0)
 
 
 async def welcome(_letter: Letter, desk: Desk) -> Message:
@@ -45,9 +47,9 @@ def wording(registry: Registry) -> LetterWording:
 
 
 def _private(registry: Registry, voice: Voice, role: Role, name: str) -> Markup:
-    commands = _lines(registry, voice, Menu.PRIVATE, Where.GROUP)
     if role is Role.STRANGER:
-        return Markup("\n\n".join((voice.html("welcome-stranger"), commands)))
+        return voice.html("welcome-stranger")
+    commands = _lines(registry, voice, Menu.PRIVATE, Where.GROUP)
     text = voice.html("help-private", name=name, commands=commands)
     if role < Role.COMMITTEE:
         return text
@@ -55,12 +57,12 @@ def _private(registry: Registry, voice: Voice, role: Role, name: str) -> Markup:
     return Markup("\n\n".join((text, voice.html("help-committee", commands=more)))) if more else text
 
 
-def _lines(registry: Registry, voice: Voice, menus: Menu, elsewhere: Where, but: Menu = Menu(0)) -> Markup:
+def _lines(registry: Registry, voice: Voice, menus: Menu, elsewhere: Where, but: Menu = NO_MENU) -> Markup:
     """The commands of these menus that are understood here, in the order of registration."""
 
     def chosen() -> Iterator[Markup]:
         for name, answered in registry.commands.items():
-            if answered.menu & menus and answered.where is not elsewhere and not answered.menu & but:
+            if name != "help" and answered.menu & menus and answered.where is not elsewhere and not answered.menu & but:
                 yield voice.html("help-command", command=name, what=voice.plain(f"menu-{name}"))
 
     return Markup("\n".join(chosen()))

@@ -52,9 +52,7 @@ async def _invite(command: Command, draft: Draft, context: Context) -> None:
         thread_id=command.said.thread_id,
     )
     known = known_of(draft)
-    await reports.invite(
-        context.storage, command.caller, context.now(), step="what", known=known, letter=letter
-    )
+    await reports.invite(context.storage, command.caller, context.now(), step="what", known=known, letter=letter)
 
 
 def draft_of(command: Command, bot_username: str) -> Draft:

@@ -32,7 +32,5 @@ async def _evidence(said: Said, report_id: int, context: Context) -> bool:
     if said.photo is None and said.place is None:
         return False
     place = None if said.place is None else Place(*said.place)
-    await reports.add_evidence(
-        context.storage, said.caller, report_id, context.now(), photo=said.photo, place=place
-    )
+    await reports.add_evidence(context.storage, said.caller, report_id, context.now(), photo=said.photo, place=place)
     return True

@@ -36,9 +36,7 @@ async def committee_here(command: Command, context: Context) -> None:
     """/committee_here: this chat becomes the committee's; who chairs several neighbourhoods is asked which."""
     group = await group_here(command.caller, context)
     answer_to = command.said.message_id
-    await setup.name_committee_chat(
-        context.storage, command.caller, group, None, context.now(), answer_to=answer_to
-    )
+    await setup.name_committee_chat(context.storage, command.caller, group, None, context.now(), answer_to=answer_to)
 
 
 async def committee_chosen(tap: Tap, context: Context) -> None:

@@ -27,8 +27,42 @@ form-cancel = Cancel
 form-cancelled = Cancelled. Nothing was saved.
 nothing-to-cancel = There is nothing to cancel.
 
-welcome-private = Hello. I help your neighbourhood: report a problem, answer a poll, lend a hand. Send /help to see how.
-help-private = Send /help any time.
-help-group = Send /help any time.
+welcome-private = Hello. I help the neighbours of <b>{ $name }</b>: report a problem, lend a hand, decide together. Send /help to see how.
+welcome-stranger = Hello. I am { -bot }, and I help neighbours look after their place.
+    Is there a group of your neighbours with me in it? Then send /help there once, and I will know you.
+    If not, add me to your group. An admin there can press “Set up”.
+help-private = <b>{ $name }: what you can do here</b>
+    { $commands }
+
+    Tap a command to begin.
+help-committee = <b>For the committee</b>
+    { $commands }
+help-group = <b>{ $name }: what you can do in this chat</b>
+    { $commands }
+
+    There is more in our private chat.
+help-not-set-up = I am not set up in this group yet. An admin of the group can send /setup.
+    Is this the committee's own chat? Then please send /committee_here instead.
+help-command = /{ $command } – { $what }
+
+language-which = Which language shall I speak with you?
+language-which-group = Which language shall I speak in your neighbourhood's groups? A chair can choose. In private everybody has their own.
+language-chosen = Thank you. From now on I speak { $language } with you.
+language-chosen-group = Thank you. From now on I speak { $language } in your groups.
+
+privacy = <b>What I keep, and why</b>
+    • Your name, your number at Telegram and your language, and in which groups of your neighbourhood you are. So I know who is a neighbour, and how to speak with you.
+    • What you tell me: problems with their photos, your answers in polls, what you offer to help with. So the neighbourhood and its committee can act on it. This is kept until it is deleted.
+    • Each message to me as it came: for { $days } days. So nothing is lost when something breaks.
+    • A note of each message that I sent: for { $letter_days } days. So you get nothing twice.
+
+    What you write to others in the group is not for me. I do not keep it.
+    Everything goes through Telegram. Whoever runs me can see what is stored. Nothing is sold or used for advertising.
+
+    Do you want your data to be deleted? Please ask your committee or whoever runs me.
+privacy-group = I keep only what is sent to me, who is in this group, and in which language to speak. I tell you everything about it in private.
+
 menu-help = What I can do
 menu-cancel = Stop the present questions
+menu-language = Choose the language
+menu-privacy = What I keep about you

@@ -1,34 +1,68 @@
 # Answers that any part of the bot may give.
-unknown-command = I do not know this command. Send /help to see what I can do.
-not-understood = I am sorry, I did not understand. Send /help to see what I can do.
-button-too-old = This button no longer works. I am showing you the newest state.
-only-residents = Only neighbours from this group can do this.
-only-committee = Only the committee can do this.
-only-admins = Only an admin of this group can do this.
-only-in-private = Let us do this in private. Press the button to open our chat.
-only-in-group = Please send this command in your neighbourhood group.
-open-private = Open private chat
-no-neighbourhood-yet = I do not know your neighbourhood yet. Please write something to me in your group first, for example /help.
-group-not-set-up = This group is not set up yet. An admin can send /setup.
-confirm-who = You write as the group. Please press the button so I know which admin you are.
-confirm-button = It was me
-confirmed = Thank you. I am doing it now.
-confirmed-already = This was confirmed already.
+unknown-command = No conozco esta orden. Envíe /help para ver lo que puedo hacer.
+not-understood = Lo siento, no le he entendido. Envíe /help para ver lo que puedo hacer.
+button-too-old = Este botón ya no sirve. Le muestro cómo están las cosas ahora.
+only-residents = Solo los vecinos de este grupo pueden hacer esto.
+only-committee = Solo la junta puede hacer esto.
+only-admins = Solo un administrador de este grupo puede hacer esto.
+only-in-private = Mejor lo hacemos en privado. Pulse el botón para abrir nuestro chat.
+only-in-group = Por favor, envíe esta orden en el grupo de su vecindad.
+open-private = Abrir chat privado
+no-neighbourhood-yet = Todavía no sé cuál es su vecindad. Por favor, escríbame primero algo en su grupo, por ejemplo /help.
+group-not-set-up = Este grupo aún no está preparado. Un administrador puede enviar /setup.
+confirm-who = Usted escribe en nombre del grupo. Pulse el botón para que yo sepa qué administrador es.
+confirm-button = He sido yo
+confirmed = Gracias. Lo hago ahora mismo.
+confirmed-already = Esto ya se había confirmado.
 
-form-question = <b>Question { $number } of { $of }</b>
+form-question = <b>Pregunta { $number } de { $of }</b>
     { $question }
-form-over = These questions are finished.
-form-question-over = This question is no longer open. Please use the newest message.
-form-pick-one = Please press one of the buttons, or type its number.
+form-over = Estas preguntas han terminado.
+form-question-over = Esta pregunta ya está cerrada. Use el mensaje más reciente, por favor.
+form-pick-one = Por favor, pulse uno de los botones o escriba su número.
 form-chosen = ✓ { $label }
-form-done = Done
-form-back = Back
-form-cancel = Cancel
-form-cancelled = Cancelled. Nothing was saved.
-nothing-to-cancel = There is nothing to cancel.
+form-done = Listo
+form-back = Atrás
+form-cancel = Cancelar
+form-cancelled = Cancelado. No se ha guardado nada.
+nothing-to-cancel = No hay nada que cancelar.
 
-welcome-private = Hello. I help your neighbourhood: report a problem, answer a poll, lend a hand. Send /help to see how.
-help-private = Send /help any time.
-help-group = Send /help any time.
-menu-help = What I can do
-menu-cancel = Stop the present questions
+welcome-private = Hola. Ayudo a los vecinos de <b>{ $name }</b>: avisar de un problema, echar una mano, decidir juntos. Envíe /help para ver cómo.
+welcome-stranger = Hola. Soy { -bot } y ayudo a los vecinos a cuidar del lugar donde viven.
+    ¿Estoy ya en un grupo de sus vecinos? Entonces envíe allí /help una vez, y sabré quién es usted.
+    Si no, añádame a su grupo. Un administrador puede pulsar «Preparar».
+help-private = <b>{ $name }: lo que puede hacer aquí</b>
+    { $commands }
+
+    Pulse una orden para empezar.
+help-committee = <b>Para la junta</b>
+    { $commands }
+help-group = <b>{ $name }: lo que se puede hacer en este chat</b>
+    { $commands }
+
+    Hay más en nuestro chat privado.
+help-not-set-up = Todavía no estoy preparado en este grupo. Un administrador del grupo puede enviar /setup.
+    ¿Es este el chat propio de la junta? Entonces envíe /committee_here.
+help-command = /{ $command } – { $what }
+
+language-which = ¿En qué idioma quiere que le hable?
+language-which-group = ¿En qué idioma hablo en los grupos de su vecindad? Lo elige un presidente. En privado, cada persona tiene el suyo.
+language-chosen = Gracias. Desde ahora le hablo en este idioma: { $language }.
+language-chosen-group = Gracias. Desde ahora hablo en sus grupos en este idioma: { $language }.
+
+privacy = <b>Qué guardo y para qué</b>
+    • Su nombre, su número en Telegram y su idioma, y en qué grupos de su vecindad está. Así sé quién es vecino y cómo hablarle.
+    • Lo que usted me cuenta: problemas con sus fotos, sus respuestas en las votaciones, en qué ofrece ayuda. Así la vecindad y su junta pueden actuar. Se guarda hasta que se borre.
+    • Cada mensaje que me envía, tal como llegó: durante { $days } días. Así no se pierde nada si algo falla.
+    • Una nota de cada mensaje que yo envié: durante { $letter_days } días. Así no recibe nada dos veces.
+
+    Lo que usted escribe a otros en el grupo no es para mí. No lo guardo.
+    Todo pasa por Telegram. Quien me administra puede ver lo guardado. Nada se vende ni se usa para publicidad.
+
+    ¿Quiere que se borren sus datos? Pídalo a su junta o a quien me administra.
+privacy-group = Solo guardo lo que se me envía, quién está en este grupo y en qué idioma hablar. En privado se lo cuento todo.
+
+menu-help = Lo que puedo hacer
+menu-cancel = Dejar las preguntas de ahora
+menu-language = Elegir el idioma
+menu-privacy = Lo que guardo de usted

@@ -1,33 +1,33 @@
 # Beginning in a group.
-setup-welcome = <b>Hello, I am { -bot }.</b>
-    I help neighbours look after their place: report a problem, lend a hand, decide together.
-    An admin of this group can press the button, and we begin.
-    Is this the committee's own chat? Then please send /committee_here instead.
-setup-button = Set up
-setup-ready = <b>{ $name }</b> is set up. Send /help to see what I can do.
-    The admins of this group are the chairs.
-setup-no-committee = There is no committee chat yet. To choose one, add me to it, and send /committee_here there.
-setup-committee-ready = This is the committee chat of <b>{ $name }</b>. Everybody in this chat counts as committee. Send /help to see what I can do here.
-setup-lacks-admin = I am not an admin here. I may miss commands that do not name me and photos that come with a command, and I do not see who leaves. To change this, make me an admin in the settings of the group. I need no special rights.
-setup-lacks-photos = I am not allowed to send photos here, so you will not see charts and pictures. An admin can allow it in the settings of the group.
-setup-done = Done. <b>{ $name }</b> is set up. Send /help to see what I can do.
-setup-done-toast = Done. { $name } is set up.
-setup-already = <b>{ $name }</b> is set up already. Nothing was changed.
-setup-already-toast = { $name } is set up already. Nothing was changed.
-setup-is-committee = This is a committee chat already. Please send /setup in the residents' group.
+setup-welcome = <b>Hola, soy { -bot }.</b>
+    Ayudo a los vecinos a cuidar del lugar donde viven: avisar de un problema, echar una mano, decidir juntos.
+    Un administrador de este grupo puede pulsar el botón, y empezamos.
+    ¿Es este el chat propio de la junta? Entonces envíe /committee_here.
+setup-button = Preparar
+setup-ready = <b>{ $name }</b> está preparado. Envíe /help para ver lo que puedo hacer.
+    Los administradores de este grupo son los presidentes.
+setup-no-committee = Aún no hay chat de la junta. Para elegir uno, añádame a él y envíe allí /committee_here.
+setup-committee-ready = Este es el chat de la junta de <b>{ $name }</b>. Quien está en este chat cuenta como miembro de la junta. Envíe /help para ver lo que puedo hacer aquí.
+setup-lacks-admin = No soy administrador de este grupo. Puedo perderme órdenes que no me nombran y fotos que vienen con una orden, y no veo quién se va. Para cambiarlo, hágame administrador en los ajustes del grupo. No necesito permisos especiales.
+setup-lacks-photos = Aquí no se me permite enviar fotos, así que no verán gráficos ni imágenes. Un administrador puede permitirlo en los ajustes del grupo.
+setup-done = Hecho. <b>{ $name }</b> está preparado. Envíe /help para ver lo que puedo hacer.
+setup-done-toast = Hecho. { $name } está preparado.
+setup-already = <b>{ $name }</b> ya estaba preparado. No ha cambiado nada.
+setup-already-toast = { $name } ya estaba preparado. No ha cambiado nada.
+setup-is-committee = Este ya es un chat de la junta. Por favor, envíe /setup en el grupo de vecinos.
 
-committee-which = Whose committee meets in this chat? Please press one of the buttons.
-committee-named = Done. This is now the committee chat of <b>{ $name }</b>.
-committee-named-toast = Done. This is now the committee chat of { $name }.
-committee-already = This is the committee chat of <b>{ $name }</b> already. Nothing was changed.
-committee-already-toast = This is the committee chat of { $name } already. Nothing was changed.
-committee-moved = The committee chat of <b>{ $name }</b> is now “{ $title }”. I write nothing more about it here.
-committee-is-residents = This is a residents' group, so it cannot be the committee chat. Please send this command in the committee's own chat.
-committee-no-chair = Only a chair can do this: an admin of a residents' group that is set up. Please send /setup in that group first.
-committee-of-another = This is the committee chat of another neighbourhood. Only one of its chairs can change that.
+committee-which = ¿De qué vecindad es la junta de este chat? Pulse uno de los botones.
+committee-named = Hecho. Este es ahora el chat de la junta de <b>{ $name }</b>.
+committee-named-toast = Hecho. Este es ahora el chat de la junta de { $name }.
+committee-already = Este ya era el chat de la junta de <b>{ $name }</b>. No ha cambiado nada.
+committee-already-toast = Este ya era el chat de la junta de { $name }. No ha cambiado nada.
+committee-moved = El chat de la junta de <b>{ $name }</b> es ahora «{ $title }». Ya no escribo aquí sobre ello.
+committee-is-residents = Este es un grupo de vecinos, así que no puede ser el chat de la junta. Envíe esta orden en el chat propio de la junta.
+committee-no-chair = Solo puede hacerlo un presidente: un administrador de un grupo de vecinos ya preparado. Envíe primero /setup en ese grupo.
+committee-of-another = Este es el chat de la junta de otra vecindad. Solo uno de sus presidentes puede cambiarlo.
 
-group-lost = I was removed from “{ $title }”. Nobody there can use me now. Everything is kept. To go on, add me to the group again.
-group-demoted = I am no longer an admin in “{ $title }”. I may miss commands that do not name me and photos that come with a command, and I do not see who leaves. To change this, make me an admin again.
+group-lost = Me han quitado de «{ $title }». Allí nadie puede usarme ahora. Todo está guardado. Para seguir, añádame otra vez al grupo.
+group-demoted = Ya no soy administrador de «{ $title }». Puedo perderme órdenes que no me nombran y fotos que vienen con una orden, y no veo quién se va. Para cambiarlo, hágame otra vez administrador.
 
-menu-setup = Set up this group
-menu-committee_here = Make this chat the committee's
+menu-setup = Preparar este grupo
+menu-committee_here = Usar este chat para la junta

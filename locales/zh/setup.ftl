@@ -1,33 +1,33 @@
 # Beginning in a group.
-setup-welcome = <b>Hello, I am { -bot }.</b>
-    I help neighbours look after their place: report a problem, lend a hand, decide together.
-    An admin of this group can press the button, and we begin.
-    Is this the committee's own chat? Then please send /committee_here instead.
-setup-button = Set up
-setup-ready = <b>{ $name }</b> is set up. Send /help to see what I can do.
-    The admins of this group are the chairs.
-setup-no-committee = There is no committee chat yet. To choose one, add me to it, and send /committee_here there.
-setup-committee-ready = This is the committee chat of <b>{ $name }</b>. Everybody in this chat counts as committee. Send /help to see what I can do here.
-setup-lacks-admin = I am not an admin here. I may miss commands that do not name me and photos that come with a command, and I do not see who leaves. To change this, make me an admin in the settings of the group. I need no special rights.
-setup-lacks-photos = I am not allowed to send photos here, so you will not see charts and pictures. An admin can allow it in the settings of the group.
-setup-done = Done. <b>{ $name }</b> is set up. Send /help to see what I can do.
-setup-done-toast = Done. { $name } is set up.
-setup-already = <b>{ $name }</b> is set up already. Nothing was changed.
-setup-already-toast = { $name } is set up already. Nothing was changed.
-setup-is-committee = This is a committee chat already. Please send /setup in the residents' group.
+setup-welcome = <b>大家好，我是{ -bot }。</b>
+    我帮助邻居们照看自己住的地方：报告问题、互相帮助、一起商量事情。
+    请本群的一位管理员按下按钮，我们就开始。
+    这里是业委会自己的群吗？那么请改为发送 /committee_here。
+setup-button = 设置
+setup-ready = <b>{ $name }</b>已经设置好了。发送 /help 看看我能做什么。
+    本群的管理员就是负责人。
+setup-no-committee = 现在还没有业委会群。要指定一个，请把我加进那个群，然后在那里发送 /committee_here。
+setup-committee-ready = 这里是<b>{ $name }</b>的业委会群。群里每个人都算业委会成员。发送 /help 看看我在这里能做什么。
+setup-lacks-admin = 我不是本群的管理员。没有点我名字的命令、带着命令的照片，我可能看不到；谁离开了群，我也不知道。要改变这一点，请在群设置里让我当管理员。我不需要特别的权限。
+setup-lacks-photos = 我不能在这里发照片，所以您看不到图表和图片。管理员可以在群设置里允许。
+setup-done = 好了。<b>{ $name }</b>已经设置好。发送 /help 看看我能做什么。
+setup-done-toast = 好了。{ $name }已经设置好。
+setup-already = <b>{ $name }</b>早已设置好。没有任何改变。
+setup-already-toast = { $name }早已设置好。没有任何改变。
+setup-is-committee = 这里已经是业委会群。请在居民群里发送 /setup。
 
-committee-which = Whose committee meets in this chat? Please press one of the buttons.
-committee-named = Done. This is now the committee chat of <b>{ $name }</b>.
-committee-named-toast = Done. This is now the committee chat of { $name }.
-committee-already = This is the committee chat of <b>{ $name }</b> already. Nothing was changed.
-committee-already-toast = This is the committee chat of { $name } already. Nothing was changed.
-committee-moved = The committee chat of <b>{ $name }</b> is now “{ $title }”. I write nothing more about it here.
-committee-is-residents = This is a residents' group, so it cannot be the committee chat. Please send this command in the committee's own chat.
-committee-no-chair = Only a chair can do this: an admin of a residents' group that is set up. Please send /setup in that group first.
-committee-of-another = This is the committee chat of another neighbourhood. Only one of its chairs can change that.
+committee-which = 这里是哪个小区的业委会群？请按其中一个按钮。
+committee-named = 好了。这里现在是<b>{ $name }</b>的业委会群。
+committee-named-toast = 好了。这里现在是{ $name }的业委会群。
+committee-already = 这里早已是<b>{ $name }</b>的业委会群。没有任何改变。
+committee-already-toast = 这里早已是{ $name }的业委会群。没有任何改变。
+committee-moved = <b>{ $name }</b>的业委会群现在是“{ $title }”。关于它的事，我不再写到这里。
+committee-is-residents = 这里是居民群，不能当业委会群。请在业委会自己的群里发送这个命令。
+committee-no-chair = 只有负责人才能这样做，也就是已经设置好的居民群的管理员。请先在那个群里发送 /setup。
+committee-of-another = 这里是另一个小区的业委会群。只有那里的负责人才能改变。
 
-group-lost = I was removed from “{ $title }”. Nobody there can use me now. Everything is kept. To go on, add me to the group again.
-group-demoted = I am no longer an admin in “{ $title }”. I may miss commands that do not name me and photos that come with a command, and I do not see who leaves. To change this, make me an admin again.
+group-lost = 我被移出了“{ $title }”。那里的人现在不能用我。所有内容都保存着。要继续，请再把我加进那个群。
+group-demoted = 我不再是“{ $title }”的管理员。没有点我名字的命令、带着命令的照片，我可能看不到；谁离开了群，我也不知道。要改变这一点，请再让我当管理员。
 
-menu-setup = Set up this group
-menu-committee_here = Make this chat the committee's
+menu-setup = 设置这个群
+menu-committee_here = 把这里设为业委会群

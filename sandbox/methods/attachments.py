@@ -55,7 +55,7 @@ def media_body(call: Call, media: Json) -> Json:
     if odd:
         raise bad('the sandbox knows no field "{}" of media', odd[0])
     words = caption_fields(
-        call, media.get("caption") or "", media.get("parse_mode") or "", media.get("caption_entities")
+        call, str(media.get("caption") or ""), str(media.get("parse_mode") or ""), media.get("caption_entities")
     )
     above = present({"show_caption_above_media": media.get("show_caption_above_media")})
     return file_field(call, kind, media.get("media")) | words | above

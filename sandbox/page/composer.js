@@ -5,7 +5,7 @@ import { commandMenu } from "./commands.js";
 import { standingKeyboard } from "./keyboard.js";
 import { summary } from "./chats.js";
 import { attempt } from "./notices.js";
-import { chosenTopic, drawTopics } from "./topics.js";
+import { chosenTopic, drawTopics, startTopics } from "./topics.js";
 import { on, state, tell } from "./state.js";
 
 const QUOTED = 80;
@@ -76,6 +76,7 @@ export function startComposer() {
   byId("composer").addEventListener("submit", (event) => { event.preventDefault(); menu.close(); send(); });
   byId("reply-cancel").addEventListener("click", () => reply(null));
   byId("attach").addEventListener("click", () => openAttachments(say));
+  startTopics();
   on("reply", reply);
   on("messages", drawKeyboard);
   on("chats", drawTopics);

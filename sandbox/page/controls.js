@@ -30,7 +30,7 @@ function clockPart() {
 
 function describe(fault) {
   const kind = KINDS.find(([key]) => key === fault.kind)?.[1] ?? fault.kind;
-  const times = fault.times === null || fault.times === undefined ? "every time" : `${fault.times} more`;
+  const times = fault.left === null ? "every time" : `${fault.left} more`;
   return `${kind}, ${fault.method && fault.method !== "*" ? fault.method : "any method"}, ${times}`;
 }
 

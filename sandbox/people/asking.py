@@ -27,10 +27,9 @@ class Ask:
 
     def whole(self, name: str, default: int | None = None) -> int:
         """Return a whole number that must be given, unless there is a default."""
-        value = self.given.get(name, default)
         try:
-            return int(value)  # type: ignore[arg-type]  # whatever it is, int() judges it
-        except (TypeError, ValueError):
+            return int(str(self.given.get(name, default)))
+        except ValueError:
             raise PeopleError("{} must be a whole number", name) from None
 
     def text(self, name: str) -> str:
@@ -133,8 +132,10 @@ def endpoint(world: World, journal: Journal, answer: Answer) -> Callable[[Reques
             if isinstance(result, Awaitable):
                 result = await result
         except (PeopleError, ApiError) as refusal:
-            world.commit()
-            return JSONResponse({"error": str(refusal)}, status_code=400)
+            result = JSONResponse({"error": str(refusal)}, status_code=400)
+        except (KeyError, TypeError, ValueError) as problem:
+            sentence = f"something is missing or of the wrong kind: {problem}"
+            result = JSONResponse({"error": sentence}, status_code=400)
         world.commit()
         return result if isinstance(result, Response) else JSONResponse(result)
 

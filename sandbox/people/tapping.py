@@ -56,10 +56,7 @@ async def answered(ask: Ask) -> Json:
     query = ask.world.queries.get(ident)
     if query is None:
         raise PeopleError("there is no such tap")
-    try:
-        wait = min(float(ask.given.get("wait", 0)), _LONGEST_WAIT)
-    except ValueError:
-        raise PeopleError("wait is a number of seconds") from None
+    wait = min(float(ask.given.get("wait", 0)), _LONGEST_WAIT)
     if query.answer is None and wait > 0:
         await ask.world.answers.wait(ident, wait)
     given: dict[str, Any] = query.answer or {}

@@ -71,7 +71,7 @@ async def ask(
         await _ask(db, caller, neighbourhood.id, step, known, now)
 
 
-async def invite(  # noqa: PLR0913 - who asked, what is known, and how they are answered
+async def invite(
     storage: Storage,
     caller: Caller,
     now: datetime,
@@ -89,7 +89,7 @@ async def invite(  # noqa: PLR0913 - who asked, what is known, and how they are 
         await outbox.owe(db, letter, now)
 
 
-async def _ask(  # noqa: PLR0913 - same as above
+async def _ask(
     db: Transaction,
     caller: Caller,
     neighbourhood_id: int,

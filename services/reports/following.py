@@ -60,7 +60,7 @@ async def _recounted(db: Transaction, caller: Caller, report_id: int, now: datet
         await outbox.show(db, PRIVATE, report_id, caller.id, now)
 
 
-async def add_evidence(  # noqa: PLR0913 - what may be added
+async def add_evidence(
     storage: Storage,
     caller: Caller,
     report_id: int,

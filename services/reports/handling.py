@@ -54,9 +54,7 @@ async def decline_in_words(storage: Storage, caller: Caller, report_id: int, wor
     return report
 
 
-async def _move(  # noqa: PLR0913 - the parts of one step
-    db: Transaction, caller: Caller, report: Report, to: State, reason: Reason, now: datetime
-) -> None:
+async def _move(db: Transaction, caller: Caller, report: Report, to: State, reason: Reason, now: datetime) -> None:
     check_step(report, to, reason)
     event_id = await reports.add_event(db, report, caller.id, to, reason, now=now)
     await reports.set_state(db, report.id, to, reason, now + UNDO_WITHIN, now)
@@ -84,7 +82,7 @@ async def drop_decline(storage: Storage, caller: Caller, report_id: int, now: da
 
 
 async def undo(storage: Storage, caller: Caller, report_id: int, event_id: int, now: datetime) -> Report:
-    """Take the report's last step back; the report as it was before. Raises Refusal unless it was the caller's, lately."""
+    """Take back the last step; the report as it was before. Raises Refusal unless it was the caller's, lately."""
     async with storage.transaction() as db:
         report = await _handled(db, caller, report_id, now)
         last = check_undo(await reports.last_event(db, report_id), event_id, caller.id, now)

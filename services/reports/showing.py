@@ -57,9 +57,7 @@ async def sight_for(storage: Storage, report_id: int, person_id: int) -> Sight |
         sightings = await people.sightings(db, person_id, found.report.neighbourhood_id)
         role = max((each.role for each in sightings), default=Role.STRANGER)
         follows = await reports.is_follower(db, report_id, person_id)
-    return Sight(
-        found.report, found.reporter, found.last, found.actor, follows, handles=may(role, Right.HANDLE_REPORT)
-    )
+    return Sight(found.report, found.reporter, found.last, found.actor, follows, handles=may(role, Right.HANDLE_REPORT))
 
 
 async def _sight(db: Transaction, report_id: int) -> Sight | None:

@@ -69,10 +69,10 @@ def test_json_is_one_object_a_line() -> None:
     set_up_logging("INFO", "json", stream)
     structlog.get_logger("bot").info("started", poll_seconds=30)
     structlog.get_logger("bot").debug("unseen")
-    logging.getLogger("uvicorn.error").info("up")
+    logging.getLogger("some.library").info("up")
     first, second = (json.loads(line) for line in stream.getvalue().splitlines())
     assert (first["event"], first["poll_seconds"], first["level"]) == ("started", 30, "info")
-    assert (second["event"], second["logger"]) == ("up", "uvicorn.error")
+    assert (second["event"], second["logger"]) == ("up", "some.library")
 
 
 def test_telegram_library_never_tells_what_it_received(written: io.StringIO) -> None:

@@ -10,7 +10,8 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 PINS = (ROOT / "constraints.txt").read_text(encoding="utf-8")
-TEXTS = {".py", ".sql", ".ftl", ".md", ".toml", ".txt", ".html", ".js", ".css", ".json", ".yml", ".yaml", ""}
+TEXTS = {".py", ".sql", ".ftl", ".md", ".toml", ".txt", ".html", ".js", ".css", ".json", ".yml", ".yaml"}
+PLAIN = {"Makefile", "run", ".env.example", ".gitignore"}
 UNREAD = {".venv", ".git", "demo", "node_modules", "build", "dist"}
 ADDRESS = ":" + "//"
 
@@ -22,7 +23,7 @@ def texts() -> list[Path]:
         for top in ROOT.iterdir()
         if top.name not in UNREAD and not top.name.endswith((".egg-info", "_cache")) and top.name != ".hypothesis"
         for path in (top.rglob("*") if top.is_dir() else [top])
-        if path.is_file() and path.suffix in TEXTS and "__pycache__" not in path.parts
+        if path.is_file() and (path.suffix in TEXTS or path.name in PLAIN) and "__pycache__" not in path.parts
     ]
 
 

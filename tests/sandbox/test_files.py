@@ -28,9 +28,16 @@ async def upload(bot: Any, method: str, files: dict[str, bytes], **params: Any) 
 async def test_a_picture_is_uploaded_once_and_reused(scene: Any, clock: Any) -> None:
     bot, chat = scene.bot, scene.chat
     picture = draw(1000, 500, 0)
-    sent = (await upload(bot, "sendPhoto", {"photo": picture}, chat_id=str(chat), caption="<b>Chart</b>", parse_mode="HTML"))["result"]
+    sent = (
+        await upload(bot, "sendPhoto", {"photo": picture}, chat_id=str(chat), caption="<b>Chart</b>", parse_mode="HTML")
+    )["result"]
     assert sent["caption"] == "Chart"
-    assert [(size["width"], size["height"]) for size in sent["photo"]] == [(90, 45), (320, 160), (800, 400), (1000, 500)]
+    assert [(size["width"], size["height"]) for size in sent["photo"]] == [
+        (90, 45),
+        (320, 160),
+        (800, 400),
+        (1000, 500),
+    ]
     best = sent["photo"][-1]
     assert best["file_size"] == len(picture)
     again = await bot.do("sendPhoto", chat_id=chat, photo=best["file_id"], show_caption_above_media=True)

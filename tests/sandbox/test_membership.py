@@ -58,7 +58,9 @@ async def test_migration(world: Any) -> None:
     assert reply.error == "Bad Request: group chat was upgraded to a supergroup chat"
     assert reply.body["parameters"] == {"migrate_to_chat_id": new}
     assert (await bot.do("getChat", chat_id=old))["id"] == old
-    assert "can't be edited" in await bot.refused("editMessageText", chat_id=old, message_id=said["message_id"], text="x")
+    assert "can't be edited" in await bot.refused(
+        "editMessageText", chat_id=old, message_id=said["message_id"], text="x"
+    )
     assert "upgraded" in await bot.refused("setChatTitle", chat_id=old, title="x")
     assert (await bot.do("sendMessage", chat_id=new, text="x"))["message_id"] == 2
     assert "is not in the chat" in await world.refused("say", **{"as": ann, "chat": old, "text": "x"})

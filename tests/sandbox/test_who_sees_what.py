@@ -63,7 +63,9 @@ async def test_a_private_chat_begins_with_the_person(scene: Any) -> None:
         "Forbidden: bot can't send messages to itself"
     )
     other = await world.bot("other_bot")
-    assert await bot.refused("sendMessage", chat_id=other.id, text="hi") == "Forbidden: bots can't send messages to bots"
+    assert (
+        await bot.refused("sendMessage", chat_id=other.id, text="hi") == "Forbidden: bots can't send messages to bots"
+    )
     await bot.news()
     await world.ask("start", **{"as": scene.bo, "bot": bot.username})
     assert (await bot.do("sendMessage", **write))["chat"]["type"] == "private"
@@ -114,9 +116,7 @@ async def test_anonymous_administrators_and_channels_hide_who_writes(scene: Any)
     again = await world.say(scene.bo, chat, forward={"chat": chat, "message": said["message_id"]})
     assert again["forward_origin"]["type"] == "chat"
     assert (await bot.do("getChat", chat_id=chat))["linked_chat_id"] == channel
-    assert "only an administrator" in await world.refused(
-        f"chats/{chat}/members", person=scene.bo, action="anonymous"
-    )
+    assert "only an administrator" in await world.refused(f"chats/{chat}/members", person=scene.bo, action="anonymous")
 
 
 async def test_channel_posts_reach_the_bots_in_the_channel(world: Any) -> None:

@@ -1,0 +1,137 @@
+# Reports: what is broken, and what becomes of it.
+menu-report = 报告问题
+menu-reports = 查看未解决的报告
+menu-my = 查看我的报告
+
+report-empty = 请在命令后面写出问题，例如：/report 3号门的路灯不亮
+report-too-long = 太长了。请用最多{ $most }个字来说明。
+report-how = 请在命令后面写出问题，例如：/report 3号门的路灯不亮。也可以按下按钮，我一步一步问您。
+report-how-photo = 照片我已经保存。请按下按钮，私下告诉我哪里有问题。
+report-kept = 谢谢您。您的报告是<b>#{ $number }</b>，邻居们都能看到。有消息时我会在这里告诉您。要查看，请按 /report_{ $number }
+report-sent = 谢谢您。您的报告正在发出。
+report-without-file = 您的话已保存为报告 #{ $number }。图片是作为文件发来的，我无法显示。请回复该报告，以照片方式再发一次。
+report-photo-as-file = 我无法显示文件。请以照片方式发送。
+report-unknown = 这里没有报告 #{ $number }。发送 /reports 查看未解决的报告。
+
+report-card-title = <b>#{ $number }</b> { $text }
+report-card-state = <b>{ $state ->
+    [acknowledged] 业委会已经看到
+    [in-progress] 有人正在处理
+    [fixed] 业委会说已经修好
+    [declined] 业委会不会处理
+   *[open] 等待业委会答复
+}</b> · { $when }
+report-card-reason = 原因：{ $reason }
+report-card-too = 还有{ $count }位邻居也遇到了。
+report-card-place = 地点：<a href="{ $url }">查看地图</a>
+report-desk-reporter = { $who }于{ $when }报告
+report-desk-last = { $undone ->
+    [yes] { $who }撤回了上一步
+   *[no] 上一步：{ $who }
+}
+report-desk-why = <b>为什么不处理？</b>请按一个原因，或者用自己的话回复这条消息。
+report-button-me-too = 我也遇到
+report-button-more = 更多
+report-button-take-back = 我没有遇到
+report-button-photo = 查看照片
+report-button-undo = 撤回
+report-step-button = { $to ->
+    [acknowledged] 已看到
+    [in-progress] 处理中
+    [fixed] 已修好
+   *[declined] 不处理
+}
+report-reason-button = { $ready ->
+    [not-ours] 不归我们修
+    [known] 已有报告
+    [no-money] 目前没有经费
+   *[not-found] 没有找到
+}
+report-reason = { $ready ->
+    [not-ours] 这不归我们修。
+    [known] 另一份报告说的是同一件事。
+    [no-money] 目前没有经费。
+   *[not-found] 我们去看过，没有找到。
+}
+
+report-counted = 已把您算进 #{ $number }。要撤回，请按“更多”。
+report-counted-already = 您早已算在 #{ $number } 里。要撤回，请按“更多”。
+report-is-yours = #{ $number } 是您自己报告的，您已经算在里面。
+report-uncounted = 您不再算在 #{ $number } 里。
+report-is-closed = 报告 #{ $number } 已经结束。如果问题还在，请再报告一次。
+report-stepped = #{ $number }：{ $state ->
+    [acknowledged] 业委会已经看到。
+    [in-progress] 有人正在处理。
+    [fixed] 已经修好。
+   *[declined] 不处理。
+}10分钟内可以撤回。
+report-step-over = 现在不能这样做了。报告 #{ $number } 目前的情况：{ $state ->
+    [acknowledged] 业委会已经看到。
+    [in-progress] 有人正在处理。
+    [fixed] 已经修好。
+    [declined] 已决定不处理。
+   *[open] 等待业委会答复。
+}
+report-why = 请为 #{ $number } 选一个原因，或者用自己的话回复那条消息。
+report-reason-missing = 请说明原因，好让邻居们明白。
+report-reason-too-long = 太长了。请用最多{ $most }个字说明原因。
+report-press-decline = 要用自己的话说明不处理 #{ $number } 的原因，请先按“不处理”，再回复。您也可以用照片或地点来回复。
+report-reply-with = 您可以用照片或地点回复报告 #{ $number }。其他内容我没有保存。
+report-not-declined = 报告 #{ $number } 保持原样。
+report-undone = 好了。#{ $number } 的上一步已经撤回。
+report-undo-over = 后来又有了变化。只有最后一步可以撤回。
+report-undo-not-yours = 只有做这一步的人才能撤回。
+report-undo-late = 这一步已过10分钟，不能再撤回。
+report-has-photo = 报告 #{ $number } 已经有照片。
+report-has-place = 报告 #{ $number } 已经有地点。
+report-added = { $what ->
+    [photo] 谢谢您。照片已经放进报告。
+   *[place] 谢谢您。地点已经放进报告。
+}
+report-photo = 报告 #{ $number } 的照片
+
+report-news = 报告<b>#{ $number }</b>有新消息：{ $text }
+report-news-undone = 报告<b>#{ $number }</b>有更正：{ $text }
+report-see = 要查看，请按 /report_{ $number }
+
+report-list-open = <b>未解决的报告：{ $count }份</b>
+report-list-mine = <b>您报告的和您也遇到的：{ $count }份</b>
+report-list-none = 没有未解决的报告。要报告问题，请写 /report 和问题的内容。
+report-list-none-of-yours = 您还没有报告过问题。要报告，请写 /report 和问题的内容。
+report-list-line = /report_{ $number } { $text } <i>（{ $state ->
+    [acknowledged] 已看到
+    [in-progress] 处理中
+    [fixed] 已修好
+    [declined] 不处理
+   *[open] 等待答复
+}）</i>
+report-list-page = 第{ $number }页，共{ $of }页
+report-button-all = 私下查看全部
+report-button-newer = 较新的
+report-button-older = 较早的
+
+form-report-what = { $photo ->
+    [yes] 谢谢您，照片收到了。哪里有什么问题？请用一句话写出来。
+   *[no] { $place ->
+        [yes] 谢谢您，地点收到了。那里有什么问题？请用一句话写出来。
+       *[no] 哪里有什么问题？请用一句话写出来。
+    }
+}
+form-report-photo = { $photo ->
+    [yes] 照片收到了。要和报告一起显示吗？
+   *[no] 您有照片吗？请现在发来，没有就继续。
+}
+form-report-check = { $text }
+
+    { $photo ->
+        [yes] 照片会一起显示。
+       *[no] 没有照片。
+    }{ $place ->
+        [yes] 地点会显示在地图上。
+       *[no] { "" }
+    }
+    所有邻居都会看到这份报告。要发出吗？
+report-form-no-photo = 不要照片
+report-form-keep-photo = 显示照片
+report-form-send = 发出
+report-photo-or-press = 请发来照片，或者按下按钮继续。

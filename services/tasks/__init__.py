@@ -1,0 +1,40 @@
+"""Tasks: made, asked about in waves, answered, reminded of, looked at."""
+
+from __future__ import annotations
+
+from services.tasks.answering import cannot_come, come
+from services.tasks.asking import ask_next, waves_due
+from services.tasks.making import begin, begin_cancelling, cancel, create
+from services.tasks.owing import CARD
+from services.tasks.reading import (
+    View,
+    miscounted,
+    mine,
+    open_tasks,
+    owe_list,
+    owe_own_list,
+    show_numbered,
+    view,
+    with_answer,
+)
+
+__all__ = [
+    "CARD",
+    "View",
+    "ask_next",
+    "begin",
+    "begin_cancelling",
+    "cancel",
+    "cannot_come",
+    "come",
+    "create",
+    "mine",
+    "miscounted",
+    "open_tasks",
+    "owe_list",
+    "owe_own_list",
+    "show_numbered",
+    "view",
+    "waves_due",
+    "with_answer",
+]

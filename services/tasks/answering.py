@@ -1,0 +1,106 @@
+"""I'll come, and I can't: safe against everybody pressing at once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from domain.refusals import Refusal
+from domain.rights import Right
+from domain.tasks import Answer, Declined, Joined
+from services import outbox, standing
+from services.tasks import owing
+from services.tasks.asking import wave
+from storage import people, tasks
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from domain.people import Caller
+    from domain.tasks import Task
+    from storage.engine import Storage
+    from storage.transaction import Transaction
+
+
+async def come(storage: Storage, caller: Caller, task_id: int, now: datetime) -> Joined:
+    """The caller has a place, or one on the waiting list when all are taken.
+
+    Raises Refusal for strangers, for a task that is over or cancelled, and when another promise keeps them busy.
+    """
+    async with storage.transaction() as db:
+        task = await _answerable(db, caller, task_id, now)
+        reachable = caller.private or await people.dm_state(db, caller.id) == "open"
+        before = await tasks.answer(db, task_id, caller.id)
+        if before is Answer.COMING or (before is Answer.WAITING and task.places == 0):
+            return Joined(task, before, again=True, reachable=reachable)
+        busy = await tasks.overlapping(db, task, caller.id)
+        if busy is not None:
+            raise Refusal("task-overlaps", number=str(busy))
+        if task.places == 0:
+            await tasks.put_answer(db, task_id, caller.id, Answer.WAITING, now)
+            return Joined(task, Answer.WAITING, again=False, reachable=reachable)
+        task = await _give_place(db, task, caller.id, now)
+        await outbox.refresh(db, owing.CARD, task_id)
+        await outbox.show(db, owing.CARD, task_id, caller.id, now)
+        return Joined(task, Answer.COMING, again=False, reachable=reachable)
+
+
+async def cannot_come(storage: Storage, caller: Caller, task_id: int, now: datetime) -> Declined:
+    """The caller is not asked again for this task; a promise is taken back, and the next in line moves up.
+
+    Raises Refusal for strangers and for a task that is over or cancelled.
+    """
+    async with storage.transaction() as db:
+        task = await _answerable(db, caller, task_id, now)
+        before = await tasks.answer(db, task_id, caller.id)
+        if before is not Answer.COMING:
+            if before is not Answer.DROPPED:
+                await tasks.put_answer(db, task_id, caller.id, Answer.DECLINED, now)
+            return Declined(task, dropped=False)
+        await tasks.put_answer(db, task_id, caller.id, Answer.DROPPED, now)
+        await tasks.change_found(db, task_id, -1)
+        task = replace(task, found=task.found - 1)
+        await _fill_again(db, task, caller, now)
+        await outbox.refresh(db, owing.CARD, task_id)
+        return Declined(task, dropped=True)
+
+
+async def _answerable(db: Transaction, caller: Caller, task_id: int, now: datetime) -> Task:
+    """The task, locked, if this person can still answer it."""
+    task = await tasks.lock(db, task_id)
+    if task is None:
+        raise Refusal("button-too-old")
+    await people.meet(db, caller.person, now)
+    await standing.require(db, caller.id, task.neighbourhood_id, Right.VOLUNTEER, now)
+    if task.is_cancelled():
+        raise Refusal("task-is-cancelled")
+    if task.is_over(now):
+        raise Refusal("task-is-over")
+    return task
+
+
+async def _give_place(db: Transaction, task: Task, person_id: int, now: datetime) -> Task:
+    """One more is coming to a locked task; with the last place, those still being asked are thanked."""
+    await tasks.put_answer(db, task.id, person_id, Answer.COMING, now)
+    await tasks.change_found(db, task.id, 1)
+    await owing.remind(db, task, person_id, now)
+    task = replace(task, found=task.found + 1)
+    if task.places == 0:
+        await tasks.set_next_wave(db, task.id, None)
+        for asked in await tasks.people_in(db, task.id, Answer.ASKED):
+            await owing.full(db, task, asked, now)
+    return task
+
+
+async def _fill_again(db: Transaction, task: Task, leaving: Caller, now: datetime) -> None:
+    """A place has become free: the first on the waiting list gets it, or more volunteers are asked."""
+    if leaving.id != task.creator_id:
+        await owing.dropped_out(db, task, leaving.person.name, now)
+    following = await tasks.next_waiting(db, task, leaving.id)
+    if following is None:
+        if not await wave(db, task, now):
+            await owing.call(db, task, now)
+        return
+    await _give_place(db, task, following, now)
+    await owing.moved_up(db, task, following, now)
+    await outbox.show(db, owing.CARD, task.id, following, now)
