@@ -51,13 +51,13 @@ def read_facts(facts: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-async def refuse(refusal: Refusal, context: Context, message_id: int | None) -> None:
+async def refuse(refusal: Refusal, context: Context) -> None:
     """Tell the caller why not: on their screen after a tap, else in private where they can be written to."""
     caller = context.caller
     if caller is None:
         return
     if context.query_id is not None:
-        await _refuse_tap(refusal, context, message_id)
+        await _refuse_tap(refusal, context)
         return
     letter = Letter(
         REFUSAL,
@@ -65,20 +65,20 @@ async def refuse(refusal: Refusal, context: Context, message_id: int | None) -> 
         key=f"answer:{context.update_id}",
         data={"text": refusal.text, "facts": write_facts(refusal.facts)},
         urgency=Urgency.ANSWER,
-        reply_to=None if caller.private else message_id,
+        reply_to=None if caller.private else context.message_id,
     )
     await refusals.refuse(context.storage, caller, letter, context.now())
 
 
-async def _refuse_tap(refusal: Refusal, context: Context, message_id: int | None) -> None:
+async def _refuse_tap(refusal: Refusal, context: Context) -> None:
     """Say it on the tapper's screen, and redraw the card: its button may be older than what it stands for."""
     try:
         await context.show(refusal.text, refusal.facts)
     except TelegramError as error:
         _log.info("toast-failed", update=context.update_id, error=type(error).__name__)
     caller = context.caller
-    if caller is not None and message_id is not None:
-        card = await outbox.card_at(context.storage, caller.chat_id, message_id)
+    if caller is not None and context.message_id is not None:
+        card = await outbox.card_at(context.storage, caller.chat_id, context.message_id)
         if card is not None:
             await refusals.redraw(context.storage, *card)
 
@@ -89,6 +89,6 @@ async def apologise(error: Exception, context: Context) -> None:
         return
     _log.error("update-failed", update=context.update_id, error=type(error).__name__, exc_info=error)
     try:
-        await refuse(Refusal("core-generic"), context, None)
+        await refuse(Refusal("core-generic"), context)
     except (TelegramError, StorageError) as failed:
         _log.warning("apology-failed", update=context.update_id, error=type(failed).__name__)

@@ -13,6 +13,7 @@ from bot.addressed import is_for_us
 from bot.lanes import Lanes
 from domain.refusals import Refusal
 from handlers.context import Context
+from handlers.taps import Press
 from services import updates
 from services.updates import Parcel
 from storage.errors import AlreadyDone, StorageUnavailable
@@ -51,16 +52,6 @@ def parcel_of(raw: dict[str, Any]) -> Parcel:
     except (KeyError, TypeError, ValueError):
         lane = 0
     return Parcel(int(raw["update_id"]), lane, raw)
-
-
-def _lean(raw: dict[str, Any]) -> dict[str, Any]:
-    """A tap without the text and buttons of the message under it, which nobody reads: they take long to parse."""
-    query = raw.get("callback_query")
-    if query is None or "message" not in query:
-        return raw
-    message = query["message"]
-    kept = {key: message[key] for key in ("message_id", "date", "chat", "message_thread_id") if key in message}
-    return {**raw, "callback_query": {**query, "message": kept}}
 
 
 class Intake:
@@ -127,16 +118,19 @@ class Intake:
         return True
 
     async def _route(self, parcel: Parcel, context: Context) -> None:
+        query = parcel.raw.get("callback_query")
         try:
-            update = Update.de_json(_lean(parcel.raw), self._shared.bot)
+            event = Update.de_json(parcel.raw, self._shared.bot) if query is None else Press.of(query)
         except Exception:  # noqa: BLE001 - one that cannot be read must not hold up the others
             _log.exception("update-unreadable", update=parcel.update_id)
             return
         try:
-            await self._router.route(update, context)
+            if isinstance(event, Press):
+                await self._router.tap(event, context)
+            elif event is not None:
+                await self._router.route(event, context)
         except Refusal as refusal:
-            message = update.effective_message
-            await errors.refuse(refusal, context, None if message is None else message.message_id)
+            await errors.refuse(refusal, context)
 
     def _finish(self, update_id: int) -> None:
         self._changed_nothing.append(update_id)

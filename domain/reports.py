@@ -78,7 +78,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What somebody reports; `photo` is Telegram's file id, `file` tells that a picture came as a file we can't show."""
+    """What somebody reports; `photo` is Telegram's file id, `file` tells of a picture that came as a file."""
 
     text: str
     photo: str | None = None

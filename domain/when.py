@@ -39,7 +39,9 @@ _SHORTEST_MONTH: Final = 3
 _ISO = re.compile(r"(?P<y>\d{4})[-./](?P<m>\d{1,2})[-./](?P<d>\d{1,2})")
 _EUROPEAN = re.compile(r"(?P<d>\d{1,2})[./-](?P<m>\d{1,2})(?:[./-](?P<y>\d{4}|\d{2})?)?")
 _CHINESE = re.compile(r"(?:(?P<y>\d{4})年)?(?P<m>\d{1,2})月(?P<d>\d{1,2})[日号]?")
-_WORDED = re.compile(r"(?P<d>\d{1,2})(?:st|nd|rd|th)? (?:de |of )?(?P<name>[a-z]{3,})\.?(?: (?:de |del )?(?P<y>\d{4}))?")
+_WORDED = re.compile(
+    r"(?P<d>\d{1,2})(?:st|nd|rd|th)? (?:de |of )?(?P<name>[a-z]{3,})\.?(?: (?:de |del )?(?P<y>\d{4}))?"
+)
 _ENGLISH = re.compile(r"(?P<name>[a-z]{3,}) (?P<d>\d{1,2})(?:st|nd|rd|th)?,?(?: (?P<y>\d{4}))?")
 
 _HOUR = re.compile(

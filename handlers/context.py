@@ -48,6 +48,8 @@ class Context:
     update_id: int
     caller: Caller | None = None
     query_id: str | None = None
+    message_id: int | None = None
+    """The message that was written, or that the tapped button hangs under."""
 
     def now(self) -> datetime:
         """The present, aware, in UTC."""

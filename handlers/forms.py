@@ -33,7 +33,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What a step read that answers more or less than its question: kept by name; the question stays unless `goes_on`."""
+    """Answers that a step read for itself and others, by name; its question stays unless `goes_on`."""
 
     answers: Mapping[str, Any]
     goes_on: bool = False
@@ -64,6 +64,10 @@ class Step:
     facts: Callable[[OpenForm, Voice], dict[str, Arg]] = _no_facts
     least: int = 0
 
+    def is_answered(self, answers: Mapping[str, Any]) -> bool:
+        """Whether these answers hold one for this question."""
+        return self.name in answers and (self.least == 0 or len(answers[self.name]) >= self.least)
+
 
 @dataclass(frozen=True, slots=True)
 class Form:
@@ -80,7 +84,7 @@ class Form:
     def unanswered(self, name: str, answers: Mapping[str, Any]) -> Step | None:
         """The next step behind that one without an answer, None if there is none: nobody is asked twice after Back."""
         place = [step.name for step in self.steps].index(name) + 1
-        return next((step for step in self.steps[place:] if step.name not in answers), None)
+        return next((step for step in self.steps[place:] if not step.is_answered(answers)), None)
 
     def neighbour(self, name: str, distance: int) -> Step | None:
         """The step that many places further, None beyond either end."""

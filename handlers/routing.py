@@ -6,10 +6,10 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from domain.people import Caller, Presence
+from domain.people import Presence
 from domain.refusals import Refusal, StandingUnknown
 from handlers import forms
-from handlers.commands import Command, command_in, is_anonymous_admin, is_from_person, person_of, presence_of, said
+from handlers.commands import Command, command_in, is_anonymous_admin, is_from_person, presence_of, said
 from handlers.registry import Where
 from handlers.taps import Tap, read_data
 from services import forms as open_forms
@@ -18,11 +18,12 @@ from services import outbox, people
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
-    from telegram import CallbackQuery, Message, Update
+    from telegram import Message, Update
 
     from handlers.commands import Said
     from handlers.context import Context
     from handlers.registry import Registry
+    from handlers.taps import Press
 
 _NUMBERED = re.compile(r"([a-z]+)_([0-9]{1,9})")
 CONFIRM_WITHIN = timedelta(hours=1)
@@ -39,26 +40,21 @@ class Router:
         self._registry = registry
 
     async def route(self, update: Update, context: Context) -> None:
-        """Handle the update; what concerns nobody is passed over."""
-        if update.callback_query is not None:
-            await self._tap(update.callback_query, context)
-        elif update.message is not None:
+        """Handle any update but a tap; what concerns nobody is passed over."""
+        if update.message is not None:
             await self._message(update.message, context)
         elif (change := update.my_chat_member or update.chat_member) is not None:
             for run in self._registry.chat_events:
                 await run(change, context)
 
-    async def _tap(self, query: CallbackQuery, context: Context) -> None:
-        message = query.message
-        if message is None or query.data is None or query.from_user.is_bot:
-            return
-        context.query_id = query.id
-        context.caller = Caller(person_of(query.from_user), message.chat.id, message.chat.type == "private")
-        action, parts = read_data(query.data)
+    async def tap(self, press: Press, context: Context) -> None:
+        """Handle a tap on one of our buttons."""
+        context.query_id, context.caller, context.message_id = press.query_id, press.caller, press.message_id
+        action, parts = read_data(press.data)
         run = self._registry.taps.get(action)
         if run is None:
             raise Refusal("button-too-old")
-        tap = Tap(context.caller, action, parts, message.message_id)
+        tap = Tap(press.caller, action, parts, press.message_id)
         await sure_of_standing(lambda: run(tap, context), context)
         if context.query_id is not None:
             await context.bot.answer_callback_query(context.query_id)
@@ -78,7 +74,7 @@ class Router:
         if not anonymous and not is_from_person(message):
             return
         heard = said(message, context.bot.id)
-        context.caller = heard.caller
+        context.caller, context.message_id = heard.caller, heard.message_id
         order = command_in(heard.text, context.bot.username)
         if order is None:
             if not anonymous:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from domain.people import Caller, Person
 from domain.refusals import Refusal
 
 if TYPE_CHECKING:
-    from domain.people import Caller
+    from collections.abc import Mapping
 
 VERSION = "1"
 MOST_BYTES = 64
@@ -34,6 +35,32 @@ def read_data(data: str) -> tuple[str, tuple[str, ...]]:
     if version != VERSION or not rest or not rest[0]:
         raise Refusal("button-too-old")
     return rest[0], tuple(rest[1:])
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """A callback query as Telegram brings it, less what nobody reads; `data` is not read yet and can be forged."""
+
+    query_id: str
+    caller: Caller
+    message_id: int
+    data: str
+
+    @classmethod
+    def of(cls, query: Mapping[str, Any]) -> Press | None:
+        """The query in our terms, None for one that is no press of our buttons by a person.
+
+        It is read from the raw JSON: the message under the button would take longer to parse than the vote to store.
+        Raises KeyError or TypeError for what is no callback query.
+        """
+        sender, message = query["from"], query.get("message")
+        if message is None or "data" not in query or sender["is_bot"]:
+            return None
+        chat = message["chat"]
+        name = f"{sender['first_name']} {sender.get('last_name', '')}".strip() or f"#{sender['id']}"
+        person = Person(int(sender["id"]), name, sender.get("language_code"))
+        caller = Caller(person, int(chat["id"]), chat["type"] == "private")
+        return cls(str(query["id"]), caller, int(message["message_id"]), str(query["data"]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ async def begin_change(
 ) -> None:
     """Ask one question again, with the present answer in it."""
     async with storage.transaction() as db:
-        known = await _own(db, caller, volunteer_id, now)
+        known = await _own(db, caller.id, volunteer_id, now)
         answers = {"volunteer": known.id, "skills": list(known.offer.skills), "times": list(known.offer.slots)}
         await forms.put(db, OpenForm(caller.id, form, known.neighbourhood_id, step, answers), now)
 
@@ -55,24 +55,24 @@ async def save(storage: Storage, form: OpenForm, offer: Offer, now: datetime) ->
         await _end(db, form.person_id, volunteer_id, now)
 
 
-async def change_skills(storage: Storage, caller: Caller, volunteer_id: int, skills: Sequence[Skill], now: datetime) -> None:
+async def change_skills(storage: Storage, form: OpenForm, skills: Sequence[Skill], now: datetime) -> None:
     """The volunteer offers these skills, at the same times as before. Raises Refusal for none."""
     async with storage.transaction() as db:
-        await _own(db, caller, volunteer_id, now)
+        known = await _own(db, form.person_id, form.answers["volunteer"], now)
         if not skills:
             raise Refusal("volunteer-choose-one")
-        await volunteers.set_skills(db, volunteer_id, skills)
-        await _end(db, caller.id, volunteer_id, now)
+        await volunteers.set_skills(db, known.id, skills)
+        await _end(db, form.person_id, known.id, now)
 
 
-async def change_slots(storage: Storage, caller: Caller, volunteer_id: int, slots: Sequence[Slot], now: datetime) -> None:
+async def change_slots(storage: Storage, form: OpenForm, slots: Sequence[Slot], now: datetime) -> None:
     """The volunteer offers the same skills at these times. Raises Refusal for none."""
     async with storage.transaction() as db:
-        await _own(db, caller, volunteer_id, now)
+        known = await _own(db, form.person_id, form.answers["volunteer"], now)
         if not slots:
             raise Refusal("volunteer-choose-one")
-        await volunteers.set_slots(db, volunteer_id, slots)
-        await _end(db, caller.id, volunteer_id, now)
+        await volunteers.set_slots(db, known.id, slots)
+        await _end(db, form.person_id, known.id, now)
 
 
 async def _end(db: Transaction, person_id: int, volunteer_id: int, now: datetime) -> None:
@@ -93,17 +93,17 @@ async def stop(storage: Storage, caller: Caller, now: datetime) -> None:
 async def switch(storage: Storage, caller: Caller, volunteer_id: int, now: datetime, *, active: bool) -> None:
     """By a button of the card: stop, or go on as before. Doing it twice changes nothing."""
     async with storage.transaction() as db:
-        known = await _own(db, caller, volunteer_id, now)
+        known = await _own(db, caller.id, volunteer_id, now)
         await volunteers.set_active(db, known.id, now, active=active)
         await outbox.refresh(db, CARD, known.id)
 
 
-async def _own(db: Transaction, caller: Caller, volunteer_id: int, now: datetime) -> Volunteer:
-    """The caller's own offer; Refusal for anybody else's, and for those who have left the neighbourhood."""
+async def _own(db: Transaction, person_id: int, volunteer_id: int, now: datetime) -> Volunteer:
+    """The person's own offer; Refusal for anybody else's, and for those who have left the neighbourhood."""
     known = await volunteers.get(db, volunteer_id)
-    if known is None or known.person_id != caller.id:
+    if known is None or known.person_id != person_id:
         raise Refusal("button-too-old")
-    await standing.require(db, caller.id, known.neighbourhood_id, Right.VOLUNTEER, now)
+    await standing.require(db, person_id, known.neighbourhood_id, Right.VOLUNTEER, now)
     return known
 
 

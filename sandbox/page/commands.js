@@ -1,7 +1,7 @@
 import { get, listIn } from "./api.js";
 import { byId, el } from "./dom.js";
 import { attempt } from "./notices.js";
-import { openChat, state } from "./state.js";
+import { inGroup, state } from "./state.js";
 
 /** The menu that opens when one types "/": arrows choose, Enter sends, Tab completes, Escape closes. */
 export function commandMenu(area, send) {
@@ -12,7 +12,7 @@ export function commandMenu(area, send) {
 
   const close = () => { turn += 1; shown = []; list.hidden = true; area.removeAttribute("aria-activedescendant"); };
   // In a group the command names its bot, or privacy mode might hide it.
-  const address = (command) => (command.bot && openChat()?.type !== "private" ? `@${command.bot}` : "");
+  const address = (command) => (command.bot && inGroup() ? `@${command.bot}` : "");
   const name = (command) => `/${command.command}${address(command)}`;
   const take = (command) => { area.value = name(command); close(); area.focus(); };
 

@@ -1,6 +1,6 @@
 import { post } from "./api.js";
 import { attempt, toast } from "./notices.js";
-import { botNamed, choose, openChat, state, tell } from "./state.js";
+import { botNamed, choose, inGroup, state, tell } from "./state.js";
 
 const TELEGRAM = /^(?:https?:\/\/)?(?:t\.me|telegram\.me)\/([A-Za-z0-9_]{3,32})\/?(?:\?(.*))?$/i;
 const RESOLVE = /^tg:(?:\/\/)?resolve\?(.*)$/i;
@@ -43,6 +43,6 @@ export function openPrivate(bot) {
 
 /** Send a command a person clicked in a message; in a group it names the bot that wrote the message. */
 export function sendCommand(command, bot) {
-  const named = bot && !command.includes("@") && openChat()?.type !== "private" ? `${command}@${bot.username}` : command;
+  const named = bot && !command.includes("@") && inGroup() ? `${command}@${bot.username}` : command;
   attempt(() => post("/sandbox/say", { as: state.me, chat: state.chat, text: named })).then(() => tell("refresh"));
 }

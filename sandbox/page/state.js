@@ -23,6 +23,9 @@ export function tell(topic, detail) {
 export const openChat = () => state.chats.find((chat) => chat.id === state.chat);
 export const botNamed = (username) => state.bots.find((bot) => bot.username?.toLowerCase() === username?.toLowerCase());
 
+/** Whether the open chat is one of several people. */
+export const inGroup = () => Boolean(openChat() && openChat().type !== "private");
+
 /** The bot on the other side of a private chat. */
 export function botIn(chat) {
   if (!chat || chat.type !== "private") return undefined;

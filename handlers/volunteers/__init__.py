@@ -1,0 +1,26 @@
+"""Offering help: /volunteer, /volunteer_off, and the card in private that shows the offer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handlers.registry import Menu
+from handlers.volunteers import commands, form, views
+from services.volunteers import CARD
+
+if TYPE_CHECKING:
+    from handlers.registry import Registry
+
+
+def register(registry: Registry) -> None:
+    """Commands, forms, buttons and the card."""
+    registry.command("volunteer", commands.volunteer, menu=Menu.PRIVATE | Menu.GROUP)
+    registry.command("volunteer_off", commands.volunteer_off, menu=Menu.PRIVATE)
+    for each in (form.OFFER, form.SKILLS, form.TIMES):
+        registry.form(each)
+    registry.tap("volunteer-skills", commands.change_skills)
+    registry.tap("volunteer-times", commands.change_times)
+    registry.tap("volunteer-off", commands.stop)
+    registry.tap("volunteer-on", commands.go_on)
+    registry.letter("volunteer-in-private", views.in_private)
+    registry.card(CARD, views.card)

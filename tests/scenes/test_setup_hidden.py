@@ -1,0 +1,85 @@
+"""Admins who speak as the group show who they are by pressing a button."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from tests.street import neighbourhoods, street
+
+if TYPE_CHECKING:
+    from tests.town import Resident, Seen, Town
+
+
+async def hidden(town: Town) -> tuple[Resident, Seen]:
+    """Ana, who is an anonymous admin, and the bot's question after she said /setup."""
+    ana = await street(town, "es")
+    await town.change(town.group, ana, "anonymous")
+    await ana.says("/setup")
+    return ana, await ana.finds("en nombre del grupo")
+
+
+async def test_a_hidden_admin_confirms_by_pressing(empty_town: Town) -> None:
+    ana, question = await hidden(empty_town)
+    assert await neighbourhoods(empty_town) == []
+    assert question.buttons == ["He sido yo"]
+    await ana.taps(question, "He sido yo")
+    assert ana.toast == "Gracias. Lo hago ahora mismo."
+    assert "Hecho" in (await ana.finds("Hecho")).text
+    assert [row["language"] for row in await neighbourhoods(empty_town)] == ["es"]
+
+
+async def test_a_hidden_admin_presses_the_welcome_as_who_they_are(empty_town: Town) -> None:
+    ana = await street(empty_town)
+    await empty_town.change(empty_town.group, ana, "anonymous")
+    await ana.taps(await ana.finds("Hello"), "Set up")
+    assert ana.toast == "Done. Lime Street is set up."
+
+
+async def test_nobody_else_can_confirm(empty_town: Town) -> None:
+    _, question = await hidden(empty_town)
+    bo = empty_town.bo
+    await bo.taps(question, "He sido yo")
+    assert bo.toast == "Only an admin of this group can do this."
+    assert await neighbourhoods(empty_town) == []
+
+
+async def test_once_is_enough(empty_town: Town) -> None:
+    ana, question = await hidden(empty_town)
+    await ana.taps(question, "He sido yo")
+    await ana.taps(question, "He sido yo")
+    assert ana.toast == "Esto ya se había confirmado."
+    assert len([m for m in await ana.sees() if m.by_bot and "Hecho" in m.text]) == 1
+
+
+async def test_after_an_hour_nothing_is_confirmed(empty_town: Town) -> None:
+    ana, question = await hidden(empty_town)
+    await empty_town.advance(timedelta(minutes=61))
+    await ana.taps(question, "He sido yo")
+    assert "ya no sirve" in ana.toast
+    assert await neighbourhoods(empty_town) == []
+
+
+async def test_confirming_survives_a_restart(empty_town: Town) -> None:
+    ana, question = await hidden(empty_town)
+    await empty_town.restart()
+    await ana.taps(question, "He sido yo")
+    assert len(await neighbourhoods(empty_town)) == 1
+
+
+async def test_a_forged_confirmation_names_only_a_hidden_command_of_this_group(town: Town) -> None:
+    """Otherwise an admin could have somebody else's words count as their own."""
+    await town.bo.says("/help")
+    card = await town.ana.finds()
+    for update in range(1, 40):
+        await town.ana.forges(card, f"1:confirm:{update}")
+        assert "no longer works" in town.ana.toast
+
+
+async def test_what_changes_nothing_needs_no_name(empty_town: Town) -> None:
+    ana = await street(empty_town)
+    await empty_town.change(empty_town.group, ana, "anonymous")
+    await ana.says("/help")
+    assert "not set up in this group yet" in (await ana.finds()).text
+    await ana.says("/privacy")
+    assert "I keep only" in (await ana.finds()).text
