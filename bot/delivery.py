@@ -20,6 +20,9 @@ LEASE: Final = timedelta(minutes=2)
 """Longer than any call may take; after it, what was claimed is looked at again."""
 
 BATCH: Final = 60
+BREATH: Final = 0.02
+"""Seconds between the bell and the look at what is owed: while a whole group votes, it rings a thousand times."""
+
 LOOK_AGAIN: Final = timedelta(seconds=30)
 """How long the sender rests when nothing rings: another process may have written something due."""
 
@@ -55,6 +58,7 @@ class Delivery:
             self.resting = True
             await self._office.clock.wait(self.bell, until)
             self.resting = False
+            await asyncio.sleep(BREATH)
 
     async def stop(self) -> None:
         """Begin nothing more, and wait for what is on its way."""

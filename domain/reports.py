@@ -20,6 +20,9 @@ MOST_TEXT: Final = 3_500
 MOST_REASON: Final = 300
 """Characters of a reason in one's own words: it stands on the card, also under a photo (1024 characters)."""
 
+_BLANK: Final = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+"""Letters and signs that show nothing, though Unicode does not call them spaces."""
+
 UNDO_WITHIN: Final = timedelta(minutes=10)
 """How long whoever took a step can take it back."""
 
@@ -127,7 +130,7 @@ class Event:
 
 def says_something(text: str) -> bool:
     """Whether the text holds anything that can be seen."""
-    return any(unicodedata.category(char)[0] not in "ZC" for char in text)
+    return any(unicodedata.category(char)[0] not in "ZC" and char not in _BLANK for char in text)
 
 
 def check_draft(draft: Draft) -> None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from domain.volunteers import Skill
 
 LASTS = timedelta(hours=2)
-"""How long a helper is taken to be busy with a task: its end is not asked for."""
+"""How long a helper is taken to be busy with a task, whose end is not asked for: within it, promises overlap."""
 
 MOST_HELPERS = 20
 LONGEST_TEXT = 200
@@ -115,11 +115,6 @@ class Declined:
 
     task: Task
     dropped: bool
-
-
-def overlap(one: datetime, other: datetime) -> bool:
-    """Whether a person cannot do both of two tasks that start then."""
-    return abs(one - other) < LASTS
 
 
 def wave_gap(starts_at: datetime, now: datetime) -> timedelta:

@@ -18,8 +18,7 @@ __all__ = ["Parcel", "finish", "keep", "original", "purge", "undone"]
 
 async def keep(storage: Storage, parcels: Sequence[Parcel], now: datetime) -> set[int]:
     """Keep these updates durably; only then may Telegram be told that they arrived. The ids known before."""
-    async with storage.transaction() as db:
-        return await inbox.put(db, parcels, now)
+    return await storage.at_once(lambda db: inbox.put(db, parcels, now))
 
 
 async def undone(storage: Storage) -> list[Parcel]:

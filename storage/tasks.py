@@ -131,7 +131,7 @@ async def note_asked(db: Transaction, task_id: int, person_id: int, now: datetim
 
 
 async def put_answer(db: Transaction, task_id: int, person_id: int, said: Answer, now: datetime) -> None:
-    """This is where the person stands from now on."""
+    """Where the person stands from now on."""
     await SQL.put_answer(db, task_id=task_id, person_id=person_id, state=said, now=now)
 
 

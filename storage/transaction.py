@@ -1,14 +1,15 @@
 """One open unit of work, as storage functions see it."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from enum import Enum, auto
-from typing import Any, Literal, Protocol
+from typing import Any, Literal, Protocol, TypeVar
 
 from storage.errors import StorageError
 from storage.values import bound
 
 Dialect = Literal["sqlite", "postgresql"]
+T = TypeVar("T")
 
 
 class Row(Protocol):
@@ -45,6 +46,10 @@ class Transaction(ABC):
     @abstractmethod
     async def _perform(self, fetch: Fetch, sql: str, parameters: Any) -> Any:
         """Run one statement; the result has the shape `fetch` asks for."""
+
+    async def at_once(self, act: "Callable[[Transaction], Coroutine[Any, Any, T]]") -> T:
+        """What `act` returns, which awaits nothing but this transaction: then SQLite does all of it in one go."""
+        return await act(self)
 
     async def run(self, fetch: Fetch, sql: str, parameters: Mapping[str, Any]) -> Any:
         """Run one statement of the common SQL subset with named (`:name`) parameters.

@@ -8,13 +8,15 @@ release rides on whatever comes next.
 import asyncio
 import sqlite3
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
-from typing import Any
+from typing import Any, TypeVar
 
 from storage.errors import StorageError, StorageUnavailable
 from storage.sqlite import FAILURES, Connection, adapted, patiently, perform, translated
 from storage.transaction import Fetch, Transaction
+
+T = TypeVar("T")
 
 GROUP_UNITS = 200
 GROUP_SECONDS = 0.005
@@ -52,6 +54,7 @@ class Unit(Transaction):
         self.durable: asyncio.Future[None] | None = None
         self._thread = thread
         self._connection = connection
+        self._inside: sqlite3.Connection | None = None
 
     @property
     def over(self) -> bool:
@@ -62,9 +65,27 @@ class Unit(Transaction):
         self.group.touched = True
         visit = self._thread.visit(self, fetch, adapted(sql), parameters)
         try:
-            return await self._connection.submit(visit)
+            return await self._connection.submit(visit) if self._inside is None else visit(self._inside)
         except FAILURES as error:
             raise translated(error) from error
+
+    async def at_once(self, act: Callable[[Transaction], Coroutine[Any, Any, T]]) -> T:
+        """What `act` returns, run to its end in the writer's thread: one visit, however many statements."""
+        return await self._connection.submit(lambda connection: self._acted(act, connection))
+
+    def _acted(self, act: Callable[[Transaction], Coroutine[Any, Any, T]], connection: sqlite3.Connection) -> T:
+        acting = act(self)
+        self._inside = connection
+        try:
+            acting.send(None)
+        except StopIteration as end:
+            result: T = end.value
+            return result
+        finally:
+            self._inside = None
+            acting.close()
+        msg = "what is done at once can wait for nothing but its own transaction"
+        raise StorageError(msg)
 
     def end(self, *, keep: bool) -> None:
         """Close the unit; what it did goes to the disk with its group, or nowhere."""
@@ -219,8 +240,10 @@ class GroupWriter:
 
     def _commit_unless_awaited(self) -> None:
         group = self._group
-        if group is None or (self._waiting and not group.full):
-            return
+        if group is not None and (group.full or not self._waiting):
+            self._commit(group)
+
+    def _commit(self, group: _Group) -> None:
         self._group = None
         if not group.touched:
             asyncio.get_running_loop().call_soon(_settle, group, None)
@@ -234,7 +257,8 @@ class GroupWriter:
         """Let everybody who has a turn finish, wait for the last COMMIT, and end the connection."""
         async with self._turn:
             self._closed = True
-        self._commit_unless_awaited()
+            if self._group is not None:
+                self._commit(self._group)
         if self._committing:
             await asyncio.wait(self._committing)
         await self._connection.close()

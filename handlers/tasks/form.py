@@ -1,4 +1,4 @@
-"""The questions about a task: what, day, time, where, how many, which skill, right so?"""
+"""The questions about a task: what, day, time, where, how many, which skill, and whether that is right."""
 
 from __future__ import annotations
 

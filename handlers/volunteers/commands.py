@@ -12,6 +12,7 @@ from services import forms, volunteers
 if TYPE_CHECKING:
     from handlers.commands import Command
     from handlers.context import Context
+    from handlers.forms import Form
     from handlers.taps import Tap
 
 
@@ -54,7 +55,7 @@ async def change_times(tap: Tap, context: Context) -> None:
     await _change(tap, context, form.TIMES)
 
 
-async def _change(tap: Tap, context: Context, one: form.Form) -> None:
+async def _change(tap: Tap, context: Context, one: Form) -> None:
     first = one.steps[0].name
     await volunteers.begin_change(context.storage, tap.caller, tap.number(0), one.name, first, context.now())
 

@@ -47,9 +47,9 @@ task-card-over = This task has begun.
 task-card-you-come = <b>You are coming. Thank you.</b>
 task-card-you-wait = <b>You are on the waiting list.</b> I will write to you when a place becomes free.
 task-card-names = Coming: { $names }
-task-come = I’ll come
+task-come = I'll come
 task-wait = Join the waiting list
-task-cannot = I can’t come
+task-cannot = I can't come
 task-cancel = Cancel this task
 
 task-you-come = Thank you. You are expected on { $when }.
@@ -68,11 +68,11 @@ task-full = <b>{ $what }</b>, { $when }: enough helpers have been found. Thank y
 task-moved-up = <b>A place is free, and you have it: { $what }</b>
     { $when }
     { $place }
-    If you can’t come any more, please press the button.
+    If you can't come any more, please press the button.
 task-reminder = <b>A reminder, you promised to help: { $what }</b>
     { $when }
     { $place }
-    If you can’t come, please press the button, so that somebody else can.
+    If you can't come, please press the button, so that somebody else can.
 task-call = <b>Who can help? { $what }</b>
     { $when }
     { $place }
@@ -80,7 +80,7 @@ task-call = <b>Who can help? { $what }</b>
         [one] 1 more helper is needed.
        *[other] { $places } more helpers are needed.
     }
-task-dropped = { $name } can’t come to task { $number }, { $what }, { $when }. Now { $found } of { $wanted } are found.
+task-dropped = { $name } can't come to task { $number }, { $what }, { $when }. Now { $found } of { $wanted } are found.
 task-cancelled = <b>Cancelled: { $what }</b>, { $when }.
     The reason: { $reason }
     Thank you for your offer.

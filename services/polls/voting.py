@@ -26,24 +26,30 @@ async def cast_vote(storage: Storage, person_id: int, poll_id: int, option: int,
 
     Raises Refusal for strangers, a closed poll, and a poll or answer that does not exist.
     """
-    async with storage.transaction() as db:
+
+    async def act(db: Transaction) -> Vote:
         ballot = await _ballot(db, poll_id, option, person_id, now)
         if ballot.option is None:
             raise Refusal("button-too-old")
         changed = await polls.cast(db, poll_id, person_id, option, now)
         if changed:
             await outbox.refresh(db, CARD, poll_id)
-    return Vote(ballot.option, changed, ballot.closes_at, ballot.zone)
+        return Vote(ballot.option, changed, ballot.closes_at, ballot.zone)
+
+    return await storage.at_once(act)
 
 
 async def withdraw_vote(storage: Storage, person_id: int, poll_id: int, now: datetime) -> Vote:
     """The person has no vote from now on; doing it twice changes nothing. Raises Refusal as `cast_vote` does."""
-    async with storage.transaction() as db:
+
+    async def act(db: Transaction) -> Vote:
         ballot = await _ballot(db, poll_id, 0, person_id, now)
         changed = await polls.withdraw(db, poll_id, person_id)
         if changed:
             await outbox.refresh(db, CARD, poll_id)
-    return Vote(None, changed, ballot.closes_at, ballot.zone)
+        return Vote(None, changed, ballot.closes_at, ballot.zone)
+
+    return await storage.at_once(act)
 
 
 async def _ballot(db: Transaction, poll_id: int, option: int, person_id: int, now: datetime) -> Ballot:

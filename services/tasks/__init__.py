@@ -8,8 +8,8 @@ from services.tasks.making import begin, begin_cancelling, cancel, create
 from services.tasks.owing import CARD
 from services.tasks.reading import (
     View,
-    miscounted,
     mine,
+    miscounted,
     open_tasks,
     owe_list,
     owe_own_list,

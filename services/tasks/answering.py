@@ -95,7 +95,7 @@ async def _give_place(db: Transaction, task: Task, person_id: int, now: datetime
 async def _fill_again(db: Transaction, task: Task, leaving: Caller, now: datetime) -> None:
     """A place has become free: the first on the waiting list gets it, or more volunteers are asked."""
     if leaving.id != task.creator_id:
-        await owing.dropped_out(db, task, leaving.person.name, now)
+        await owing.dropped_out(db, task, leaving.person, now)
     following = await tasks.next_waiting(db, task, leaving.id)
     if following is None:
         if not await wave(db, task, now):

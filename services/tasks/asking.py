@@ -36,7 +36,7 @@ async def ask_next(storage: Storage, task_id: int, now: datetime) -> None:
 
 
 async def wave(db: Transaction, task: Task, now: datetime) -> bool:
-    """Ask as many as fit the open places of a locked task and set the time of the next wave; whether anybody was left."""
+    """Ask as many as fit the open places of a locked task, set the time of the next wave; whether anybody was left."""
     chosen = await volunteers.to_ask(db, task, wave_size(task.places))
     for person_id in chosen:
         await tasks.note_asked(db, task.id, person_id, now)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from domain.letters import Letter, Urgency
@@ -14,6 +15,7 @@ from storage import neighbourhoods
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from domain.people import Person
     from domain.tasks import Task
     from storage.transaction import Transaction
 
@@ -23,27 +25,30 @@ CARD: Final = "task"
 
 async def ping(db: Transaction, task: Task, person_id: int, now: datetime) -> None:
     """Ask one volunteer; once in the life of a task."""
-    await _write(db, "task-ping", task, person_id, now, urgency=Urgency.PING, expires=task.starts_at)
+    letter = _about(task, "task-ping", person_id)
+    await outbox.owe(db, replace(letter, urgency=Urgency.PING, expires=task.starts_at), now)
 
 
 async def full(db: Transaction, task: Task, person_id: int, now: datetime) -> None:
     """Thank somebody who was asked and need not answer any more."""
-    await _write(db, "task-full", task, person_id, now, expires=task.starts_at)
+    await outbox.owe(db, replace(_about(task, "task-full", person_id), expires=task.starts_at), now)
 
 
 async def moved_up(db: Transaction, task: Task, person_id: int, now: datetime) -> None:
     """Tell somebody on the waiting list that they come after all."""
-    await _write(db, "task-moved-up", task, person_id, now, event=now, expires=task.starts_at)
+    letter = _about(task, "task-moved-up", person_id, now.timestamp())
+    await outbox.owe(db, replace(letter, expires=task.starts_at), now)
 
 
 async def cancelled(db: Transaction, task: Task, person_id: int, now: datetime) -> None:
     """Tell a helper that it does not take place."""
-    await _write(db, "task-cancelled", task, person_id, now)
+    await outbox.owe(db, _about(task, "task-cancelled", person_id), now)
 
 
-async def dropped_out(db: Transaction, task: Task, who: str, now: datetime) -> None:
+async def dropped_out(db: Transaction, task: Task, who: Person, now: datetime) -> None:
     """Tell the coordinator that a helper has taken their promise back."""
-    await _write(db, "task-dropped", task, task.creator_id, now, event=now, who=who)
+    letter = _about(task, "task-dropped", task.creator_id, who.id, now.timestamp())
+    await outbox.owe(db, replace(letter, data={"task": task.id, "who": who.name}), now)
 
 
 async def remind(db: Transaction, task: Task, person_id: int, now: datetime) -> None:
@@ -64,21 +69,7 @@ async def call(db: Transaction, task: Task, now: datetime) -> None:
         await outbox.owe(db, letter, now)
 
 
-async def _write(
-    db: Transaction,
-    kind: str,
-    task: Task,
-    person_id: int,
-    now: datetime,
-    *,
-    urgency: Urgency = Urgency.NOTICE,
-    event: datetime | None = None,
-    expires: datetime | None = None,
-    who: str = "",
-) -> None:
-    """One letter of that kind a person and task; one for each event where there can be several."""
-    key = f"{kind}:{task.id}:{person_id}"
-    if event is not None:
-        key = f"{key}:{event.timestamp()}:{who}"
-    data = {"task": task.id, "who": who} if who else {"task": task.id}
-    await outbox.owe(db, Letter(kind, person_id, key, data, urgency=urgency, expires=expires), now)
+def _about(task: Task, kind: str, person_id: int, *event: float) -> Letter:
+    """A letter of that kind to a person, one for each task; one for each event where there can be several."""
+    key = ":".join(map(str, (kind, task.id, person_id, *event)))
+    return Letter(kind, person_id, key, {"task": task.id})

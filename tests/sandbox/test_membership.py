@@ -74,7 +74,7 @@ async def test_only_administrators_that_ask_hear_of_members(scene: Any) -> None:
     world, bot, chat = scene.world, scene.bot, scene.chat
     cy = await world.person("Cy")
     await world.ask(f"chats/{chat}/members", person=cy, action="join")
-    assert ["message"] == [name for update in await bot.news() for name in update if name != "update_id"]
+    assert [name for update in await bot.news() for name in update if name != "update_id"] == ["message"]
     await world.ask("update", token=bot.token, update={"message": {"text": "x"}})
     await bot.updates(allowed_updates=["chat_member"])
     await world.ask(f"chats/{chat}/members", person=cy, action="promote", by=scene.ann)

@@ -224,7 +224,7 @@ async def test_forwards_and_copies(scene: Any) -> None:
     )
 
 
-async def test_places_and_contacts(scene: Any, clock: Any) -> None:
+async def test_places_and_contacts(scene: Any) -> None:
     bot, at = scene.bot, {"chat_id": scene.chat}
     sent = await bot.do("sendLocation", **at, latitude="1.5", longitude=2, live_period=60, horizontal_accuracy=10)
     assert sent["location"] == {"latitude": 1.5, "longitude": 2, "live_period": 60, "horizontal_accuracy": 10}
@@ -240,8 +240,8 @@ async def test_places_and_contacts(scene: Any, clock: Any) -> None:
     assert venue["venue"]["title"] == "Yard"
     contact = await bot.do("sendContact", **at, phone_number="+1", first_name="Ann")
     assert contact["contact"] == {"phone_number": "+1", "first_name": "Ann"}
-    good = {"latitude": 1, "longitude": 2, "title": "T", "address": "A"}
-    wrong = [
+    good: dict[str, Any] = {"latitude": 1, "longitude": 2, "title": "T", "address": "A"}
+    wrong: list[tuple[str, dict[str, Any], str]] = [
         ("sendLocation", {"latitude": "x"}, "latitude must be a number"),
         ("sendLocation", {"latitude": None}, "latitude is empty"),
         ("sendLocation", {"longitude": None}, "longitude is empty"),

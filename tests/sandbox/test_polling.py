@@ -35,10 +35,9 @@ async def test_a_negative_offset_keeps_only_the_newest(scene: Any) -> None:
     assert await scene.bot.pending() == 2
 
 
-async def test_a_long_poll_ends_when_something_arrives(scene: Any) -> None:
+async def test_a_long_poll_ends_when_something_arrives(scene: Any, until: Any) -> None:
     poll = asyncio.create_task(scene.bot.do("getUpdates", offset=scene.bot.offset, timeout=50))
-    while scene.world.sandbox.world.pollers.line(scene.bot.id).waiting is None:
-        await asyncio.sleep(0)
+    await until(lambda: scene.bot.polls(scene.world.sandbox))
     await scene.world.say(scene.ann, scene.chat, "now")
     (update,) = await poll
     assert update["message"]["text"] == "now"
@@ -48,20 +47,20 @@ async def test_a_long_poll_that_sees_nothing_ends_empty(scene: Any) -> None:
     assert await scene.bot.do("getUpdates", offset=scene.bot.offset + 1, timeout=1) == []
 
 
-async def _waits(scene: Any) -> asyncio.Task[Any]:
+async def _waits(scene: Any, until: Any) -> asyncio.Task[Any]:
     """A long poll that has begun to wait."""
-    before = scene.world.sandbox.world.pollers.line(scene.bot.id).waiting
+    line = scene.world.sandbox.world.pollers.line(scene.bot.id)
+    before = line.waiting
     offset = scene.bot.offset + 100
     scene.bot.offset = offset
     poll = asyncio.create_task(scene.bot.call("getUpdates", offset=offset, timeout=50))
-    while scene.world.sandbox.world.pollers.line(scene.bot.id).waiting in {None, before}:
-        await asyncio.sleep(0)
+    await until(lambda: line.waiting not in {None, before})
     return poll
 
 
-async def test_the_older_of_two_pollers_dies(scene: Any) -> None:
-    older = await _waits(scene)
-    younger = await _waits(scene)
+async def test_the_older_of_two_pollers_dies(scene: Any, until: Any) -> None:
+    older = await _waits(scene, until)
+    younger = await _waits(scene, until)
     reply = await older
     assert reply.status == 409
     assert reply.error == (
@@ -71,8 +70,8 @@ async def test_the_older_of_two_pollers_dies(scene: Any) -> None:
     assert (await younger).result[0]["message"]["text"] == "hello"
 
 
-async def test_set_webhook_kills_a_waiting_poll_and_forbids_new_ones(scene: Any) -> None:
-    poll = await _waits(scene)
+async def test_set_webhook_kills_a_waiting_poll_and_forbids_new_ones(scene: Any, until: Any) -> None:
+    poll = await _waits(scene, until)
     assert await scene.bot.do("setWebhook", url="http://127.0.0.1:9/") is True
     assert (await poll).error == "Conflict: terminated by setWebhook request"
     assert (await scene.bot.refused("getUpdates")).startswith("Conflict: can't use getUpdates method while webhook")
@@ -132,7 +131,7 @@ async def test_a_full_queue_takes_no_more(world: Any, monkeypatch: Any) -> None:
     assert len(world.sandbox.world.queues.alive(bot.id, 5)) == 1
 
 
-async def test_a_server_that_goes_down_says_so_to_its_pollers() -> None:
+async def test_a_server_that_goes_down_says_so_to_its_pollers(until: Any) -> None:
     sandbox = Sandbox()
     async with aiohttp.ClientSession() as http:
         async with serve(sandbox) as address:
@@ -140,8 +139,7 @@ async def test_a_server_that_goes_down_says_so_to_its_pollers() -> None:
                 bot = await made.json()
             url = f"{address}/bot{bot['token']}/getUpdates"
             poll = asyncio.create_task(http.post(url, json={"timeout": 50}))
-            while sandbox.world.pollers.line(bot["id"]).waiting is None:
-                await asyncio.sleep(0)
+            await until(lambda: sandbox.world.pollers.line(bot["id"]).waiting is not None)
         reply = await poll
         assert reply.status == 429
         assert reply.headers["Retry-After"] == "5"

@@ -75,11 +75,10 @@ async def test_a_poll_ends_by_itself(scene: Any, clock: Any) -> None:
     assert await scene.bot.pending() == 1
 
 
-async def test_a_poll_that_ends_wakes_a_waiting_bot(scene: Any, clock: Any) -> None:
+async def test_a_poll_that_ends_wakes_a_waiting_bot(scene: Any, until: Any) -> None:
     await poll(scene, open_period=5)
     waiting = asyncio.create_task(scene.bot.do("getUpdates", offset=scene.bot.offset, timeout=50))
-    while scene.world.sandbox.world.pollers.line(scene.bot.id).waiting is None:
-        await asyncio.sleep(0)
+    await until(lambda: scene.bot.polls(scene.world.sandbox))
     await scene.world.ask("clock", advance=5)
     assert (await waiting)[0]["poll"]["is_closed"] is True
 

@@ -86,12 +86,11 @@ async def test_a_port_that_is_taken_is_an_error() -> None:
     sandbox.close()
 
 
-async def test_the_command_serves_until_it_is_interrupted(tmp_path: Path, capsys: Any) -> None:
+async def test_the_command_serves_until_it_is_interrupted(tmp_path: Path, capsys: Any, until: Any) -> None:
     arguments = __main__.read_arguments(["--data", str(tmp_path / "new"), "--bot", f"demo_bot:{TOKEN}"])
     sandbox = __main__.open_sandbox(arguments.data, arguments.bot * 2)
     running = asyncio.create_task(__main__.run(sandbox, arguments.host, 0))
-    while "listens" not in capsys.readouterr().out:
-        await asyncio.sleep(0)
+    await until(lambda: "listens" in capsys.readouterr().out)
     os.kill(os.getpid(), signal.SIGINT)
     await running
     assert (tmp_path / "new" / "sandbox.db").exists()

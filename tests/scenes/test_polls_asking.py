@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from services import people
-from tests.town import Resident, Seen, Town, open_town
+from tests.town import Resident, Seen, Town
 
 QUICK = "/poll When do we clean the yard? | Sat | Sun | Neither"
 
@@ -21,7 +21,7 @@ async def votes(town: Town) -> list[str]:
     return next(message for message in seen if message.text.startswith("Poll #1:")).buttons[:2]
 
 
-async def newest(town: Town, who: Resident) -> Seen:
+async def newest(who: Resident) -> Seen:
     return (await who.sees())[-1]
 
 
@@ -59,7 +59,7 @@ async def test_asked_in_the_committee_chat_the_card_goes_to_the_residents(town: 
 async def test_without_a_residents_group_nobody_can_be_asked(town: Town) -> None:
     await people.close_group(town.app.shared.storage, town.group, town.clock.now())
     await town.mei.says(QUICK, chat=town.committee)
-    assert "no residents’ group" in (await town.mei.finds("group", town.committee)).text
+    assert "I cannot ask anybody" in (await town.mei.finds("group", town.committee)).text
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ async def test_a_poll_that_cannot_be_is_refused_with_what_to_mend(town: Town, te
     await town.bo.says(text)
     answer = await town.bo.reads("You wrote:")
     assert told in answer.text
-    assert answer.text.count("|") == text.count("|") or answer.text.endswith("q…")
+    assert text.removeprefix("/poll ")[:3000] in answer.text
     assert not any(message.by_bot and "Poll #" in message.text for message in await town.bo.sees())
 
 
@@ -137,16 +137,19 @@ async def test_the_toast_is_in_the_tappers_language_the_card_in_the_groups(town:
 
 
 @pytest.mark.parametrize(("language", "told"), [("es", "Hay empate entre «Sí» y «Да»"), ("zh", "“Sí”和“Да”票数相同")])
-async def test_a_whole_poll_in_another_language(database_url: str, language: str, told: str) -> None:
-    async with open_town(database_url, language=language) as town:
-        await town.move_in()
-        await town.chen.says("/poll 我们哪天打扫院子？｜Sí｜Да｜مرحبا 👍🏽")  # noqa: RUF001 - as a Chinese keyboard writes it
-        card = await town.bo.finds("我们哪天打扫院子")
-        await town.bo.taps(card, "Sí")
-        await town.mei.taps(card, "Да")
-        await town.advance(timedelta(days=3))
-        result = await town.bo.finds(told)
-        assert result.has_photo
+async def test_a_whole_poll_in_another_language(empty_town: Town, language: str, told: str) -> None:
+    town = empty_town
+    ana, bo = [await town.person(name, language, joins=False) for name in ("Ana", "Bo")]
+    town.group = await town.new_group("Lime Street", ana, bo)
+    await ana.says("/setup")
+    await ana.says("/poll 我们哪天打扫院子？｜Sí｜Да｜مرحبا 👍🏽")  # noqa: RUF001 - as a Chinese keyboard writes it
+    card = await bo.finds("我们哪天打扫院子")
+    await ana.taps(card, "Sí")
+    await bo.taps(card, "Да")
+    await bo.says("/polls")
+    await bo.says("/results")
+    await town.advance(timedelta(days=3))
+    assert (await bo.finds(told)).has_photo
 
 
 async def test_the_longest_poll_fits_its_messages(town: Town) -> None:
@@ -168,7 +171,7 @@ async def test_results_of_a_running_poll_say_that_they_can_change(town: Town) ->
     await town.bo.taps(card, "Sun")
     for wish in ("/results 1", "/results #1", "/results_1", "/results"):
         await town.bo.says(wish)
-        result = await newest(town, town.bo)
+        result = await newest(town.bo)
         assert result.has_photo
         assert "Poll #1 so far" in result.text
         assert "This can still change." in result.text
@@ -180,20 +183,20 @@ async def test_results_before_the_first_vote_and_of_nothing(town: Town) -> None:
     assert "There was no poll here yet." in (await town.bo.finds("no poll")).text
     await asks(town)
     await town.bo.says("/results")
-    assert "Nobody has voted yet." in (await newest(town, town.bo)).text
+    assert "Nobody has voted yet." in (await newest(town.bo)).text
     for wish in ("/results yard", "/results 1234567890", "/results ²"):
         await town.bo.says(wish)
-        assert "for example: /results 3" in (await newest(town, town.bo)).text
+        assert "for example: /results 3" in (await newest(town.bo)).text
 
 
 async def test_polls_lists_what_is_open_and_in_private_what_waits_for_me(town: Town) -> None:
     await town.bo.says("/polls")
-    assert "No poll is open" in (await newest(town, town.bo)).text
+    assert "No poll is open" in (await newest(town.bo)).text
     card = await asks(town)
     await asks(town, "/poll Bench? | Yes | No | closes 6h")
     await town.bo.taps(card, "Sat")
     await town.bo.says("/polls")
-    listed = await newest(town, town.bo)
+    listed = await newest(town.bo)
     assert listed.text.startswith("2 polls are open.")
     assert listed.text.index("Bench") < listed.text.index("yard")
     assert "voted" not in listed.text

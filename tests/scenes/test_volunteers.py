@@ -20,6 +20,7 @@ async def offers(who: Resident, *labels: str) -> None:
 
 async def test_the_form_survives_a_restart_between_two_answers(town: Town) -> None:
     bo = town.bo
+    await bo.says("/help")
     await bo.starts()
     await bo.writes("/volunteer")
     await bo.taps(await bo.reads("What can you help with"), "Carrying")

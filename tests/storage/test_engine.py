@@ -247,3 +247,17 @@ async def test_a_private_memory_keeps_rolls_back_and_reads() -> None:
         assert await asyncio.gather(*(amounts(memory) for _ in range(20))) == [{"ann": 3}] * 20
         with pytest.raises(StorageError, match="accounts"):
             await amounts(other)
+
+
+async def test_closing_in_a_crowd_keeps_or_refuses_everybody(bank: Storage, database_url: str) -> None:
+    async def add() -> None:
+        async with bank.transaction() as db:
+            await db.execute(ADD, name="ann", by=1)
+
+    crowd = [asyncio.create_task(add()) for _ in range(30)]
+    await asyncio.wait(crowd, return_when=asyncio.FIRST_COMPLETED)
+    await bank.close()
+    ends = await asyncio.gather(*crowd, return_exceptions=True)
+    assert {type(end) for end in ends} <= {type(None), StorageError}
+    async with await open_storage(database_url) as again:
+        assert (await amounts(again))["ann"] == ends.count(None)
