@@ -5,12 +5,11 @@ import sys
 import httpx
 
 from bot.settings import Settings
-from storage.engine import Storage, open_storage
-from storage.errors import StorageError, StorageUnavailable
-from storage.migrate import migrations, upgrade
+from storage.engine import open_storage
+from storage.errors import StorageError
+from storage.migrate import applied, migrations, upgrade
 
 _PATIENCE_SECONDS = 10.0
-_NEWEST = "SELECT MAX(version) AS version FROM schema_version"
 
 
 def say(sentence: str, *, fine: bool = True) -> bool:
@@ -41,7 +40,7 @@ async def migrate(settings: Settings) -> bool:
 async def _database(settings: Settings) -> bool:
     try:
         async with await open_storage(settings.database_url) as storage:
-            version = await _version(storage)
+            version = await applied(storage)
     except StorageError as error:
         return say(f"Database: {error}.", fine=False)
     known = len(migrations())
@@ -52,18 +51,6 @@ async def _database(settings: Settings) -> bool:
     if version < known:
         return say(f"Database: answers, at version {version} of {known}; linli migrate or linli run brings it there.")
     return say(f"Database: answers, at version {version}, the newest.")
-
-
-async def _version(storage: Storage) -> int:
-    """Return the number of the newest migration in the database, 0 where there is none yet."""
-    try:
-        async with storage.reading() as db:
-            rows = await db.fetch(_NEWEST)
-    except StorageUnavailable:
-        raise
-    except StorageError:  # there is no such table yet
-        return 0
-    return int(rows[0]["version"] or 0)
 
 
 async def _telegram(settings: Settings) -> bool:

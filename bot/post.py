@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from hashlib import blake2b
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, InputMediaPhoto, LinkPreviewOptions, ReplyParameters
 from telegram.constants import ParseMode
@@ -65,34 +65,25 @@ class Post:
         thread_id: int | None = None,
     ) -> int:
         """Post the message; its id in that chat."""
-        reply = None if reply_to is None else ReplyParameters(reply_to, allow_sending_without_reply=True)
+        where: dict[str, Any] = {
+            "parse_mode": ParseMode.HTML,
+            "reply_markup": keyboard(message),
+            "reply_parameters": None
+            if reply_to is None
+            else ReplyParameters(reply_to, allow_sending_without_reply=True),
+            "message_thread_id": thread_id,
+        }
         if message.picture is None:
-            sent = await self.bot.send_message(
-                chat_id,
-                message.text,
-                parse_mode=ParseMode.HTML,
-                reply_markup=keyboard(message),
-                reply_parameters=reply,
-                message_thread_id=thread_id,
-                link_preview_options=NO_PREVIEW,
-            )
+            sent = await self.bot.send_message(chat_id, message.text, link_preview_options=NO_PREVIEW, **where)
             return sent.message_id
-        for fresh in (False, True):
-            try:
-                sent = await self.bot.send_photo(
-                    chat_id,
-                    await self._picture(message.picture, fresh=fresh),
-                    caption=message.text,
-                    parse_mode=ParseMode.HTML,
-                    reply_markup=keyboard(message),
-                    reply_parameters=reply,
-                    message_thread_id=thread_id,
-                )
-            except BadRequest as error:
-                if fresh or isinstance(message.picture, Photo) or "file" not in error.message.lower():
-                    raise
-                continue
-            break
+        try:
+            photo = await self._picture(message.picture, fresh=False)
+            sent = await self.bot.send_photo(chat_id, photo, caption=message.text, **where)
+        except BadRequest as error:
+            if isinstance(message.picture, Photo) or "file" not in error.message.lower():
+                raise
+            photo = await self._picture(message.picture, fresh=True)
+            sent = await self.bot.send_photo(chat_id, photo, caption=message.text, **where)
         await self._remember(message.picture, sent, now)
         return sent.message_id
 

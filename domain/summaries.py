@@ -45,16 +45,24 @@ _TOPICS: Final[Mapping[Topic, str]] = {
         " ayuda 志愿者 志愿 义工 任务 帮忙"
     ),
 }
-_EVERYTHING: Final = frozenset("all everything todo todos todas 全部 所有 全都".split())
+_EVERYTHING: Final = frozenset(["all", "everything", "todo", "todos", "todas", "全部", "所有", "全都"])
 _DAYS: Final[Mapping[str, int]] = {
     "7": WEEK,
     "30": MONTH,
-    **dict.fromkeys("week semana 周 一周 本周 星期 一星期 七天".split(), WEEK),
-    **dict.fromkeys("month mes 月 一个月 本月 三十天".split(), MONTH),
+    **dict.fromkeys(["week", "semana", "周", "一周", "本周", "星期", "一星期", "七天"], WEEK),
+    **dict.fromkeys(["month", "mes", "月", "一个月", "本月", "三十天"], MONTH),
 }
-_UNITS: Final = frozenset("d day days día días dia dias 天 日".split())
-_WORDS: Final = re.compile(r"[0-9]+|[^\W\d_]+")
+_UNITS: Final = frozenset(["d", "day", "days", "día", "días", "dia", "dias", "天", "日"])
 _TOPIC_OF: Final = {word: topic for topic, words in _TOPICS.items() for word in words.split()}
+
+
+def _written_together() -> str:
+    """The words that may stand beside others without a space: Chinese ones, longest first."""
+    words = (word for word in (*_TOPIC_OF, *_EVERYTHING, *_DAYS, *_UNITS) if "\u4e00" <= word[0] <= "\u9fff")
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+_WORDS: Final = re.compile(rf"[0-9]+|{_written_together()}|[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handlers import core, forms, polls, reports, setup, tasks, volunteers
+from handlers import committee, core, forms, polls, reports, setup, tasks, volunteers
 
 if TYPE_CHECKING:
     from handlers.registry import Registry
 
-FEATURES = (forms, core, setup, reports, polls, volunteers, tasks)
+FEATURES = (forms, core, setup, reports, polls, volunteers, tasks, committee)
 """In the order of their commands in the menus."""
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from domain.people import Caller, Person, Presence
+from handlers.markup import clean
 
 if TYPE_CHECKING:
     from telegram import ChatMember, Message, User
@@ -61,7 +62,8 @@ class Command:
 
 def person_of(user: User) -> Person:
     """A Telegram user as we know people; the name is what their neighbours see."""
-    return Person(user.id, user.full_name.strip() or f"#{user.id}", user.language_code)
+    name = " ".join(clean(user.full_name or "").split())
+    return Person(user.id, name or f"#{user.id}", user.language_code)
 
 
 def presence_of(member: ChatMember) -> Presence:

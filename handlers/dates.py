@@ -1,7 +1,8 @@
 """Days, hours and lengths of time in words, in one language. Telegram never sees 2026-11-27."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from babel import Locale
@@ -30,7 +31,8 @@ PATTERNS = {
 
 def clock(moment: datetime, zone: ZoneInfo, locale: Locale) -> str:
     """Say the hour on the neighbourhood's clocks: "18:00". Raises ValueError when the moment has no zone."""
-    return format_time(_local(moment, zone), _CLOCK, locale=locale)
+    local = _local(moment, zone)
+    return _clock(local.hour, local.minute, locale)
 
 
 def day(when: date, zone: ZoneInfo, locale: Locale, now: datetime) -> str:
@@ -38,7 +40,7 @@ def day(when: date, zone: ZoneInfo, locale: Locale, now: datetime) -> str:
     when = _local(when, zone).date() if isinstance(when, datetime) else when
     patterns = PATTERNS.get(locale.language, PATTERNS["en"])
     same_year = when.year == _local(now, zone).year
-    return format_date(when, patterns.day if same_year else patterns.day_and_year, locale=locale)
+    return _day(when, patterns.day if same_year else patterns.day_and_year, locale)
 
 
 def moment(when: datetime, zone: ZoneInfo, locale: Locale, now: datetime) -> str:
@@ -55,15 +57,26 @@ def span(start: datetime, end: datetime, zone: ZoneInfo, locale: Locale, now: da
     return f"{first} {_DASH} {moment(end, zone, locale, now)}"
 
 
-def units(time: timedelta) -> tuple[tuple[str, int], ...]:
+def units(length: timedelta) -> tuple[tuple[str, int], ...]:
     """Break a length of time into its two largest units, rounded down to minutes: (("days", 1), ("hours", 2))."""
-    left = max(int(time.total_seconds()), 0)
+    left = max(int(length.total_seconds()), 0)
     parts: list[tuple[str, int]] = []
     for unit, seconds in _UNITS:
         count, left = divmod(left, seconds)
         if count:
             parts.append((unit, count))
     return tuple(parts[:2]) or (("minutes", 0),)
+
+
+@lru_cache(maxsize=1024)
+def _day(when: date, pattern: str, locale: Locale) -> str:
+    """Kept, since a thousand voters are told the same day."""
+    return format_date(when, pattern, locale=locale)
+
+
+@lru_cache(maxsize=1440)
+def _clock(hour: int, minute: int, locale: Locale) -> str:
+    return format_time(time(hour, minute), _CLOCK, locale=locale)
 
 
 def _local(when: date, zone: ZoneInfo) -> datetime:

@@ -1,7 +1,7 @@
 """The message catalogue as handlers use it: html() for messages, plain() for buttons and toasts."""
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import Enum
 from pathlib import Path
@@ -28,10 +28,6 @@ GENERIC = "core-generic"
 _LOCALES = {"en": "en_GB"}  # the day before the month, as residents outside the United States write it
 
 _log = structlog.get_logger(__name__)
-
-
-def _utc_now() -> datetime:
-    return datetime.now(UTC)
 
 
 class Voice:
@@ -134,9 +130,7 @@ class Words:
         self._voices: dict[tuple[str, str], Voice] = {}
 
     @classmethod
-    def load(
-        cls, folder: Path | None = None, *, strict: bool = False, now: Callable[[], datetime] = _utc_now
-    ) -> "Words":
+    def load(cls, folder: Path | None = None, *, now: Callable[[], datetime], strict: bool = False) -> "Words":
         """Read <folder>/<language>/<feature>.ftl. Raises CatalogueError for an id defined twice in a language.
 
         `now` tells in which year we are. A strict catalogue raises CatalogueError for a missing sentence or argument;

@@ -13,7 +13,7 @@ def menu(world: World, bot: Bot, chat: Chat, person: Account) -> list[Json]:
     """Return the commands a person is offered in a chat: the narrowest scope first, their language before any."""
     for scope in _scopes(world, chat, person.id):
         menus = bot.commands.get(scope, {})
-        for language in (person.language_code or "", ""):
+        for language in ((person.language_code or "").partition("-")[0], ""):
             if menus.get(language):
                 return menus[language]
     return []

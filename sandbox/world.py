@@ -64,13 +64,6 @@ class World:
         self.webhook_changed: Callable[[Bot], None] = lambda _bot: None
         self.started_at = self.now()
         self.closing = asyncio.Event()
-        self.tokens: dict[str, int] = {}
-        self.usernames: dict[str, str] = {}
-        self.roster: dict[str, dict[int, Member]] = defaultdict(dict)
-        self.bots_in: dict[str, set[int]] = defaultdict(set)
-        self.places: dict[int, dict[str, None]] = defaultdict(dict)
-        self.present_count: dict[str, int] = defaultdict(int)
-        self.closing_polls = {poll.id for poll in self.polls.rows.values() if poll.close_date and not poll.closed}
         self._index()
 
     def now(self) -> float:
@@ -170,6 +163,13 @@ class World:
         self.archive.close()
 
     def _index(self) -> None:
+        self.tokens: dict[str, int] = {}
+        self.usernames: dict[str, str] = {}
+        self.roster: dict[str, dict[int, Member]] = defaultdict(dict)
+        self.bots_in: dict[str, set[int]] = defaultdict(set)
+        self.places: dict[int, dict[str, None]] = defaultdict(dict)
+        self.present_count: dict[str, int] = defaultdict(int)
+        self.closing_polls = {poll.id for poll in self.polls.rows.values() if poll.close_date and not poll.closed}
         for bot in self.bots.rows.values():
             self.tokens[bot.token] = bot.id
         for account in self.accounts.rows.values():

@@ -20,8 +20,10 @@ async def refuse(storage: Storage, caller: Caller, letter: Letter, now: datetime
     """Owe the refusal: in private where the caller can be written to, else as a reply in the group."""
     async with storage.transaction() as db:
         await people.meet(db, caller.person, now)
-        if not caller.private and await people.dm_state(db, caller.id) == "open":
-            letter = replace(letter, chat_id=caller.id, reply_to=None, thread_id=None)
+        if not caller.private:
+            await people.note_seen(db, caller.chat_id, caller.id, now)
+            if await people.dm_state(db, caller.id) == "open":
+                letter = replace(letter, chat_id=caller.id, reply_to=None, thread_id=None)
         await outbox.owe(db, letter, now)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from storage.engine import Storage
-from storage.errors import SchemaTooNew, StorageError
+from storage.errors import SchemaTooNew, StorageError, StorageUnavailable
 from storage.transaction import Transaction
 
 FOLDER = Path(__file__).parent / "migrations"
@@ -20,6 +20,7 @@ _LOCK = 0x6C696E6C69
 _HISTORY = """CREATE TABLE IF NOT EXISTS schema_version (
     version BIGINT PRIMARY KEY, name TEXT NOT NULL, checksum TEXT NOT NULL, applied_at BIGINT NOT NULL)"""
 _APPLIED = "SELECT version, name, checksum FROM schema_version ORDER BY version"
+_NEWEST = "SELECT MAX(version) AS version FROM schema_version"
 _RECORD = "INSERT INTO schema_version VALUES (:version, :name, :checksum, :applied_at)"
 
 
@@ -52,6 +53,18 @@ async def upgrade(storage: Storage, folder: Path = FOLDER) -> list[str]:
                 return ran
             await _apply(db, pending[0], storage)
         ran.append(pending[0].name)
+
+
+async def applied(storage: Storage) -> int:
+    """The number of the newest migration that ran on this database, 0 where none did; changes nothing."""
+    try:
+        async with storage.reading() as db:
+            rows = await db.fetch(_NEWEST)
+    except StorageUnavailable:
+        raise
+    except StorageError:  # there is no such table yet
+        return 0
+    return int(rows[0]["version"] or 0)
 
 
 def migrations(folder: Path = FOLDER) -> list[Migration]:

@@ -113,9 +113,7 @@ async def lock_due(db: Transaction, neighbourhood_id: int, now: datetime) -> Due
     row = await SQL.lock_due(db, id=neighbourhood_id, now=now)
     if row is None:
         return None
-    found = Neighbourhood(
-        row["id"], row["name"], row["language"], row["zone"], row["digest_day"], row["digest_hour"]
-    )
+    found = Neighbourhood(row["id"], row["name"], row["language"], row["zone"], row["digest_day"], row["digest_hour"])
     return Due(found, instant(row["next_digest_at"]), instant(row["created_at"]))
 
 

@@ -14,7 +14,7 @@ _MIXED_WIDTH = 1.2  # beside a script from another font, the painter may take th
 _BOLD_STROKE = 0.028
 _NO_LINE_START = frozenset("，。！？、；：」』）》〉】〕”’…,.!?;:)]}%")  # noqa: RUF001 Chinese punctuation is meant
 _ATOM = re.compile(r"\s+|[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]|[^\s\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]+")  # fmt: skip  # noqa: E501 one expression
-_PLAINER = str.maketrans({"✅": "✓", "✔": "✓", "❌": "×", "✖": "×", "❎": "×", "❤": "♥", "⭐": "★", "🌟": "★"})  # noqa: RUF001
+_PLAINER = str.maketrans({"✅": "✓", "✔": "✓", "❌": "×", "✖": "×", "❎": "×", "❤": "♥", "⭐": "★", "🌟": "★"})  # noqa: RUF001 the signs are what is replaced
 _FLAG_LETTERS = {chr(0x1F1E6 + index): chr(ord("A") + index) for index in range(26)}
 
 

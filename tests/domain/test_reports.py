@@ -36,7 +36,7 @@ def event(person: int = 7, undoes: int | None = None) -> Event:
 
 
 def refused(text: str) -> pytest.RaisesExc[Refusal]:
-    return pytest.RaisesExc(Refusal, match=text)
+    return pytest.RaisesExc(Refusal, match=f"^{text}$")
 
 
 @given(st.sampled_from(State), st.sampled_from(State))

@@ -17,9 +17,7 @@ TASK = Task(1, 1, 1, 1, DRAFT, 2, TaskState.OPEN, None)
 
 
 @given(MOMENTS, MOMENTS)
-def test_reminders_are_to_come_and_each_ends_where_the_next_begins(
-    start: datetime, now: datetime
-) -> None:
+def test_reminders_are_to_come_and_each_ends_where_the_next_begins(start: datetime, now: datetime) -> None:
     found = list(reminders(start, now))
     assert all(now < due < ends <= start for _, due, ends in found)
     assert [before for before, _, _ in found] == [each for each in REMINDERS if start - each > now]

@@ -100,7 +100,7 @@ async def test_a_chair_chooses_the_groups_language(town: Town) -> None:
     await ana.taps(question, "Español")
     assert ana.toast == "Thank you. From now on I speak Español in your groups."
     assert "está preparado" in (await bo.finds("está preparado")).text
-    assert "el chat de la junta" in (await town.mei.finds("", town.committee)).text
+    assert "el chat de la junta" in (await town.mei.finds("cuenta como", town.committee)).text
     await bo.says("/help")
     assert "lo que se puede hacer en este chat" in (await bo.finds()).text
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from tests.helping import asks, comes_in, offers, ready
+from tests.helping import offers, ready
 
 if TYPE_CHECKING:
     from tests.town import Resident, Town

@@ -1,6 +1,7 @@
 """A unit that runs in one go is a unit like any other."""
 
 import asyncio
+from functools import partial
 
 import pytest
 
@@ -71,7 +72,7 @@ async def test_callbacks_come_after_the_commit(ledger: Storage) -> None:
 
 
 async def test_many_at_once_all_count(ledger: Storage) -> None:
-    await asyncio.gather(*(ledger.at_once(lambda db, n=number: add(db, n)) for number in range(100)))
+    await asyncio.gather(*(ledger.at_once(partial(add, number=number)) for number in range(100)))
     assert len(await amounts(ledger)) == 100
 
 

@@ -1,0 +1,333 @@
+"""Whatever is sent: one helpful sentence or nothing, and nothing changes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from domain.people import Caller, Person
+from domain.refusals import Refusal
+from handlers.taps import Tap, read_data, tap_data
+from tests.street import neighbourhoods, said_by_bot, street
+from tests.town import TOKEN, Resident
+
+if TYPE_CHECKING:
+    from tests.town import Town
+
+NAMES = [
+    "<b>Bo</b>",
+    "Bo & <Chen>",
+    "&lt;script&gt;",
+    "محمد \u202eالكبير",
+    "דָּוִד",
+    "👩\u200d👩\u200d👧\u200d👦🏳️\u200d🌈",
+    "x" * 64,
+    "\u3164",
+    "{ $name }",
+    "*_~`|",
+]
+
+
+async def all_rows(town: Town) -> dict[str, list[Any]]:
+    """What a neighbourhood consists of, without the traffic: inbox, letters, who was seen when."""
+    tables = ("neighbourhoods", "chats", "footholds", "forms", "numbers")
+    async with town.app.shared.storage.reading() as db:
+        return {table: [tuple(row) for row in await db.fetch(f"SELECT * FROM {table} ORDER BY 1")] for table in tables}  # noqa: S608 - the names stand above
+
+
+async def test_an_unknown_command_in_private_gets_one_sentence(empty_town: Town) -> None:
+    bo = await empty_town.person("Bo", joins=False)
+    await bo.writes("/dance")
+    assert [message.text for message in await bo.inbox()] == [
+        "I do not know this command. Send /help to see what I can do."
+    ]
+
+
+async def test_an_unknown_command_in_the_group_only_when_it_names_the_bot(town: Town) -> None:
+    before = len(await said_by_bot(town))
+    await town.bo.says("/dance")
+    await town.bo.says("/dance_12")
+    await town.bo.says("/dance@some_other_bot")
+    await town.bo.says("/help@some_other_bot")
+    assert len(await said_by_bot(town)) == before
+    asked = await town.bo.says("/dance@linli_test_bot")
+    answer = await town.bo.finds("do not know this command")
+    assert answer.raw["reply_to_message"]["message_id"] == asked.id
+
+
+@pytest.mark.parametrize("text", ["/", "//", "/ help", "/help!", "／help", "/" + "a" * 300, "/héllo", "hello /help"])  # noqa: RUF001 - a full-width slash, as Chinese keyboards type it
+async def test_nearly_a_command_in_private_gets_one_sentence(empty_town: Town, text: str) -> None:
+    bo = await empty_town.person("Bo", joins=False)
+    await bo.writes(text)
+    (answer,) = await bo.inbox()
+    assert "/help" in answer.text
+
+
+async def test_small_talk_in_the_group_is_not_answered(town: Town) -> None:
+    before = len(await said_by_bot(town))
+    for text in ("Hello", "I told the committee", "see /help", "https://example.org/help", "😀"):
+        await town.bo.says(text)
+    card = await town.bo.finds("are the chairs")
+    await town.bo.says("Thanks", reply_to=card)
+    await town.bo.says(photo={})
+    assert len(await said_by_bot(town)) == before
+
+
+async def test_who_names_the_bot_without_a_command_is_told_how(town: Town) -> None:
+    await town.bo.says("what now, @Linli_Test_Bot ?")
+    assert "did not understand" in (await town.bo.finds()).text
+
+
+async def test_a_private_command_in_the_group_leads_to_private(town: Town) -> None:
+    await town.bo.says("/cancel")
+    answer = await town.bo.finds("in private")
+    await town.bo.follows(answer, "Open private chat")
+    assert "nothing to cancel" in (await town.bo.reads()).text
+    await town.bo.says("/cancel")
+    again = await town.bo.reads("in private")
+    assert again.buttons == ["Open private chat"]
+
+
+async def test_a_group_command_in_private_is_sent_to_the_group(town: Town) -> None:
+    for command in ("/setup", "/committee_here"):
+        await town.ana.writes(command)
+        assert (await town.ana.reads()).text == "Please send this command in your neighbourhood group."
+
+
+async def test_text_where_a_button_is_expected(town: Town) -> None:
+    await town.bo.writes("/language")
+    for text in ("Español, please", "español", "3", "yes"):
+        await town.bo.writes(text)
+        assert "did not understand" in (await town.bo.reads()).text
+    assert town.app.shared.chosen_languages == {}
+
+
+FORGED = [
+    "",
+    "1",
+    "1:",
+    "1::",
+    ":::",
+    "0:setup",
+    "2:setup",
+    "1:no-such-thing:1",
+    "setup",
+    "1:confirm",
+    "1:confirm:",
+    "1:confirm:-5",
+    "1:confirm:١٢",
+    "1:confirm:9999999999999999999",
+    "1:confirm:999999999999999999",
+    "1:confirm:1;DROP TABLE people",
+    "1:committee-here:1 OR 1=1",
+    "1:committee-here:",
+    "1:committee-here:0x1",
+    "1:language:<b>",
+    "1:form:x:=y",
+    "1:form",
+    "\x00",
+    "😀" * 16,
+    "1:setup\n",
+]
+
+
+@pytest.mark.parametrize("place", ["group", "private"])
+async def test_forged_buttons_are_refused_in_one_sentence(town: Town, place: str) -> None:
+    bo = town.bo
+    await bo.starts()
+    message = await bo.finds("are the chairs") if place == "group" else await bo.reads()
+    before = await all_rows(town)
+    for data in FORGED:
+        await bo.forges(message, data)
+        assert bo.toast, f"{data!r} is answered with nothing"
+        assert bo.alert
+    assert await all_rows(town) == before
+
+
+async def test_whatever_stands_in_a_button(town: Town) -> None:
+    """The whole way of a tap, with data that nobody thought of."""
+    bo = town.bo
+    message = await bo.finds("are the chairs")
+    before = await all_rows(town)
+    for data in hostile_data():
+        await bo.forges(message, data)
+        assert bo.toast
+    assert await all_rows(town) == before
+
+
+def hostile_data() -> list[str]:
+    """Sixty texts of at most 64 bytes around the forms that we write, the same on every run."""
+    found: list[str] = []
+    actions = st.sampled_from(["setup", "confirm", "committee-here", "language", "form", ""])
+    parts = st.lists(st.one_of(st.text(max_size=8), st.integers().map(str)), max_size=4)
+    texts = st.one_of(
+        st.text(max_size=16),
+        st.builds(lambda version, action, rest: ":".join([version, action, *rest]), st.text(max_size=2), actions, parts),
+    )
+
+    @settings(max_examples=60, database=None, derandomize=True, deadline=None)
+    @given(texts)
+    def collect(data: str) -> None:
+        if len(data.encode("utf-8", "surrogatepass")) <= 64 and data.isprintable():
+            found.append(data)
+
+    collect()
+    assert len(found) > 20
+    return found
+
+
+@given(st.text(max_size=64))
+@settings(suppress_health_check=[HealthCheck.too_slow])
+def test_reading_a_button_gives_parts_or_a_refusal(data: str) -> None:
+    try:
+        action, parts = read_data(data)
+    except Refusal as refusal:
+        assert refusal.text == "button-too-old"
+        return
+    assert action
+    assert data == ":".join(["1", action, *parts])
+    tap = Tap(Caller(Person(1, "Bo"), -1, private=False), action, parts, 1)
+    for index in range(len(parts) + 1):
+        try:
+            assert 0 <= tap.number(index) < 10**18
+        except Refusal as refusal:
+            assert refusal.text == "button-too-old"
+
+
+@given(st.sampled_from(["vote", "setup"]), st.lists(st.integers(0, 10**18 - 1), max_size=2))
+def test_what_is_written_into_a_button_is_read_back(action: str, numbers: list[int]) -> None:
+    assert read_data(tap_data(action, *numbers)) == (action, tuple(map(str, numbers)))
+
+
+@pytest.mark.parametrize("parts", [("a:b",), ("x" * 60,), ("😀" * 15,)])
+def test_a_button_that_could_not_be_read_back_is_not_made(parts: tuple[str, ...]) -> None:
+    with pytest.raises(ValueError, match="callback data"):
+        tap_data("vote", *parts)
+
+
+async def test_a_stale_button_redraws_its_card(empty_town: Town) -> None:
+    """The card was edited to look different: pressing an old button brings the present state back."""
+    ana = await street(empty_town)
+    welcome = await ana.finds("Hello")
+    edits = {"token": TOKEN, "method": "editMessageText"}
+    await empty_town.ask("faults", kind="429", method="editMessageText", retry_after=1, times=1)
+    await ana.says("/setup")
+    await ana.forges(welcome, "1:gone:1")
+    assert "no longer works" in ana.toast
+    assert "are the chairs" in (await ana.finds("is set up. Send /help to see what I can do.\n")).text
+    assert await empty_town.look("calls", **edits) != []
+
+
+async def test_channels_speak_to_nobody(town: Town) -> None:
+    channel = await town.ask("chats", type="channel", title="Bo's news", creator=town.bo.id, members=[])
+    before = len(await said_by_bot(town))
+    for text in ("/help", "/help@linli_test_bot", "@linli_test_bot hello", "/dance@linli_test_bot"):
+        await town.bo.says(text, sender_chat=channel["id"])
+    assert len(await said_by_bot(town)) == before
+
+
+async def test_posts_of_a_linked_channel_are_no_commands(town: Town) -> None:
+    channel = await town.ask("chats", type="channel", title="News", creator=town.ana.id, members=[])
+    await town.ask(f"chats/{channel['id']}", linked=town.group)
+    before = len(await said_by_bot(town))
+    await town.ana.says("/setup@linli_test_bot", chat=int(channel["id"]))
+    assert len(await said_by_bot(town)) == before
+
+
+def raw_message(town: Town, text: str, **sender: Any) -> dict[str, Any]:
+    chat = {"id": town.group, "type": "supergroup", "title": "Lime Street"}
+    who = {"id": 4_242, "is_bot": True, "first_name": "Robot", **sender}
+    return {"message_id": 900, "date": int(town.clock.epoch()), "chat": chat, "from": who, "text": text}
+
+
+async def push(town: Town, update: dict[str, Any]) -> None:
+    await town.ask("update", token=TOKEN, update=update)
+    await town.settle()
+
+
+async def test_bots_speak_to_nobody(town: Town) -> None:
+    before = len(await said_by_bot(town))
+    for text in ("/help@linli_test_bot", "/setup@linli_test_bot", "@linli_test_bot hello"):
+        await push(town, {"message": raw_message(town, text)})
+    assert len(await said_by_bot(town)) == before
+
+
+async def test_a_hidden_admins_small_talk_is_not_answered(town: Town) -> None:
+    await town.change(town.group, town.ana, "anonymous")
+    before = len(await said_by_bot(town))
+    await town.ana.says("Good morning, @linli_test_bot")
+    await town.ana.says("/dance")
+    assert len(await said_by_bot(town)) == before
+
+
+async def test_an_edited_message_is_not_a_new_one(town: Town) -> None:
+    said = await town.bo.says("/dance@linli_test_bot")
+    before = len(await said_by_bot(town))
+    await town.ask("edit", **{"as": town.bo.id, "chat": town.group, "message": said.id, "text": "/help"})
+    await town.settle()
+    assert len(await said_by_bot(town)) == before
+
+
+@pytest.mark.parametrize("name", NAMES)
+async def test_any_name_is_a_name(empty_town: Town, name: str) -> None:
+    """Whoever sets the group up, writes, taps and is known by it."""
+    made = await empty_town.ask("people", first_name=name, last_name=name, language_code="en")
+    somebody = await named(empty_town, int(made["id"]))
+    empty_town.group = await empty_town.new_group(name, somebody)
+    await somebody.taps(await somebody.finds("Hello"), "Set up")
+    assert somebody.toast.startswith("Done.")
+    await somebody.starts()
+    await somebody.writes("/help")
+    assert "what you can do here" in (await somebody.reads()).text
+    assert len(await neighbourhoods(empty_town)) == 1
+
+
+async def named(town: Town, ident: int) -> Resident:
+    somebody = Resident(town, ident, "Somebody")
+    town.people["Somebody"] = somebody
+    return somebody
+
+
+async def test_a_person_without_a_name_is_a_number(town: Town) -> None:
+    nameless = {"id": 777_001, "is_bot": False, "first_name": ""}
+    await push(town, {"message": raw_message(town, "/help@linli_test_bot", **nameless)})
+    async with town.app.shared.storage.reading() as db:
+        (row,) = await db.fetch("SELECT name FROM people WHERE id = 777001")
+    assert row["name"] == "#777001"
+
+
+MALFORMED: list[dict[str, Any]] = [
+    {},
+    {"message": {}},
+    {"message": None},
+    {"message": "hello"},
+    {"message": []},
+    {"message": {"chat": {"id": "x"}}},
+    {"message": {"message_id": 1, "date": 0, "chat": {"id": 5, "type": "private"}}},
+    {"message": {"message_id": 1, "date": 0, "chat": None, "text": "/help"}},
+    {"message": {"message_id": 1, "chat": {"id": 5, "type": "private"}, "text": "/help"}},
+    {"message": {"message_id": 1, "date": 0, "chat": {"id": 5, "type": "private"}, "from": {}, "text": "/start"}},
+    {"callback_query": {}},
+    {"callback_query": {"id": "1", "from": {"id": 7}}},
+    {"callback_query": {"id": "1", "from": {"id": 7, "is_bot": False, "first_name": "X"}, "data": "1:setup"}},
+    {"callback_query": {"id": "1", "from": None, "message": None, "data": 5}},
+    {"callback_query": {"id": "1", "from": {"id": 7, "is_bot": False, "first_name": "X"}, "message": {"text": 5}}},
+    {"my_chat_member": {}},
+    {"my_chat_member": {"chat": {"id": -5, "type": "group"}}},
+    {"chat_member": {"chat": {"id": -5, "type": "supergroup"}, "new_chat_member": {"status": "king"}}},
+    {"something_new": {"chat": {"id": -5}}},
+]
+
+
+async def test_malformed_updates_are_survived(town: Town) -> None:
+    town.odd_methods.add("getUpdates")
+    before = await all_rows(town)
+    for update in MALFORMED:
+        await push(town, update)
+    assert await all_rows(town) == before
+    await town.restart()
+    await town.bo.says("/help")
+    assert "what you can do in this chat" in (await town.bo.finds()).text

@@ -1,0 +1,121 @@
+"""Places are never given twice, whoever presses at the same moment."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from domain.forms import OpenForm
+from domain.neighbourhoods import Chat
+from domain.people import Caller, ChatKind, Person, Presence
+from domain.tasks import Answer, Draft
+from services import tasks
+from storage import forms, neighbourhoods, open_storage, people
+from storage.migrate import upgrade
+
+if TYPE_CHECKING:
+    from domain.tasks import Joined, Task
+    from storage import Storage
+
+NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
+GROUP, CROWD = -1001, 40
+
+
+@pytest.fixture
+async def street(storage: Storage) -> Storage:
+    """A database in which forty people live in one street; the last of them sits in the committee."""
+    await people_in(storage)
+    return storage
+
+
+async def people_in(storage: Storage) -> None:
+    await upgrade(storage)
+    async with storage.transaction() as db:
+        here = await neighbourhoods.add(
+            db, name="Lime Street", language="en", zone="Europe/Madrid", next_digest=None, now=NOW
+        )
+        await neighbourhoods.put_chat(db, Chat(GROUP, here, ChatKind.RESIDENTS, "Lime Street", active=True), NOW)
+        for number in range(1, CROWD + 1):
+            await people.meet(db, Person(number, f"Neighbour {number}", "en"), NOW)
+            await people.set_dm_state(db, number, "open")
+            await people.note_presence(db, GROUP, number, Presence.MEMBER, NOW)
+        await people.note_presence(db, GROUP, CROWD, Presence.ADMIN, NOW)
+
+
+async def made(storage: Storage, wanted: int, starts_at: datetime = NOW + timedelta(days=2)) -> Task:
+    async with storage.transaction() as db:
+        form = OpenForm(CROWD, "task", 1, "check", {})
+        await forms.put(db, form, NOW)
+    draft = Draft("Carry chairs", starts_at, "Europe/Madrid", "The hall", wanted, None)
+    return await tasks.create(storage, form, draft, NOW)
+
+
+def caller(number: int) -> Caller:
+    return Caller(Person(number, f"Neighbour {number}", "en"), number, private=True)
+
+
+async def found(storage: Storage, task: Task) -> int:
+    seen = await tasks.view(storage, task.id, CROWD)
+    assert seen is not None
+    assert seen.task.found == len(seen.names)
+    return seen.task.found
+
+
+async def test_forty_press_at_once_for_three_places(street: Storage) -> None:
+    task = await made(street, 3)
+    joined: list[Joined] = await asyncio.gather(
+        *(tasks.come(street, caller(number), task.id, NOW) for number in range(1, CROWD + 1))
+    )
+    answers = [each.answer for each in joined]
+    assert answers.count(Answer.COMING) == 3
+    assert answers.count(Answer.WAITING) == CROWD - 3
+    assert await found(street, task) == 3
+    assert await tasks.miscounted(street) == []
+
+
+async def test_the_same_person_pressing_many_times_takes_one_place(street: Storage) -> None:
+    task = await made(street, 3)
+    await asyncio.gather(*(tasks.come(street, caller(7), task.id, NOW) for _ in range(10)))
+    assert await found(street, task) == 1
+    await asyncio.gather(*(tasks.cannot_come(street, caller(7), task.id, NOW) for _ in range(10)))
+    assert await found(street, task) == 0
+    assert await tasks.miscounted(street) == []
+
+
+async def test_places_that_become_free_while_others_press_are_given_once(street: Storage) -> None:
+    task = await made(street, 3)
+    for number in (1, 2, 3):
+        await tasks.come(street, caller(number), task.id, NOW)
+    later = NOW + timedelta(minutes=1)
+    leaving = [tasks.cannot_come(street, caller(number), task.id, later) for number in (1, 2, 3)]
+    coming = [tasks.come(street, caller(number), task.id, later) for number in range(4, 24)]
+    await asyncio.gather(*(each for pair in zip(leaving, coming, strict=False) for each in pair), *coming[3:])
+    assert await found(street, task) == 3
+    assert await tasks.miscounted(street) == []
+
+
+Moves = st.lists(st.tuples(st.sampled_from(["come", "cannot"]), st.integers(1, 8)), max_size=25)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.integers(1, 4), Moves)
+def test_whatever_people_press_in_whatever_order_the_count_is_right(wanted: int, moves: list[tuple[str, int]]) -> None:
+    asyncio.run(pressed(wanted, moves))
+
+
+async def pressed(wanted: int, moves: list[tuple[str, int]]) -> None:
+    async with await open_storage("sqlite://:memory:") as storage:
+        await people_in(storage)
+        task = await made(storage, wanted)
+        wishes = set[int]()
+        for minute, (what, number) in enumerate(moves):
+            act = tasks.come if what == "come" else tasks.cannot_come
+            await act(storage, caller(number), task.id, NOW + timedelta(minutes=minute))
+            wishes = wishes | {number} if what == "come" else wishes - {number}
+            assert await found(storage, task) == min(wanted, len(wishes))
+        assert await tasks.miscounted(storage) == []
