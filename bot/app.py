@@ -23,7 +23,6 @@ from bot.pace import Pace
 from bot.post import Post
 from bot.schedule import Schedule
 from bot.transport import make_bot
-from bot.web import WEBHOOK_PATH, make_site, serving
 from handlers.context import Shared
 from handlers.pictures import Painter
 from handlers.registry import Registry
@@ -99,6 +98,8 @@ class App:
         """Take in updates, by webhook when its address is set, else by long polling; until cancelled."""
         async with contextlib.AsyncExitStack() as stack:
             if self.settings.listen_port is not None:
+                from bot.web import make_site, serving  # a bot without a web server starts without its libraries
+
                 secret = self.settings.webhook_secret.get_secret_value() if self.settings.webhook_url else ""
                 site = make_site(self.intake, secret)
                 await stack.enter_async_context(serving(site, self.settings.listen_host, self.settings.listen_port))
@@ -119,6 +120,8 @@ class App:
             raise CannotRun("Telegram does not know this token any more: check LINLI_BOT_TOKEN.") from None
 
     async def _be_called(self) -> None:
+        from bot.web import WEBHOOK_PATH
+
         await self.bot.set_webhook(
             self.settings.webhook_url + WEBHOOK_PATH,
             allowed_updates=list(ALLOWED_UPDATES),

@@ -75,7 +75,11 @@ async def serving(site: Starlette, host: str, port: int) -> AsyncIterator[int]:
     """Serve the site inside the running loop; the port that was taken (useful for port 0). Raises OSError if it is."""
     config = uvicorn.Config(site, log_config=None, access_log=False, lifespan="off")
     server = _Server(config)
-    with socket.create_server((host, port)) as listening:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    # The protocol is named, since asyncio sets TCP_NODELAY only then; without it each answer waits 40 ms.
+    with socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP) as listening:
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.bind((host, port))
         task = asyncio.create_task(server.serve(sockets=[listening]))
         try:
             yield int(listening.getsockname()[1])

@@ -56,7 +56,13 @@ def test_nothing_lies_between(now: datetime, zone: str, day: int, hour: int) -> 
         ("2026-10-23T12:00:00+00:00", "Europe/Madrid", 6, 2, "2026-10-25T00:00:00+00:00"),  # 02:00 comes twice
         ("2026-10-25T00:30:00+00:00", "Europe/Madrid", 6, 2, "2026-11-01T01:00:00+00:00"),  # the second is not another
         ("2011-12-29T12:00:00+00:00", "Pacific/Apia", 4, 9, "2011-12-30T10:00:00+00:00"),  # there was no such Friday
-        ("2026-10-02T12:00:00+00:00", "Australia/Lord_Howe", 6, 2, "2026-10-03T15:30:00+00:00"),  # a gap of half an hour
+        (
+            "2026-10-02T12:00:00+00:00",
+            "Australia/Lord_Howe",
+            6,
+            2,
+            "2026-10-03T15:30:00+00:00",
+        ),  # a gap of half an hour
     ],
 )
 def test_known_clock_changes(now: str, zone: str, day: int, hour: int, expected: str) -> None:

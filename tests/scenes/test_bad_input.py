@@ -165,7 +165,9 @@ def hostile_data() -> list[str]:
     parts = st.lists(st.one_of(st.text(max_size=8), st.integers().map(str)), max_size=4)
     texts = st.one_of(
         st.text(max_size=16),
-        st.builds(lambda version, action, rest: ":".join([version, action, *rest]), st.text(max_size=2), actions, parts),
+        st.builds(
+            lambda version, action, rest: ":".join([version, action, *rest]), st.text(max_size=2), actions, parts
+        ),
     )
 
     @settings(max_examples=60, database=None, derandomize=True, deadline=None)

@@ -4,7 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from services import people
+from domain.letters import Letter
+from services import outbox, people
 from tests.town import Resident, Seen, Town
 
 QUICK = "/poll When do we clean the yard? | Sat | Sun | Neither"
@@ -226,3 +227,14 @@ async def test_a_link_that_leads_nowhere_says_so(town: Town) -> None:
     await town.bo.starts("poll-x")
     await town.bo.starts("poll-77")
     assert ["no longer works" in message.text for message in await town.bo.inbox()] == [True, True]
+
+
+async def test_of_a_poll_that_is_gone_nothing_is_said(town: Town) -> None:
+    before = len(await town.bo.sees())
+    storage, now = town.app.shared.storage, town.clock.now()
+    for kind in ("poll-result", "poll-results", "poll-opened", "poll-page"):
+        await outbox.send(storage, Letter(kind, town.group, key=kind, data={"poll": 77}), now)
+    async with storage.transaction() as db:
+        await outbox.show(db, "poll", 77, town.group, now)
+    await town.settle()
+    assert len(await town.bo.sees()) == before

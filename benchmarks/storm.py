@@ -1,0 +1,146 @@
+"""A whole group votes at once on the sandbox, which keeps Telegram's limits: what the bot sends meanwhile."""
+
+from __future__ import annotations
+
+import asyncio
+import tempfile
+import time
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import aiohttp
+
+from benchmarks import rig
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+VOTERS = 1_000
+CHANGES_PER_SECOND = 20
+SECONDS = 60
+TOKEN = "700000:" + "B" * 35
+USERNAME = "linli_bench_bot"
+
+
+class Street:
+    """The sandbox's side for people."""
+
+    def __init__(self, web: aiohttp.ClientSession, address: str) -> None:
+        self._web = web
+        self._address = address
+
+    async def ask(self, what: str, **wishes: Any) -> Any:
+        """Do something as a person."""
+        async with self._web.post(f"{self._address}/sandbox/{what}", json=wishes) as answer:
+            answer.raise_for_status()
+            return await answer.json()
+
+    async def look(self, what: str, **wishes: Any) -> Any:
+        """See something as a person."""
+        async with self._web.get(f"{self._address}/sandbox/{what}", params=wishes) as answer:
+            answer.raise_for_status()
+            return await answer.json()
+
+    async def tap(self, person: int, message: dict[str, Any], data: str) -> float:
+        """Press a button; seconds until the toast."""
+        start = time.monotonic()
+        wishes = {"as": person, "chat": message["chat"]["id"], "message": message["message_id"], "data": data}
+        query = (await self.ask("tap", **wishes))["query"]
+        while not (await self.look(f"taps/{query}", wait=20))["answered"]:
+            pass
+        return time.monotonic() - start
+
+    async def card(self, person: int, group: int) -> dict[str, Any]:
+        """The newest message with buttons in the group, once there is one."""
+        while True:
+            found = await self.look("messages", **{"as": person, "chat": group, "limit": 100})
+            cards = [message for message in found if "vote" in str(message.get("reply_markup"))]
+            if cards:
+                card: dict[str, Any] = cards[-1]
+                return card
+            await asyncio.sleep(0.1)
+
+
+def measure() -> dict[str, Any]:
+    """A thousand votes at once, then changes for a minute: edits and posts a minute, refusals, tallies."""
+    with tempfile.TemporaryDirectory() as folder:
+        return asyncio.run(_measure(Path(folder) / "storm.db"))
+
+
+async def _measure(database: Path) -> dict[str, Any]:
+    async with _street() as (street, address):
+        people, group = await _settle(street)
+        with rig.linli(address, database, TOKEN):
+            card = await _poll(street, people, group)
+            start = time.time()
+            waits = await asyncio.gather(*(street.tap(who, card, _vote(card, n)) for n, who in enumerate(people)))
+            await _change_minds(street, people, card)
+            calls = [call for call in await street.look("calls", limit=10_000) if call["at"] >= start]
+        counted, differences = rig.tally(database)
+    written = [call for call in calls if call["method"].startswith(("edit", "send"))]
+    return {
+        "voters": VOTERS,
+        "slowest_toast_seconds": max(waits),
+        "edits_and_posts": len(written),
+        "most_edits_and_posts_in_a_minute": _most_in_a_minute([call["at"] for call in written]),
+        "refused_with_429": sum(1 for call in calls if (call.get("error") or {}).get("error_code") == 429),
+        "votes_counted": sum(counted),
+        "wrong_tallies": differences,
+    }
+
+
+@asynccontextmanager
+async def _street() -> AsyncIterator[tuple[Street, str]]:
+    port = rig.free_port()
+    address = f"http://127.0.0.1:{port}"
+    with rig.process("-m", "sandbox", "--port", str(port), "--data", ":memory:"):
+        connector = aiohttp.TCPConnector(limit=0)
+        async with aiohttp.ClientSession(connector=connector, timeout=aiohttp.ClientTimeout(120)) as web:
+            street = Street(web, address)
+            while True:
+                try:
+                    await street.ask("bots", first_name="Linli", username=USERNAME, token=TOKEN)
+                    break
+                except aiohttp.ClientConnectionError:
+                    await asyncio.sleep(0.05)
+            yield street, address
+
+
+async def _settle(street: Street) -> tuple[list[int], int]:
+    """People and their group, with the bot as its admin before most of them came."""
+    people = [(await street.ask("people", first_name=f"Voter {n}", language_code="en"))["id"] for n in range(VOTERS)]
+    made = await street.ask("chats", type="supergroup", title="Lime Street", creator=people[0], members=people[:1])
+    bot = (await street.look("bots"))[0]["id"]
+    for action in ("add", "promote"):
+        await street.ask(f"chats/{made['id']}/members", person=bot, action=action, by=people[0])
+    return people, int(made["id"])
+
+
+async def _poll(street: Street, people: list[int], group: int) -> dict[str, Any]:
+    await street.ask("say", **{"as": people[0], "chat": group, "text": "/setup"})
+    for person in people[1:]:
+        await street.ask(f"chats/{group}/members", person=person, action="join")
+    while (await street.look("queue", token=TOKEN))["pending"]:
+        await asyncio.sleep(0.2)
+    await street.ask("say", **{"as": people[0], "chat": group, "text": "/poll When? | Sat | Sun | Neither"})
+    return await street.card(people[0], group)
+
+
+async def _change_minds(street: Street, people: list[int], card: dict[str, Any]) -> None:
+    end = time.monotonic() + SECONDS
+    turn = 0
+    while time.monotonic() < end:
+        voters = [people[(turn * CHANGES_PER_SECOND + n) % len(people)] for n in range(CHANGES_PER_SECOND)]
+        turn += 1
+        await asyncio.gather(*(street.tap(who, card, _vote(card, turn)) for who in voters), asyncio.sleep(1))
+
+
+def _vote(card: dict[str, Any], turn: int) -> str:
+    buttons = [button for row in card["reply_markup"]["inline_keyboard"] for button in row]
+    votes = [button["callback_data"] for button in buttons if ":vote:" in button.get("callback_data", "")]
+    return str(votes[turn % len(votes)])
+
+
+def _most_in_a_minute(times: list[float]) -> int:
+    return max((sum(1 for other in times if at <= other < at + 60) for at in times), default=0)
