@@ -25,7 +25,9 @@ def measure() -> dict[str, Any]:
             time.sleep(REST_SECONDS)
             rest = rig.memory(running)
             for turn in range(10):
-                at.storm(VOTERS, [f"1:vote:{poll}:{1 + (turn + option) % rig.OPTIONS}" for option in range(rig.OPTIONS)])
+                at.storm(
+                    VOTERS, [f"1:vote:{poll}:{1 + (turn + option) % rig.OPTIONS}" for option in range(rig.OPTIONS)]
+                )
             after = rig.memory(running)
     return {
         "start_to_first_poll_seconds": statistics.median(starts),

@@ -18,10 +18,10 @@ from typing import TYPE_CHECKING, Any
 
 import psutil
 
+from domain.letters import Letter
 from domain.neighbourhoods import Chat
 from domain.people import Caller, ChatKind, Person, Presence
 from domain.polls import Draft
-from domain.letters import Letter
 from services import polls
 from storage import neighbourhoods, people
 from storage.engine import open_storage
@@ -95,7 +95,7 @@ def bare_bot(at: Stub) -> Iterator[subprocess.Popen[bytes]]:
 
 
 @contextmanager
-def linli(address: str, database: Path, token: str = "1:bench") -> Iterator[subprocess.Popen[bytes]]:
+def linli(address: str, database: Path, token: str) -> Iterator[subprocess.Popen[bytes]]:
     """Linli as an operator runs it."""
     settings = {
         "LINLI_BOT_TOKEN": token,
@@ -110,7 +110,7 @@ def linli(address: str, database: Path, token: str = "1:bench") -> Iterator[subp
 @contextmanager
 def linli_on_stub(at: Stub, database: Path) -> Iterator[subprocess.Popen[bytes]]:
     """Linli, polling the stub."""
-    with linli(at.address, database) as running:
+    with linli(at.address, database, "1:bench") as running:
         _patiently(lambda: at.ask("/count")["first_poll"] is not None)
         yield running
 

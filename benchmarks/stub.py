@@ -70,7 +70,7 @@ def tap(number: int, voter: int, data: str) -> dict[str, Any]:
         "date": 1795424400,
         "chat": {"id": GROUP, "type": "supergroup", "title": "Lime Street"},
         "from": ME,
-        "text": "When do we clean the yard?\n12 of 58 known residents have voted. Open until Friday 27 November, 18:00.",
+        "text": "When do we clean the yard?\n12 of 58 neighbours have voted. Open until Friday 27 November, 18:00.",
         "entities": [{"type": "bold", "offset": 0, "length": 26}],
         "reply_markup": {"inline_keyboard": keyboard},
     }
@@ -114,7 +114,9 @@ async def serve(world: World, reader: asyncio.StreamReader, writer: asyncio.Stre
         while True:
             head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1")
             path = head.split(" ", 2)[1]
-            length = next((int(line[15:]) for line in head.split("\r\n") if line.lower().startswith("content-length:")), 0)
+            length = next(
+                (int(line[15:]) for line in head.split("\r\n") if line.lower().startswith("content-length:")), 0
+            )
             body = await reader.readexactly(length) if length else b""
             out = await reply(world, path, body)
             writer.write(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n" % len(out))

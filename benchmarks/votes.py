@@ -49,7 +49,8 @@ def measure() -> dict[str, Any]:
         "ratio": statistics.median(our / other for our, other in zip(ours, bare, strict=True)),
         "ratios": [our / other for our, other in zip(ours, bare, strict=True)],
         "toast_seconds": {
-            str(crowd): {"p50": percentile(found, 0.5), "p99": percentile(found, 0.99)} for crowd, found in waits.items()
+            str(crowd): {"p50": percentile(found, 0.5), "p99": percentile(found, 0.99)}
+            for crowd, found in waits.items()
         },
         "votes_counted": sum(counted),
         "voters": VOTERS,

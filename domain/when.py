@@ -29,6 +29,10 @@ _WEEKDAYS: Final[tuple[tuple[str, ...], ...]] = (
 )
 _WEEKDAY: Final = {name: number for number, names in enumerate(_WEEKDAYS) for name in names}
 
+_LEADS: Final = ("on ", "this ", "el ", "este ")
+_NAMED = "|".join(sorted(_WEEKDAY, key=len, reverse=True))
+_WITH_WEEKDAY = re.compile(rf"(?:{_NAMED})[.,]? (?P<behind>.*\d.*)|(?P<before>.*\d[日号]) ?(?:{_NAMED})")
+
 _MONTHS: Final[tuple[tuple[str, ...], ...]] = (
     ("january", "enero"), ("february", "febrero"), ("march", "marzo"), ("april", "abril"), ("may", "mayo"),
     ("june", "junio"), ("july", "julio"), ("august", "agosto"), ("september", "septiembre", "setiembre"),
@@ -64,6 +68,11 @@ def plain(text: str) -> str:
 def read_day(text: str, today: date) -> date | None:
     """The day that was typed, None where it is none; without a year it is the next such day, today included."""
     words = plain(text)
+    for lead in _LEADS:
+        words = words.removeprefix(lead)
+    dated = _WITH_WEEKDAY.fullmatch(words)
+    if dated is not None:
+        words = dated["behind"] or dated["before"]
     if words in _NEAR:
         return today + timedelta(days=_NEAR[words])
     weekday = _WEEKDAY.get(words.rstrip("."))

@@ -68,9 +68,9 @@ def _event(row: Row) -> Event:
 
 async def add(
     db: Transaction, neighbourhood_id: int, number: int, reporter_id: int, draft: Draft, now: datetime
-) -> int:
-    """A new open report's id."""
-    identity: int = await SQL.add(
+) -> Report:
+    """A new open report."""
+    row = await SQL.add(
         db,
         neighbourhood_id=neighbourhood_id,
         number=number,
@@ -81,7 +81,7 @@ async def add(
         reporter_id=reporter_id,
         now=now,
     )
-    return identity
+    return _report(row)
 
 
 async def get(db: Transaction, report_id: int) -> Report | None:
@@ -228,11 +228,6 @@ async def event(db: Transaction, event_id: int) -> Event | None:
 async def is_undone(db: Transaction, event_id: int) -> bool:
     """Whether a later event took this one back."""
     return await SQL.is_undone(db, id=event_id) is not None
-
-
-async def events(db: Transaction, report_id: int) -> list[Event]:
-    """The report's history, oldest first."""
-    return [_event(row) for row in await SQL.events(db, report_id=report_id)]
 
 
 async def last_event(db: Transaction, report_id: int) -> Event | None:

@@ -110,12 +110,12 @@ async def cancel(db: Transaction, task_id: int, person_id: int, reason: str, now
 
 
 async def set_next_wave(db: Transaction, task_id: int, when: datetime | None) -> None:
-    """When the next volunteers are asked, None for never."""
+    """When the task is looked at again: to ask more volunteers, or because it begins. None for never."""
     await SQL.set_next_wave(db, id=task_id, next_wave_at=when)
 
 
 async def waves_due(db: Transaction, now: datetime) -> list[int]:
-    """Tasks whose next volunteers are to be asked, longest due first."""
+    """Tasks to look at now, longest due first."""
     return [row["id"] for row in await SQL.waves_due(db, now=now)]
 
 

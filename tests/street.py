@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from storage.transaction import Row
@@ -26,3 +26,19 @@ async def neighbourhoods(town: Town) -> list[Row]:
 async def said_by_bot(town: Town, chat: int | None = None) -> list[Seen]:
     """Everything the bot wrote into a chat that Ana sees, by default the group."""
     return [message for message in await town.ana.sees(chat) if message.by_bot]
+
+
+async def all_rows(town: Town) -> dict[str, list[list[Any]]]:
+    """What neighbourhoods consist of, without the traffic: inbox, letters, who was seen when."""
+    tables = {
+        "neighbourhoods": "SELECT * FROM neighbourhoods ORDER BY id",
+        "chats": "SELECT * FROM chats ORDER BY id",
+        "footholds": "SELECT * FROM footholds ORDER BY id",
+        "forms": "SELECT * FROM forms ORDER BY person_id",
+        "numbers": "SELECT * FROM numbers ORDER BY neighbourhood_id, kind",
+    }
+    async with town.app.shared.storage.reading() as db:
+        return {
+            table: [[row[at] for at in range(len(row))] for row in await db.fetch(query)]
+            for table, query in tables.items()
+        }

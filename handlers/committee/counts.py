@@ -14,14 +14,16 @@ if TYPE_CHECKING:
 
 
 def blocks(found: Summary, voice: Voice, most: int) -> list[Markup]:
-    """One block a topic: its name, then its numbers; at most `most` polls by name."""
+    """One block a topic: its name, then its numbers; at most `most` polls and skills by name."""
     told: list[Markup] = []
+    days = found.period.days if found.comparable else None
     if found.reports is not None:
-        told.append(_block(Topic.REPORTS, _reports(found.reports, voice, compare=found.comparable), voice))
+        told.append(_block(Topic.REPORTS, _reports(found.reports, voice, days), voice))
     if found.polls is not None:
-        told.append(_block(Topic.POLLS, _polls(found.polls, voice, most, compare=found.comparable), voice))
+        told.append(_block(Topic.POLLS, _polls(found.polls, voice, most, days), voice))
     if found.volunteers is not None:
-        told.append(_block(Topic.VOLUNTEERS, _volunteers(found.volunteers, voice, compare=found.comparable), voice))
+        lines = _volunteers(found.volunteers, voice, most, days)
+        told.append(_block(Topic.VOLUNTEERS, lines, voice))
     return told
 
 
@@ -30,27 +32,27 @@ def _block(topic: Topic, lines: list[Markup], voice: Voice) -> Markup:
     return Markup("\n".join((voice.html("summary-heading", topic=name), *lines)))
 
 
-def _with_before(line: Markup, count: int, voice: Voice, *, compare: bool) -> Markup:
-    """The line, and how many it was in the time before, when the neighbourhood was there for all of it."""
-    return Markup(f"{line} {voice.html('summary-before', count=count)}") if compare else line
+def _with_before(line: Markup, count: int, voice: Voice, days: int | None) -> Markup:
+    """The line, and how many it was in the `days` before; not when the neighbourhood was not there for all of them."""
+    return line if days is None else Markup(f"{line} {voice.html('summary-before', count=count, days=days)}")
 
 
-def _reports(reports: Reports, voice: Voice, *, compare: bool) -> list[Markup]:
+def _reports(reports: Reports, voice: Voice, days: int | None) -> list[Markup]:
     if reports.received:
         line = voice.html(
             "summary-reports", received=reports.received, fixed=reports.fixed, unanswered=reports.unanswered
         )
     else:
         line = voice.html("summary-reports-none")
-    told = [_with_before(line, reports.received_before, voice, compare=compare)]
+    told = [_with_before(line, reports.received_before, voice, days)]
     if reports.repaired:
         told.append(voice.html("summary-repaired", count=reports.repaired))
     return told
 
 
-def _polls(polls: Polls, voice: Voice, most: int, *, compare: bool) -> list[Markup]:
+def _polls(polls: Polls, voice: Voice, most: int, days: int | None) -> list[Markup]:
     line = voice.html("summary-polls", count=polls.opened) if polls.opened else voice.html("summary-polls-none")
-    told = [_with_before(line, polls.opened_before, voice, compare=compare)]
+    told = [_with_before(line, polls.opened_before, voice, days)]
     if not polls.is_quiet:
         told.append(
             voice.html("summary-voters", voters=polls.voters, known=polls.known, silent=polls.known - polls.voters)
@@ -69,21 +71,21 @@ def _polls(polls: Polls, voice: Voice, most: int, *, compare: bool) -> list[Mark
     return [*told, voice.html("summary-polls-ended-too", count=left)] if left else told
 
 
-def _volunteers(volunteers: Volunteers, voice: Voice, *, compare: bool) -> list[Markup]:
+def _volunteers(volunteers: Volunteers, voice: Voice, most: int, days: int | None) -> list[Markup]:
     line = voice.html("summary-volunteers", active=volunteers.active, joined=volunteers.joined)
-    told = [_with_before(line, volunteers.joined_before, voice, compare=compare)]
+    told = [_with_before(line, volunteers.joined_before, voice, days)]
     if volunteers.held:
         places = {"filled": volunteers.filled, "places": volunteers.places}
         held = voice.html("summary-tasks", count=volunteers.held, **places)
     else:
         held = voice.html("summary-tasks-none")
-    told.append(_with_before(held, volunteers.held_before, voice, compare=compare))
+    told.append(_with_before(held, volunteers.held_before, voice, days))
     if volunteers.created:
         told.append(voice.html("summary-tasks-made", count=volunteers.created))
     if volunteers.answers.asked:
         told.append(_answers(volunteers.answers, voice))
-    if volunteers.skills:
-        told.append(_skills(volunteers, voice))
+    if volunteers.skills[:most]:
+        told.append(_skills(volunteers.skills[:most], voice))
     return told
 
 
@@ -95,9 +97,9 @@ def _answers(answers: Answers, voice: Voice) -> Markup:
     )
 
 
-def _skills(volunteers: Volunteers, voice: Voice) -> Markup:
+def _skills(skills: tuple[tuple[str, int], ...], voice: Voice) -> Markup:
     named = [
         voice.html("summary-skill", skill=voice.html("volunteer-skill", skill=skill), count=count)
-        for skill, count in volunteers.skills
+        for skill, count in skills
     ]
     return voice.html("summary-skills", skills=voice.join(named), least=LEAST_GROUP)

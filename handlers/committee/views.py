@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 CAPTION_MOST: Final = 1024
 """UTF-16 units under a picture, tags not counted."""
 
-MOST_LISTED: Final = 3
-"""Polls and tasks named one by one; fewer when the text would not fit."""
+LISTED: Final = ((3, 3), (3, 1), (3, 0), (2, 0), (1, 0), (0, 0))
+"""How many are named one by one among what waits, and in the counts; the first pair with which the text fits."""
 
-MOST_NAME: Final = 60
+MOST_NAME: Final = 40
 _TAG: Final = re.compile(r"<[^>]*>")
 
 
@@ -35,7 +35,7 @@ def summary(found: Summary, voice: Voice, now: datetime) -> Message:
         "topics": _topics(found, voice),
         "days": found.period.days,
     }
-    if found.is_quiet and not decisions.lines(found, voice, now, MOST_LISTED):
+    if found.is_quiet and not decisions.lines(found, voice, now, most=1):
         return Message(voice.html("summary-quiet", **facts))
     return _whole(voice.html("summary-title", since=found.period.since, **facts), found, voice, now)
 
@@ -43,7 +43,7 @@ def summary(found: Summary, voice: Voice, now: datetime) -> Message:
 def digest(found: Summary, voice: Voice, now: datetime) -> Message:
     """The weekly letter: one line when there is nothing to tell."""
     facts: dict[str, Arg] = {"name": limit(found.neighbourhood, MOST_NAME), "since": found.period.since}
-    if found.is_quiet and not decisions.lines(found, voice, now, MOST_LISTED):
+    if found.is_quiet and not decisions.lines(found, voice, now, most=1):
         return Message(voice.html("summary-week-quiet", **facts))
     return _whole(voice.html("summary-week-title", **facts), found, voice, now)
 
@@ -54,19 +54,20 @@ def _topics(found: Summary, voice: Voice) -> str:
 
 
 def _whole(title: Markup, found: Summary, voice: Voice, now: datetime) -> Message:
+    """Title, what waits, and the counts, with the picture; words that fit under none go without it."""
     text = title
-    for most in range(MOST_LISTED, -1, -1):
-        text = Markup("\n\n".join((title, *_parts(found, voice, now, most))))
+    for waiting, named in LISTED:
+        text = Markup("\n\n".join((title, *_parts(found, voice, now, waiting, named))))
         if _length(text) <= CAPTION_MOST:
-            break
-    return Message(text, picture=None if found.is_quiet else picture(found, voice))
+            return Message(text, picture=None if found.is_quiet else picture(found, voice))
+    return Message(text)
 
 
-def _parts(found: Summary, voice: Voice, now: datetime, most: int) -> list[Markup]:
-    waiting = decisions.lines(found, voice, now, most)
-    head = voice.html("summary-decide") if waiting else voice.html("summary-nothing-to-decide")
-    first = Markup("\n".join((head, *waiting)))
-    return [first, voice.html("summary-nothing-new")] if found.is_quiet else [first, *counts.blocks(found, voice, most)]
+def _parts(found: Summary, voice: Voice, now: datetime, waiting: int, named: int) -> list[Markup]:
+    lines = decisions.lines(found, voice, now, waiting)
+    head = voice.html("summary-decide") if lines else voice.html("summary-nothing-to-decide")
+    first = Markup("\n".join((head, *lines)))
+    return [first, *([voice.html("summary-nothing-new")] if found.is_quiet else counts.blocks(found, voice, named))]
 
 
 def _length(text: Markup) -> int:

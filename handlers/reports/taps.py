@@ -25,7 +25,7 @@ async def me_too(tap: Tap, context: Context) -> None:
             await context.toast("report-counted", number=number)
         case Followed.ALREADY:
             await context.toast("report-counted-already", number=number)
-        case Followed.OWN:
+        case _:
             await context.toast("report-is-yours", number=number)
 
 

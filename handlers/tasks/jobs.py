@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 async def ask_more_volunteers(context: Context) -> None:
-    """Ask the next volunteers for every task whose time for that has come."""
+    """Ask the next volunteers for every task whose time for that has come; show that others have begun."""
     storage = context.shared.storage
     for task_id in await tasks.waves_due(storage, context.now()):
         await tasks.ask_next(storage, task_id, context.now())

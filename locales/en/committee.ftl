@@ -21,7 +21,7 @@ summary-decide = <b>Waiting for you</b>
 summary-nothing-to-decide = Nothing waits for a decision.
 summary-waiting = • { $waiting } of { $open } open reports: the committee has not acknowledged them yet. See /reports
 summary-oldest = • The oldest open report: /report_{ $number }, { $age } old
-summary-poll-runs = • Poll #{ $number } “{ $question }”: open until { $until }, { $votes } of { $known } known residents voted so far
+summary-poll-runs = • Poll #{ $number } “{ $question }”: open until { $until }, { $votes } of { $known } known residents voted
 summary-polls-too = • { $count ->
     [one] One more open poll: /polls
    *[other] { $count } more open polls: /polls
@@ -32,7 +32,7 @@ summary-tasks-too = • { $count ->
    *[other] { $count } more tasks look for helpers: /tasks
 }
 
-summary-before = In the same time before: { $count }.
+summary-before = The { $days } days before: { $count }.
 summary-reports = { $received ->
     [one] One new report: { $fixed } fixed, { $unanswered } without an answer.
    *[other] { $received } new reports: { $fixed } of { $received } fixed, { $unanswered } of { $received } without an answer.
@@ -54,9 +54,10 @@ summary-polls-ended-too = { $count ->
    *[other] { $count } more polls ended.
 }
 summary-volunteers = { $active ->
-    [one] One neighbour offers help
-   *[other] { $active } neighbours offer help
-}, { $joined } of them new.
+    [0] Nobody offers help yet.
+    [one] One neighbour offers help, new: { $joined }.
+   *[other] { $active } neighbours offer help, new: { $joined }.
+}
 summary-tasks = { $count ->
     [one] One task began: { $filled } of { $places } places were filled.
    *[other] { $count } tasks began: { $filled } of { $places } places were filled.

@@ -43,7 +43,7 @@ help-group = <b>{ $name }: what you can do in this chat</b>
     There is more in our private chat.
 help-not-set-up = I am not set up in this group yet. An admin of the group can send /setup.
     Is this the committee's own chat? Then please send /committee_here instead.
-help-command = /{ $command } – { $what }
+help-command = /{ $command }: { $what }
 
 language-which = Which language shall I speak with you?
 language-which-group = Which language shall I speak in your neighbourhood's groups? A chair can choose. In private everybody has their own.

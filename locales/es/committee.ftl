@@ -32,7 +32,7 @@ summary-tasks-too = • { $count ->
    *[other] Otras { $count } tareas buscan gente: /tasks
 }
 
-summary-before = En el mismo tiempo anterior: { $count }.
+summary-before = Los { $days } días anteriores: { $count }.
 summary-reports = { $received ->
     [one] Un aviso nuevo: { $fixed } resueltos, { $unanswered } sin respuesta.
    *[other] { $received } avisos nuevos: { $fixed } de { $received } resueltos, { $unanswered } de { $received } sin respuesta.
@@ -54,9 +54,10 @@ summary-polls-ended-too = { $count ->
    *[other] Terminaron otras { $count } votaciones.
 }
 summary-volunteers = { $active ->
-    [one] Un vecino ofrece ayuda
-   *[other] { $active } vecinos ofrecen ayuda
-}, { $joined } de ellos nuevos.
+    [0] Nadie ofrece ayuda todavía.
+    [one] Un vecino ofrece ayuda, nuevos: { $joined }.
+   *[other] { $active } vecinos ofrecen ayuda, nuevos: { $joined }.
+}
 summary-tasks = { $count ->
     [one] Empezó una tarea: se cubrieron { $filled } de { $places } puestos.
    *[other] Empezaron { $count } tareas: se cubrieron { $filled } de { $places } puestos.

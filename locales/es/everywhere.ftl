@@ -43,7 +43,7 @@ help-group = <b>{ $name }: lo que se puede hacer en este chat</b>
     Hay más en nuestro chat privado.
 help-not-set-up = Todavía no estoy preparado en este grupo. Un administrador del grupo puede enviar /setup.
     ¿Es este el chat propio de la junta? Entonces envíe /committee_here.
-help-command = /{ $command } – { $what }
+help-command = /{ $command }: { $what }
 
 language-which = ¿En qué idioma quiere que le hable?
 language-which-group = ¿En qué idioma hablo en los grupos de su vecindad? Lo elige un presidente. En privado, cada persona tiene el suyo.

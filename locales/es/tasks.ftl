@@ -89,7 +89,7 @@ task-list = <b>Aquí hace falta ayuda:</b>
 task-list-line = /task_{ $number } { $what }, { $when }: hay { $found } de { $wanted }
 task-list-empty = Ahora no hace falta ayuda.
 task-mine = <b>Usted prometió:</b>
-task-mine-line = /task_{ $number } { $what }, { $when }, { $place }{ $answer ->
+task-mine-line = /task_{ $number } { $what }, { $when }. Lugar: { $place }{ $answer ->
     [waiting] { " (lista de espera)" }
    *[other] { "" }
 }

@@ -26,7 +26,7 @@ summary-polls-too = • 还有{ $count }个投票正在进行：/polls
 summary-task-short = • /task_{ $number } “{ $what }”，{ $start }：需要{ $wanted }人，已有{ $found }人
 summary-tasks-too = • 还有{ $count }个任务缺人：/tasks
 
-summary-before = 此前同样长的时间里：{ $count }。
+summary-before = 再往前{ $days }天：{ $count }。
 summary-reports = 新报告{ $received }份：{ $received }份中已解决{ $fixed }份，还没有答复{ $unanswered }份。
 summary-reports-none = 没有新报告。
 summary-repaired = 这段时间解决的报告（不论新旧）：{ $count }份。
@@ -35,7 +35,10 @@ summary-polls-none = 没有新投票。
 summary-voters = 已认识的{ $known }位居民中，{ $voters }位投了票，{ $silent }位没有投。
 summary-poll-ended = 投票 #{ $number }“{ $question }”已结束：{ $known }位中{ $votes }位投了票。
 summary-polls-ended-too = 还有{ $count }个投票已结束。
-summary-volunteers = { $active }位邻居愿意帮忙，其中新加入{ $joined }位。
+summary-volunteers = { $active ->
+    [0] 还没有人报名帮忙。
+   *[other] { $active }位邻居愿意帮忙，其中新加入{ $joined }位。
+}
 summary-tasks = 已开始的任务{ $count }个：{ $places }个名额中找到{ $filled }人。
 summary-tasks-none = 没有任务开始。
 summary-tasks-made = 新安排的任务{ $count }个。

@@ -43,7 +43,7 @@ help-group = <b>{ $name }：在这个群里可以做的事</b>
     更多功能在我们的私聊里。
 help-not-set-up = 我在这个群里还没有设置好。群管理员可以发送 /setup。
     这里是业委会自己的群吗？那么请改为发送 /committee_here。
-help-command = /{ $command } – { $what }
+help-command = /{ $command }：{ $what }
 
 language-which = 我用哪种语言和您说话？
 language-which-group = 我在你们小区的群里用哪种语言？由负责人选择。私聊里每个人可以用自己的语言。

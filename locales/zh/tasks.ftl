@@ -86,7 +86,7 @@ task-list = <b>这些事需要帮忙：</b>
 task-list-line = /task_{ $number } { $what }，{ $when }：需要 { $wanted } 人，已有 { $found } 人
 task-list-empty = 现在没有需要帮忙的事。
 task-mine = <b>您答应过：</b>
-task-mine-line = /task_{ $number } { $what }，{ $when }，{ $place }{ $answer ->
+task-mine-line = /task_{ $number } { $what }，{ $when }，地点：{ $place }{ $answer ->
     [waiting] （候补）
    *[other] { "" }
 }

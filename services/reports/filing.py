@@ -106,12 +106,7 @@ async def _ask(
 async def _file(db: Transaction, caller: Caller, neighbourhood_id: int, draft: Draft, now: datetime) -> Report:
     await standing.require(db, caller.id, neighbourhood_id, Right.REPORT, now)
     number = await neighbourhoods.next_number(db, neighbourhood_id, "report")
-    identity = await reports.add(db, neighbourhood_id, number, caller.id, draft, now)
-    report = await reports.get(db, identity)
-    if report is None:
-        msg = f"report {identity} was not stored"
-        raise RuntimeError(msg)
-    return report
+    return await reports.add(db, neighbourhood_id, number, caller.id, draft, now)
 
 
 async def _confirm(db: Transaction, report: Report, now: datetime) -> None:

@@ -86,7 +86,7 @@ async def _give_place(db: Transaction, task: Task, person_id: int, now: datetime
     await owing.remind(db, task, person_id, now)
     task = replace(task, found=task.found + 1)
     if task.places == 0:
-        await tasks.set_next_wave(db, task.id, None)
+        await tasks.set_next_wave(db, task.id, task.starts_at)
         for asked in await tasks.people_in(db, task.id, Answer.ASKED):
             await owing.full(db, task, asked, now)
     return task

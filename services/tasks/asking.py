@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from domain.tasks import wave_gap, wave_size
+from services import outbox
 from services.tasks import owing
 from storage import tasks, volunteers
 
@@ -17,21 +18,25 @@ if TYPE_CHECKING:
 
 
 async def waves_due(storage: Storage, now: datetime) -> list[int]:
-    """Tasks whose next volunteers are to be asked now."""
+    """Tasks to look at now: their next volunteers are to be asked, or they begin."""
     async with storage.reading() as db:
         return await tasks.waves_due(db, now)
 
 
 async def ask_next(storage: Storage, task_id: int, now: datetime) -> None:
-    """Ask the next wave if it is due and places are free; when nobody is left, ask the group. Twice changes nothing."""
+    """Ask the next wave if it is due; when nobody is left, the group; once the task has begun, its cards say so.
+
+    Doing it twice changes nothing.
+    """
     async with storage.transaction() as db:
         task = await tasks.lock(db, task_id)
         if task is None or task_id not in await tasks.waves_due(db, now):
             return
-        if not task.wants_more(now):
+        if not task.is_open(now):
             await tasks.set_next_wave(db, task_id, None)
+            await outbox.refresh(db, owing.CARD, task_id)
         elif not await wave(db, task, now):
-            await tasks.set_next_wave(db, task_id, None)
+            await tasks.set_next_wave(db, task_id, task.starts_at)
             await owing.call(db, task, now)
 
 
@@ -42,5 +47,5 @@ async def wave(db: Transaction, task: Task, now: datetime) -> bool:
         await tasks.note_asked(db, task.id, person_id, now)
         await volunteers.note_asked(db, task.neighbourhood_id, person_id, now)
         await owing.ping(db, task, person_id, now)
-    await tasks.set_next_wave(db, task.id, now + wave_gap(task.starts_at, now))
+    await tasks.set_next_wave(db, task.id, min(now + wave_gap(task.starts_at, now), task.starts_at))
     return bool(chosen)

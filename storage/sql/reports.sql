@@ -1,6 +1,6 @@
--- name: add$
+-- name: add^
 INSERT INTO reports (neighbourhood_id, number, text, photo, latitude, longitude, reporter_id, created_at, changed_at)
-VALUES (:neighbourhood_id, :number, :text, :photo, :latitude, :longitude, :reporter_id, :now, :now) RETURNING id;
+VALUES (:neighbourhood_id, :number, :text, :photo, :latitude, :longitude, :reporter_id, :now, :now) RETURNING *;
 
 -- name: get^
 SELECT * FROM reports WHERE id = :id;
@@ -72,9 +72,6 @@ SELECT * FROM report_events WHERE id = :id;
 
 -- name: is_undone$
 SELECT 1 FROM report_events WHERE undoes = :id;
-
--- name: events
-SELECT * FROM report_events WHERE report_id = :report_id ORDER BY id;
 
 -- name: last_event^
 SELECT * FROM report_events WHERE report_id = :report_id ORDER BY id DESC LIMIT 1;

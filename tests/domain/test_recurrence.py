@@ -62,7 +62,7 @@ def test_nothing_lies_between(now: datetime, zone: str, day: int, hour: int) -> 
             6,
             2,
             "2026-10-03T15:30:00+00:00",
-        ),  # a gap of half an hour
+        ),  # half an hour is skipped
     ],
 )
 def test_known_clock_changes(now: str, zone: str, day: int, hour: int, expected: str) -> None:

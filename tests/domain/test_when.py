@@ -25,6 +25,7 @@ CLOCKS = st.times().map(lambda clock: clock.replace(second=0, microsecond=0))
         "28th nov",
         "28th of November 2026", "November 28", "Nov 28, 2026", "28 de noviembre", "28 de noviembre de 2026",
         "28 nov.", "11月28日", "2026年11月28号", "Saturday", "sat", " SÁBADO ", "sábado", "周六", "星期六",
+        "on Saturday", "el sábado", "Saturday 28 November", "Sat, 28.11.", "sábado, 28 de noviembre", "11月28日星期六",
         "\uff12\uff18.\uff11\uff11",
     ],
 )  # fmt: skip

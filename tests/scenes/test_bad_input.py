@@ -5,13 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
-from domain.people import Caller, Person
-from domain.refusals import Refusal
-from handlers.taps import Tap, read_data, tap_data
-from tests.street import neighbourhoods, said_by_bot, street
+from tests.street import all_rows, neighbourhoods, said_by_bot
 from tests.town import TOKEN, Resident
 
 if TYPE_CHECKING:
@@ -21,7 +16,7 @@ NAMES = [
     "<b>Bo</b>",
     "Bo & <Chen>",
     "&lt;script&gt;",
-    "محمد \u202eالكبير",
+    "محمد \u202eالكبير",  # noqa: RUF001 - that is how it is written
     "דָּוִד",
     "👩\u200d👩\u200d👧\u200d👦🏳️\u200d🌈",
     "x" * 64,
@@ -29,13 +24,6 @@ NAMES = [
     "{ $name }",
     "*_~`|",
 ]
-
-
-async def all_rows(town: Town) -> dict[str, list[Any]]:
-    """What a neighbourhood consists of, without the traffic: inbox, letters, who was seen when."""
-    tables = ("neighbourhoods", "chats", "footholds", "forms", "numbers")
-    async with town.app.shared.storage.reading() as db:
-        return {table: [tuple(row) for row in await db.fetch(f"SELECT * FROM {table} ORDER BY 1")] for table in tables}  # noqa: S608 - the names stand above
 
 
 async def test_an_unknown_command_in_private_gets_one_sentence(empty_town: Town) -> None:
@@ -103,124 +91,6 @@ async def test_text_where_a_button_is_expected(town: Town) -> None:
         await town.bo.writes(text)
         assert "did not understand" in (await town.bo.reads()).text
     assert town.app.shared.chosen_languages == {}
-
-
-FORGED = [
-    "",
-    "1",
-    "1:",
-    "1::",
-    ":::",
-    "0:setup",
-    "2:setup",
-    "1:no-such-thing:1",
-    "setup",
-    "1:confirm",
-    "1:confirm:",
-    "1:confirm:-5",
-    "1:confirm:١٢",
-    "1:confirm:9999999999999999999",
-    "1:confirm:999999999999999999",
-    "1:confirm:1;DROP TABLE people",
-    "1:committee-here:1 OR 1=1",
-    "1:committee-here:",
-    "1:committee-here:0x1",
-    "1:language:<b>",
-    "1:form:x:=y",
-    "1:form",
-    "\x00",
-    "😀" * 16,
-    "1:setup\n",
-]
-
-
-@pytest.mark.parametrize("place", ["group", "private"])
-async def test_forged_buttons_are_refused_in_one_sentence(town: Town, place: str) -> None:
-    bo = town.bo
-    await bo.starts()
-    message = await bo.finds("are the chairs") if place == "group" else await bo.reads()
-    before = await all_rows(town)
-    for data in FORGED:
-        await bo.forges(message, data)
-        assert bo.toast, f"{data!r} is answered with nothing"
-        assert bo.alert
-    assert await all_rows(town) == before
-
-
-async def test_whatever_stands_in_a_button(town: Town) -> None:
-    """The whole way of a tap, with data that nobody thought of."""
-    bo = town.bo
-    message = await bo.finds("are the chairs")
-    before = await all_rows(town)
-    for data in hostile_data():
-        await bo.forges(message, data)
-        assert bo.toast
-    assert await all_rows(town) == before
-
-
-def hostile_data() -> list[str]:
-    """Sixty texts of at most 64 bytes around the forms that we write, the same on every run."""
-    found: list[str] = []
-    actions = st.sampled_from(["setup", "confirm", "committee-here", "language", "form", ""])
-    parts = st.lists(st.one_of(st.text(max_size=8), st.integers().map(str)), max_size=4)
-    texts = st.one_of(
-        st.text(max_size=16),
-        st.builds(
-            lambda version, action, rest: ":".join([version, action, *rest]), st.text(max_size=2), actions, parts
-        ),
-    )
-
-    @settings(max_examples=60, database=None, derandomize=True, deadline=None)
-    @given(texts)
-    def collect(data: str) -> None:
-        if len(data.encode("utf-8", "surrogatepass")) <= 64 and data.isprintable():
-            found.append(data)
-
-    collect()
-    assert len(found) > 20
-    return found
-
-
-@given(st.text(max_size=64))
-@settings(suppress_health_check=[HealthCheck.too_slow])
-def test_reading_a_button_gives_parts_or_a_refusal(data: str) -> None:
-    try:
-        action, parts = read_data(data)
-    except Refusal as refusal:
-        assert refusal.text == "button-too-old"
-        return
-    assert action
-    assert data == ":".join(["1", action, *parts])
-    tap = Tap(Caller(Person(1, "Bo"), -1, private=False), action, parts, 1)
-    for index in range(len(parts) + 1):
-        try:
-            assert 0 <= tap.number(index) < 10**18
-        except Refusal as refusal:
-            assert refusal.text == "button-too-old"
-
-
-@given(st.sampled_from(["vote", "setup"]), st.lists(st.integers(0, 10**18 - 1), max_size=2))
-def test_what_is_written_into_a_button_is_read_back(action: str, numbers: list[int]) -> None:
-    assert read_data(tap_data(action, *numbers)) == (action, tuple(map(str, numbers)))
-
-
-@pytest.mark.parametrize("parts", [("a:b",), ("x" * 60,), ("😀" * 15,)])
-def test_a_button_that_could_not_be_read_back_is_not_made(parts: tuple[str, ...]) -> None:
-    with pytest.raises(ValueError, match="callback data"):
-        tap_data("vote", *parts)
-
-
-async def test_a_stale_button_redraws_its_card(empty_town: Town) -> None:
-    """The card was edited to look different: pressing an old button brings the present state back."""
-    ana = await street(empty_town)
-    welcome = await ana.finds("Hello")
-    edits = {"token": TOKEN, "method": "editMessageText"}
-    await empty_town.ask("faults", kind="429", method="editMessageText", retry_after=1, times=1)
-    await ana.says("/setup")
-    await ana.forges(welcome, "1:gone:1")
-    assert "no longer works" in ana.toast
-    assert "are the chairs" in (await ana.finds("is set up. Send /help to see what I can do.\n")).text
-    assert await empty_town.look("calls", **edits) != []
 
 
 async def test_channels_speak_to_nobody(town: Town) -> None:

@@ -47,14 +47,14 @@ async def test_start_in_the_group_is_the_help(town: Town) -> None:
 async def test_help_shows_everybody_what_they_may_do(town: Town) -> None:
     await town.bo.says("/help")
     in_group = (await town.bo.finds()).text
-    assert "/privacy – What I keep about you" in in_group.splitlines()
+    assert "/privacy: What I keep about you" in in_group.splitlines()
     assert "/setup" not in in_group
     await town.bo.writes("/help")
     own = (await town.bo.reads()).text
-    assert "/language – Choose the language" in own.splitlines()
+    assert "/language: Choose the language" in own.splitlines()
     assert "For the committee" not in own
     await town.mei.says("/help", chat=town.committee)
-    assert "/committee_here – Make this chat the committee's" in (await town.mei.finds("", town.committee)).text
+    assert "/committee_here: Make this chat the committee's" in (await town.mei.finds("", town.committee)).text
 
 
 async def test_the_helps_button_leads_to_the_private_help(town: Town) -> None:
@@ -76,7 +76,7 @@ async def test_a_chosen_language_counts_at_once_in_messages_and_toasts(town: Tow
     question = await bo.reads("Which language")
     assert question.buttons == list(NAMES.values())
     await bo.taps(question, "中文")
-    assert bo.toast == "谢谢。从现在起，我用中文和您说话。"
+    assert "我用中文和您说话" in bo.toast
     await bo.writes("/dance")
     assert "我不认识这个命令" in (await bo.reads()).text
     await town.restart()
