@@ -9,7 +9,7 @@ from handlers import committee, core, forms, polls, reports, setup, tasks, volun
 if TYPE_CHECKING:
     from handlers.registry import Registry
 
-FEATURES = (forms, core, setup, reports, polls, volunteers, tasks, committee)
+FEATURES = (reports, volunteers, tasks, polls, committee, setup, core, forms)
 """In the order of their commands in the menus."""
 
 

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from domain.rights import Right
     from storage.transaction import Transaction
 
+FEW_GROUPS: Final = 8
+"""In so many groups Telegram is asked for somebody who comes in private first, one call each."""
+
 REFUSALS: Final = {Role.RESIDENT: "only-residents", Role.COMMITTEE: "only-committee", Role.CHAIR: "only-admins"}
 
 
@@ -48,13 +51,22 @@ async def here(db: Transaction, caller: Caller, now: datetime) -> Neighbourhood:
     await people.meet(db, caller.person, now)
     if caller.private:
         await people.set_dm_state(db, caller.id, "open")
-        homes = await people.neighbourhoods_of(db, caller.id)
-        found = await neighbourhoods.get(db, homes[0]) if homes else None
-        if found is None:
-            raise Refusal("no-neighbourhood-yet")
-        return found
+        return await _home(db, caller.id, now)
     found = await neighbourhoods.of_chat(db, caller.chat_id)
     if found is None:
         raise Refusal("group-not-set-up")
     await people.note_seen(db, caller.chat_id, caller.id, now)
     return found
+
+
+async def _home(db: Transaction, person_id: int, now: datetime) -> Neighbourhood:
+    """The neighbourhood this person was last seen in; where the groups are few, Telegram is asked before saying no."""
+    homes = await people.neighbourhoods_of(db, person_id)
+    found = await neighbourhoods.get(db, homes[0]) if homes else None
+    if found is not None:
+        return found
+    groups = await people.sightings_anywhere(db, person_id, FEW_GROUPS + 1)
+    unasked = tuple(s.chat_id for s in groups if not s.is_fresh(Role.RESIDENT, now))
+    if unasked and len(groups) <= FEW_GROUPS:
+        raise StandingUnknown(person_id, unasked)
+    raise Refusal("no-neighbourhood-yet")

@@ -74,6 +74,12 @@ async def sightings(db: Transaction, person_id: int, neighbourhood_id: int) -> l
     return [sighting(row) for row in rows]
 
 
+async def sightings_anywhere(db: Transaction, person_id: int, most: int) -> list[Sighting]:
+    """One per active residents' group of any neighbourhood, at most so many, oldest group first."""
+    rows = await SQL.sightings_anywhere(db, person_id=person_id, most=most)
+    return [sighting(row) for row in rows]
+
+
 async def neighbourhoods_of(db: Transaction, person_id: int) -> list[int]:
     """Neighbourhoods in whose chats the person is known to be, latest evidence first."""
     return [row["neighbourhood_id"] for row in await SQL.neighbourhoods_of(db, person_id=person_id)]

@@ -34,7 +34,7 @@ def picture(found: Summary, voice: Voice) -> Picture:
 
 def _share(label: str, part: int, whole: int, voice: Voice) -> Figure:
     """A part of a whole; of nothing there is no share."""
-    of = voice.plain("summary-of", whole=whole) if whole else ""
+    of = voice.plain("summary-of", whole=whole)
     return Figure(label, voice.number(part), of, part / whole if whole else None)
 
 

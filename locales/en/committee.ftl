@@ -32,7 +32,10 @@ summary-tasks-too = • { $count ->
    *[other] { $count } more tasks look for helpers: /tasks
 }
 
-summary-before = The { $days } days before: { $count }.
+summary-before = { $days ->
+    [one] The day before: { $count }.
+   *[other] The { $days } days before: { $count }.
+}
 summary-reports = { $received ->
     [one] One new report: { $fixed } fixed, { $unanswered } without an answer.
    *[other] { $received } new reports: { $fixed } of { $received } fixed, { $unanswered } of { $received } without an answer.
@@ -80,6 +83,6 @@ summary-of = of { $whole }
 summary-figure-fixed = new reports are fixed
 summary-figure-waiting = open reports wait for an answer
 summary-figure-voters = known residents voted
-summary-figure-polls = polls are open now
+summary-figure-polls = open polls
 summary-figure-places = places in tasks were filled
-summary-figure-volunteers = neighbours offer help
+summary-figure-volunteers = neighbours who offer help

@@ -32,7 +32,10 @@ summary-tasks-too = • { $count ->
    *[other] Otras { $count } tareas buscan gente: /tasks
 }
 
-summary-before = Los { $days } días anteriores: { $count }.
+summary-before = { $days ->
+    [one] El día anterior: { $count }.
+   *[other] Los { $days } días anteriores: { $count }.
+}
 summary-reports = { $received ->
     [one] Un aviso nuevo: { $fixed } resueltos, { $unanswered } sin respuesta.
    *[other] { $received } avisos nuevos: { $fixed } de { $received } resueltos, { $unanswered } de { $received } sin respuesta.
@@ -82,4 +85,4 @@ summary-figure-waiting = avisos abiertos esperan respuesta
 summary-figure-voters = vecinos conocidos votaron
 summary-figure-polls = votaciones abiertas ahora
 summary-figure-places = puestos de tareas cubiertos
-summary-figure-volunteers = vecinos ofrecen ayuda
+summary-figure-volunteers = vecinos que ofrecen ayuda

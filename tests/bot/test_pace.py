@@ -7,9 +7,7 @@ from bot.pace import GROUP_EDITS_PER_MINUTE, Pace
 from tests.clock import MONDAY_MORNING
 
 CHATS = (-100, -200, 1, 2, 3)
-wishes = st.lists(
-    st.tuples(st.sampled_from(CHATS), st.booleans(), st.integers(0, 3000)), min_size=1, max_size=300
-)
+wishes = st.lists(st.tuples(st.sampled_from(CHATS), st.booleans(), st.integers(0, 3000)), min_size=1, max_size=300)
 
 
 def most_within(times: list[float], seconds: float) -> int:

@@ -83,3 +83,14 @@ async def test_what_changes_nothing_needs_no_name(empty_town: Town) -> None:
     assert "not set up in this group yet" in (await ana.finds()).text
     await ana.says("/privacy")
     assert "I keep only" in (await ana.finds()).text
+
+
+async def test_a_bot_that_was_removed_takes_nobodys_word(empty_town: Town) -> None:
+    ana, question = await hidden(empty_town)
+    welcome = await ana.finds("soy Linli")
+    await empty_town.change(empty_town.group, empty_town.bot_id, "kick")
+    await ana.taps(question, "He sido yo")
+    assert "Solo un administrador" in ana.toast
+    await ana.taps(welcome, "Preparar")
+    assert "ya no sirve" in ana.toast
+    assert await neighbourhoods(empty_town) == []

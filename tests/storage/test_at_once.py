@@ -12,9 +12,7 @@ from storage import Storage, StorageError, Transaction
 async def ledger(storage: Storage) -> Storage:
     async with storage.transaction() as db:
         await db.execute("CREATE TABLE ledger (id BIGINT PRIMARY KEY, amount BIGINT NOT NULL)")
-        await db.execute(
-            "CREATE TABLE inbox (update_id BIGINT PRIMARY KEY, lane BIGINT, raw TEXT, received_at BIGINT, done_at BIGINT)"
-        )
+        await db.execute("CREATE TABLE inbox (update_id BIGINT PRIMARY KEY, lane BIGINT, raw TEXT, done_at BIGINT)")
     return storage
 
 

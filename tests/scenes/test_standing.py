@@ -1,0 +1,45 @@
+"""Who belongs where, when the bot has never heard of somebody."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tests.town import Town
+
+
+async def test_a_quiet_member_who_comes_in_private_first_is_known_by_asking_telegram(empty_town: Town) -> None:
+    ana = await empty_town.person("Ana", joins=False)
+    quiet = await empty_town.person("Wen", joins=False)
+    empty_town.group = await empty_town.new_group("Lime Street", ana, quiet)
+    await ana.says("/setup")
+    await quiet.writes("/polls")
+    assert "know your neighbourhood" not in (await quiet.reads()).text
+
+
+async def test_a_stranger_who_comes_in_private_is_told_what_to_do_and_asked_about_once_a_minute(town: Town) -> None:
+    stranger = await town.person("Zed", joins=False)
+    for _ in range(3):
+        await stranger.writes("/polls")
+    assert "neighbourhood" in (await stranger.reads()).text
+    calls = await town.look("calls", method="getChatMember")
+    assert len([call for call in calls if int(call["params"]["user_id"]) == stranger.id]) == 1
+
+
+async def test_a_stranger_who_joined_since_is_let_in_at_once(town: Town) -> None:
+    late = await town.person("Zed", joins=False)
+    await late.writes("/polls")
+    await town.change(town.group, late, "join")
+    await late.writes("/polls")
+    assert "neighbourhood" not in (await late.inbox())[-1].text
+
+
+async def test_somebody_who_left_may_not_vote_any_more(town: Town) -> None:
+    await town.ana.says("/poll Tea? | Yes | No")
+    card = await town.bo.finds("Tea?")
+    await town.bo.taps(card, "Yes")
+    await town.bo.starts()
+    await town.change(town.group, town.bo, "leave")
+    await town.bo.forges(await town.bo.reads(), card.button("No")["callback_data"])
+    assert town.bo.alert
+    assert "neighbours" in town.bo.toast
