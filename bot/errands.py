@@ -90,6 +90,16 @@ def without_markup(message: Message) -> Message:
     return replace(message, text=Markup(html.escape(html.unescape(_TAGS.sub("", message.text)), quote=False)))
 
 
+def second_try(fate: Fate, message: Message, thread_id: int | None) -> tuple[Message, int | None] | None:
+    """The message and thread that Telegram may take after it refused these; None when there is nothing to leave out."""
+    if fate is Fate.NO_THREAD and thread_id is not None:
+        return message, None
+    if fate is Fate.NO_PICTURE and message.picture is not None:
+        return replace(message, picture=None), thread_id
+    plain = without_markup(message)
+    return (plain, thread_id) if fate is Fate.PLAIN and plain.text != message.text else None
+
+
 async def close_chat(office: Office, chat_id: int) -> None:
     """Nothing reaches this chat any more."""
     if chat_id > 0:
@@ -150,12 +160,9 @@ class LetterErrand:
             await self._end("sent", message_id=sent)
 
     async def _act_on(self, found: Verdict, error: TelegramError, message: Message, thread_id: int | None) -> None:
-        plain = without_markup(message)
-        if found.fate is Fate.NO_THREAD and thread_id is not None:
-            await self._send(message, None)
-        elif found.fate is Fate.PLAIN and plain.text != message.text:
-            _log.error("markup-refused", letter=self.id, kind=self.owed.letter.kind)
-            await self._send(plain, thread_id)
+        if (again := second_try(found.fate, message, thread_id)) is not None:
+            _log.warning("letter-made-plainer", letter=self.id, kind=self.owed.letter.kind, fate=found.fate.name)
+            await self._send(*again)
         elif found.fate is Fate.MOVED and found.new_chat_id is not None:
             await people.migrate_group(self.office.storage, self.chat_id, found.new_chat_id)
             await self._again(timedelta(0), tried=False)
@@ -243,16 +250,13 @@ class CardErrand:
             await self._act_on(verdict(error), error, message, thread_id)
 
     async def _act_on(self, found: Verdict, error: TelegramError, message: Message, thread_id: int | None) -> None:
-        plain = without_markup(message)
-        if found.fate is Fate.SHOWN:
+        if (again := second_try(found.fate, message, thread_id)) is not None:
+            _log.warning("card-made-plainer", card=self.id, kind=self.card.kind, fate=found.fate.name)
+            await self._show(*again)
+        elif found.fate is Fate.SHOWN:
             await self._shown(digest(message))
         elif found.fate is Fate.GONE:
             await outbox.card_lost(self.office.storage, self.card, self._free_at())
-        elif found.fate is Fate.NO_THREAD and thread_id is not None:
-            await self._show(message, None)
-        elif found.fate is Fate.PLAIN and plain.text != message.text:
-            _log.error("markup-refused", card=self.id, kind=self.card.kind)
-            await self._show(plain, thread_id)
         elif found.fate is Fate.MOVED and found.new_chat_id is not None:
             await people.migrate_group(self.office.storage, self.chat_id, found.new_chat_id)
             await self._again(timedelta(0))

@@ -38,6 +38,8 @@ class Fate(Enum):
     """Nothing reaches this chat."""
     NO_THREAD = auto()
     """The topic is gone; the group's main thread is left."""
+    NO_PICTURE = auto()
+    """The bot may write here, but not send pictures."""
     PLAIN = auto()
     """Telegram does not accept the markup."""
     REFUSED = auto()
@@ -61,6 +63,7 @@ _BY_TEXT = (
     ("message thread not found", Fate.NO_THREAD),
     ("can't parse entities", Fate.PLAIN),
     ("chat not found", Fate.CLOSED),
+    ("not enough rights to send photos", Fate.NO_PICTURE),
     ("not enough rights", Fate.CLOSED),
     ("chat_write_forbidden", Fate.CLOSED),
     ("have no rights to send", Fate.CLOSED),

@@ -19,6 +19,8 @@ POOL_SIZE = 10
 
 ACQUIRE_SECONDS = 30.0
 CONNECT_SECONDS = 10.0
+END_SECONDS = 10.0
+"""How long a rollback and the closing of the pool may take before the connections are simply cut."""
 
 _WRITE = "BEGIN ISOLATION LEVEL READ COMMITTED"
 _READ = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
@@ -31,8 +33,16 @@ _UNAVAILABLE = (
     asyncpg.InsufficientResourcesError,
     asyncpg.TransactionRollbackError,
     asyncpg.LockNotAvailableError,
+    asyncpg.InternalClientError,
 )
-_FAILURES = (asyncpg.PostgresError, asyncpg.InterfaceError, OSError, TimeoutError, UnicodeEncodeError)
+_FAILURES = (
+    asyncpg.PostgresError,
+    asyncpg.InterfaceError,
+    asyncpg.InternalClientError,  # also a connection that is being lost
+    OSError,
+    TimeoutError,
+    UnicodeEncodeError,
+)
 
 
 @lru_cache(maxsize=1024)
@@ -104,7 +114,7 @@ class _Unit(Transaction):
         """Commit and call those who waited for it, or roll back."""
         self._over = True
         if not keep or self._trouble is not None:
-            await self.connection.execute("ROLLBACK")
+            await self.connection.execute("ROLLBACK", timeout=END_SECONDS)
         else:
             await self.connection.execute("COMMIT")
             for callback in self._callbacks:
@@ -145,16 +155,20 @@ class Pool:
             raise translated(error) from error
         try:
             await connection.execute(_READ if read_only else _WRITE)
-        except _FAILURES as error:
+        except BaseException as error:
             await self._drop(connection)
-            raise translated(error, lost=True) from error
+            if isinstance(error, _FAILURES):
+                raise translated(error, lost=True) from error
+            raise
         return _Unit(connection)
 
     async def _end(self, unit: _Unit, *, keep: bool) -> None:
         try:
             await unit.end(keep=keep)
-        except _FAILURES as error:
+        except BaseException as error:
             await self._drop(unit.connection)
+            if not isinstance(error, _FAILURES):
+                raise
             if keep:
                 raise translated(error, lost=True) from error
             return
@@ -182,7 +196,11 @@ class Pool:
         """Wait for transactions that are ending, then end the connections."""
         while self._under_way:
             await asyncio.wait(self._under_way)
-        await self._pool.close()
+        try:
+            async with asyncio.timeout(END_SECONDS):
+                await self._pool.close()
+        except TimeoutError:
+            self._pool.terminate()
 
 
 async def _set_up(connection: Any) -> None:
@@ -205,13 +223,14 @@ async def connect(url: str) -> Pool:
     try:
         pool = await asyncpg.create_pool(
             url,
-            min_size=1,
+            min_size=0,  # asyncpg's refilling of a smallest number goes on in the background, also while we close
             max_size=POOL_SIZE,
             init=_set_up,
             reset=_no_reset,
             timeout=CONNECT_SECONDS,
             server_settings={"application_name": "linli"},
         )
+        await pool.release(await pool.acquire())
     except (asyncpg.InvalidCatalogNameError, asyncpg.InvalidAuthorizationSpecificationError) as error:
         msg = f"PostgreSQL does not let us in: {error}"
         raise StorageError(msg) from error

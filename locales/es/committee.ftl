@@ -1,7 +1,7 @@
 # What the committee is told: summaries and the weekly digest.
 menu-summary = Cómo va todo, para la junta
 
-summary-word-unknown = Aquí no conozco «{ $word }». Puede escribir: /summary y después avisos, votaciones, voluntarios o todo, y 7d o 30d.
+summary-word-unknown = No entiendo «{ $word }». Puede escribir: /summary y después avisos, votaciones, voluntarios o todo, y 7d o 30d.
 
 summary-topic = { $topic ->
     [reports] Avisos
@@ -13,15 +13,15 @@ summary-title = <b>{ $name }: los últimos { $days } días</b>
     { $topics }, desde el { $since }
 summary-week-title = <b>{ $name }: su semana</b>
     Lo que cambió desde el { $since }
-summary-quiet = <b>{ $name }</b> ({ $topics }): nada nuevo en los últimos { $days } días, y nada espera una decisión.
-summary-week-quiet = <b>{ $name }</b>: nada nuevo desde el { $since }, y nada espera una decisión.
+summary-quiet = <b>{ $name }</b> ({ $topics }): nada nuevo en los últimos { $days } días, y no hay decisiones pendientes.
+summary-week-quiet = <b>{ $name }</b>: nada nuevo desde el { $since }, y no hay decisiones pendientes.
 summary-nothing-new = No hubo nada más.
 
-summary-decide = <b>Esperan una decisión</b>
-summary-nothing-to-decide = Nada espera una decisión.
+summary-decide = <b>Decisiones pendientes</b>
+summary-nothing-to-decide = No hay decisiones pendientes.
 summary-waiting = • { $waiting } de { $open } avisos abiertos: la junta aún no ha confirmado que los vio. Vea /reports
 summary-oldest = • El aviso abierto más antiguo: /report_{ $number }, de hace { $age }
-summary-poll-runs = • Votación { $number } «{ $question }»: abierta hasta el { $until }, han votado { $votes } de { $known } vecinos conocidos
+summary-poll-runs = • Votación n.º { $number } «{ $question }»: abierta hasta el { $until }, han votado { $votes } de los { $known } vecinos que conozco
 summary-polls-too = • { $count ->
     [one] Otra votación abierta: /polls
    *[other] Otras { $count } votaciones abiertas: /polls
@@ -51,7 +51,7 @@ summary-polls = { $count ->
 }
 summary-polls-none = Ninguna votación nueva.
 summary-voters = Votaron { $voters } de { $known } vecinos conocidos, { $silent } no.
-summary-poll-ended = Terminó la votación { $number } «{ $question }»: votaron { $votes } de { $known }.
+summary-poll-ended = Terminó la votación n.º { $number } «{ $question }»: votaron { $votes } de { $known }.
 summary-polls-ended-too = { $count ->
     [one] Terminó otra votación.
    *[other] Terminaron otras { $count } votaciones.
@@ -82,7 +82,7 @@ summary-dates = Del { $since } al { $until }
 summary-of = de { $whole }
 summary-figure-fixed = avisos nuevos resueltos
 summary-figure-waiting = avisos abiertos esperan respuesta
-summary-figure-voters = vecinos conocidos votaron
+summary-figure-voters = vecinos que conozco votaron
 summary-figure-polls = votaciones abiertas ahora
 summary-figure-places = puestos de tareas cubiertos
 summary-figure-volunteers = vecinos que ofrecen ayuda

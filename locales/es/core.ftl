@@ -3,7 +3,7 @@
 -bot = Linli
 
 # Said when another sentence cannot be shown.
-core-generic = Algo falla por nuestra parte. Lo que usted envió está guardado. Inténtelo más tarde, por favor.
+core-generic = Algo ha fallado por nuestra parte. Lo que usted envió está guardado. Inténtelo más tarde, por favor.
 
 # Lengths of time: 1 hour 30 minutes.
 length-days = { $count ->

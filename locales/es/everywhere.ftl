@@ -1,18 +1,18 @@
 # Answers that any part of the bot may give.
-unknown-command = No conozco esta orden. Envíe /help para ver lo que puedo hacer.
+unknown-command = No conozco este comando. Envíe /help para ver lo que puedo hacer.
 not-understood = Lo siento, no le he entendido. Envíe /help para ver lo que puedo hacer.
 button-too-old = Este botón ya no sirve. Le muestro cómo están las cosas ahora.
 only-residents = Solo los vecinos de este grupo pueden hacer esto.
 only-committee = Solo la junta puede hacer esto.
 only-admins = Solo un administrador de este grupo puede hacer esto.
 only-in-private = Mejor lo hacemos en privado. Pulse el botón para abrir nuestro chat.
-only-in-group = Por favor, envíe esta orden en el grupo de su vecindad.
+only-in-group = Por favor, envíe este comando en el grupo de su vecindario.
 open-private = Abrir chat privado
-no-neighbourhood-yet = Todavía no sé cuál es su vecindad. Por favor, escríbame primero algo en su grupo, por ejemplo /help.
+no-neighbourhood-yet = Todavía no sé cuál es su vecindario. Por favor, escríbame primero algo en su grupo, por ejemplo /help.
 group-not-set-up = Este grupo aún no está preparado. Un administrador puede enviar /setup.
 confirm-who = Usted escribe en nombre del grupo. Pulse el botón para que yo sepa qué administrador es.
 confirm-button = He sido yo
-confirmed = Gracias. Lo hago ahora mismo.
+confirmed = Gracias. Ahora mismo lo hago.
 confirmed-already = Esto ya se había confirmado.
 
 form-question = <b>Pregunta { $number } de { $of }</b>
@@ -34,25 +34,25 @@ welcome-stranger = Hola. Soy { -bot } y ayudo a los vecinos a cuidar del lugar d
 help-private = <b>{ $name }: lo que puede hacer aquí</b>
     { $commands }
 
-    Pulse una orden para empezar.
+    Pulse un comando para empezar.
 help-committee = <b>Para la junta</b>
     { $commands }
 help-group = <b>{ $name }: lo que se puede hacer en este chat</b>
     { $commands }
 
     Hay más en nuestro chat privado.
-help-not-set-up = Todavía no estoy preparado en este grupo. Un administrador del grupo puede enviar /setup.
-    ¿Es este el chat propio de la junta? Entonces envíe /committee_here.
+help-not-set-up = Este grupo aún no está preparado. Un administrador del grupo puede enviar /setup.
+    ¿Es este el chat de la junta? Entonces envíe aquí /committee_here.
 help-command = /{ $command }: { $what }
 
 language-which = ¿En qué idioma quiere que le hable?
-language-which-group = ¿En qué idioma hablo en los grupos de su vecindad? Lo elige un presidente. En privado, cada persona tiene el suyo.
+language-which-group = ¿En qué idioma hablo en los grupos de su vecindario? Lo elige un responsable. En privado, cada persona tiene el suyo.
 language-chosen = Gracias. Desde ahora le hablo en este idioma: { $language }.
 language-chosen-group = Gracias. Desde ahora hablo en sus grupos en este idioma: { $language }.
 
 privacy = <b>Qué guardo y para qué</b>
-    • Su nombre, su número en Telegram y su idioma, y en qué grupos de su vecindad está. Así sé quién es vecino y cómo hablarle.
-    • Lo que usted me cuenta: problemas con sus fotos, sus respuestas en las votaciones, en qué ofrece ayuda. Así la vecindad y su junta pueden actuar. Se guarda hasta que se borre.
+    • Su nombre, su número en Telegram y su idioma, y en qué grupos de su vecindario está. Así sé quién es vecino y cómo hablarle.
+    • Lo que usted me cuenta: problemas con sus fotos, sus respuestas en las votaciones, en qué ofrece ayuda. Así el vecindario y su junta pueden actuar. Se guarda hasta que se borre.
     • Cada mensaje que me envía, tal como llegó: durante { $days } días. Así no se pierde nada si algo falla.
     • Una nota de cada mensaje que yo envié: durante { $letter_days } días. Así no recibe nada dos veces.
 
@@ -63,6 +63,6 @@ privacy = <b>Qué guardo y para qué</b>
 privacy-group = Solo guardo lo que se me envía, quién está en este grupo y en qué idioma hablar. En privado se lo cuento todo.
 
 menu-help = Lo que puedo hacer
-menu-cancel = Dejar las preguntas de ahora
+menu-cancel = Dejar de responder a las preguntas
 menu-language = Elegir el idioma
 menu-privacy = Lo que guardo de usted

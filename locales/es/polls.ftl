@@ -14,8 +14,8 @@ poll-turnout = Votaron { $votes } de los { $known } vecinos que conocía aquí.
 poll-known = Solo conozco a los vecinos que han escrito o pulsado un botón aquí. Puede haber más.
 
 poll-voted = Ha votado { $option }. Puede cambiarlo hasta el { $until }.
-poll-withdrawn = Su voto está retirado. Puede volver a votar hasta el { $until }.
-poll-nothing-to-withdraw = No tiene ningún voto en esta votación. Puede votar hasta el { $until }.
+poll-withdrawn = Su voto se ha retirado. Puede volver a votar hasta el { $until }.
+poll-nothing-to-withdraw = Usted no ha votado en esta votación. Puede votar hasta el { $until }.
 poll-closed = La votación n.º { $number } está cerrada. Envíe /results { $number } para ver cómo fue.
 
 poll-ended-at = Se cerró el { $moment }.
@@ -28,7 +28,7 @@ poll-no-votes = sin votos
 poll-nobody = Nadie votó.
 poll-nobody-yet = Nadie ha votado todavía.
 poll-quoted = «{ $option }»
-poll-most = { $option } tiene más votos que las demás: { $votes } de { $total }.
+poll-most = { $option } es la respuesta más votada: { $votes } de { $total }.
 poll-level = Hay empate entre { $options }: { $votes ->
     [one] 1 voto cada una
    *[other] { $votes } votos cada una
@@ -52,8 +52,8 @@ poll-how = Para preguntar a sus vecinos, escriba la pregunta y las respuestas as
 poll-how-briefly = Para preguntar a sus vecinos, escriba: <code>/poll ¿Cuándo limpiamos el patio? | Sábado | Domingo</code>
 poll-opened = La votación n.º { $number } ya está en su grupo: { $question }
     Está abierta hasta el { $until }.
-poll-waits = Todavía no ha votado.
-poll-chosen = Ha votado «{ $option }».
+poll-waits = Usted todavía no ha votado.
+poll-chosen = Usted ha votado «{ $option }».
 poll-may-end = También puede cerrar esta votación ahora. Después ya nadie podrá votar.
 poll-end = Cerrar la votación ahora
 poll-ended = La votación n.º { $number } está cerrada. El resultado va camino del grupo.

@@ -3,13 +3,13 @@ menu-report = Avisar de un problema
 menu-reports = Ver los avisos abiertos
 menu-my = Ver mis avisos
 
-report-empty = Escriba qué pasa después de la orden, por ejemplo: /report Farola apagada en la puerta 3
+report-empty = Después del comando, escriba qué pasa, por ejemplo: /report Farola apagada en la puerta 3
 report-too-long = Es demasiado largo. Dígalo, por favor, en { $most } caracteres como máximo.
-report-how = Escriba qué pasa después de la orden, por ejemplo: /report Farola apagada en la puerta 3. O pulse el botón y le pregunto paso a paso.
+report-how = Después del comando, escriba qué pasa, por ejemplo: /report Farola apagada en la puerta 3. O pulse el botón y le pregunto paso a paso.
 report-how-photo = He guardado la foto. Pulse el botón y dígame en privado qué pasa.
 report-kept = Gracias. Su aviso es el <b>#{ $number }</b> y sus vecinos pueden verlo. Le escribiré aquí cuando haya novedades. Para verlo, pulse /report_{ $number }
 report-sent = Gracias. Su aviso está en camino.
-report-without-file = He guardado sus palabras como aviso #{ $number }. La imagen llegó como archivo y no puedo mostrarla. Envíela, por favor, como foto, en respuesta al aviso.
+report-without-file = He guardado su texto como aviso #{ $number }. La imagen llegó como archivo y no puedo mostrarla. Envíela, por favor, como foto, en respuesta al aviso.
 report-photo-as-file = No puedo mostrar un archivo. Envíelo, por favor, como foto.
 report-unknown = Aquí no hay ningún aviso #{ $number }. Envíe /reports para ver los abiertos.
 
@@ -26,8 +26,8 @@ report-card-too = { $count ->
     [one] A un vecino más le pasa lo mismo.
    *[other] A { $count } vecinos más les pasa lo mismo.
 }
-report-card-place = Lugar: <a href="{ $url }">ver el mapa</a>
-report-desk-reporter = Avisó { $who }, { $when }
+report-card-place = Lugar: <a href="{ $url }">ver en el mapa</a>
+report-desk-reporter = Aviso de { $who }, { $when }
 report-desk-last = { $undone ->
     [yes] { $who } deshizo el último paso
    *[no] Último paso: { $who }
@@ -57,11 +57,11 @@ report-reason = { $ready ->
    *[not-found] Hemos mirado y no lo hemos encontrado.
 }
 
-report-counted = Usted cuenta en el #{ $number }. Para retirarse, pulse Más.
-report-counted-already = Usted ya cuenta en el #{ $number }. Para retirarse, pulse Más.
-report-is-yours = Usted mismo avisó del #{ $number }, así que ya cuenta.
+report-counted = Usted cuenta en el #{ $number }: a usted también le pasa. Para retirarlo, pulse Más.
+report-counted-already = Usted ya contaba en el #{ $number }. Para retirarlo, pulse Más.
+report-is-yours = El aviso #{ $number } es suyo, así que usted ya cuenta.
 report-uncounted = Usted ya no cuenta en el #{ $number }.
-report-is-closed = El aviso #{ $number } está cerrado. Si sigue mal, haga por favor otro aviso.
+report-is-closed = El aviso #{ $number } está cerrado. Si el problema sigue, haga otro aviso, por favor.
 report-stepped = #{ $number }: { $state ->
     [acknowledged] la junta lo ha visto.
     [in-progress] se está trabajando en ello.
@@ -73,7 +73,7 @@ report-step-over = Eso ya no es posible. El aviso #{ $number } está ahora así:
     [in-progress] se está trabajando en ello.
     [fixed] está arreglado.
     [declined] fue rechazado.
-   *[open] espera a la junta.
+   *[open] está a la espera de la junta.
 }
 report-why = Elija un motivo para el #{ $number }, o responda al mensaje con sus propias palabras.
 report-reason-missing = Diga por qué, por favor, para que sus vecinos lo entiendan.
@@ -81,7 +81,7 @@ report-reason-too-long = Es demasiado largo. Dé el motivo, por favor, en { $mos
 report-press-decline = Para rechazar el #{ $number } con sus palabras, pulse primero Rechazar y responda después. También puede responder con una foto o un lugar.
 report-reply-with = Puede responder al aviso #{ $number } con una foto o un lugar. No he guardado nada más.
 report-not-declined = El aviso #{ $number } queda como está.
-report-undone = Hecho. El último paso del #{ $number } está deshecho.
+report-undone = Hecho. Se ha deshecho el último paso del #{ $number }.
 report-undo-over = Desde entonces ha pasado otra cosa. Solo se puede deshacer el último paso.
 report-undo-not-yours = Solo puede deshacer este paso la persona que lo dio.
 report-undo-late = Este paso tiene más de 10 minutos y ya no se puede deshacer.
@@ -98,7 +98,7 @@ report-news-undone = Una corrección sobre el aviso <b>#{ $number }</b>: { $text
 report-see = Para verlo, pulse /report_{ $number }
 
 report-list-open = <b>Avisos abiertos: { $count }</b>
-report-list-mine = <b>Sus avisos, y los que también son suyos: { $count }</b>
+report-list-mine = <b>Sus avisos, y los que también le afectan: { $count }</b>
 report-list-none = No hay avisos abiertos. Para hacer uno, escriba /report y qué pasa.
 report-list-none-of-yours = Usted aún no ha hecho ningún aviso. Para hacer uno, escriba /report y qué pasa.
 report-list-line = /report_{ $number } { $text } <i>({ $state ->
@@ -121,13 +121,13 @@ form-report-what = { $photo ->
     }
 }
 form-report-photo = { $photo ->
-    [yes] Tengo su foto. ¿Se muestra con el aviso?
+    [yes] Tengo su foto. ¿Quiere que se vea con el aviso?
    *[no] ¿Tiene una foto? Envíela ahora, o siga sin ella.
 }
 form-report-check = { $text }
 
     { $photo ->
-        [yes] La foto se muestra con el aviso.
+        [yes] La foto se verá con el aviso.
        *[no] No hay foto.
     }{ $place ->
         [yes] { " " }El lugar está en el mapa.

@@ -2,13 +2,13 @@
 setup-welcome = <b>Hola, soy { -bot }.</b>
     Ayudo a los vecinos a cuidar del lugar donde viven: avisar de un problema, echar una mano, decidir juntos.
     Un administrador de este grupo puede pulsar el botón, y empezamos.
-    ¿Es este el chat propio de la junta? Entonces envíe /committee_here.
+    ¿Es este el chat de la junta? Entonces envíe aquí /committee_here.
 setup-button = Preparar
 setup-ready = <b>{ $name }</b> está preparado. Envíe /help para ver lo que puedo hacer.
-    Los administradores de este grupo son los presidentes.
+    Los administradores de este grupo son los responsables.
 setup-no-committee = Aún no hay chat de la junta. Para elegir uno, añádame a él y envíe allí /committee_here.
 setup-committee-ready = Este es el chat de la junta de <b>{ $name }</b>. Quien está en este chat cuenta como miembro de la junta. Envíe /help para ver lo que puedo hacer aquí.
-setup-lacks-admin = No soy administrador de este grupo. Puedo perderme órdenes que no me nombran y fotos que vienen con una orden, y no veo quién se va. Para cambiarlo, hágame administrador en los ajustes del grupo. No necesito permisos especiales.
+setup-lacks-admin = No soy administrador de este grupo. Puede que no me lleguen los comandos que no llevan mi nombre ni las fotos que vienen con un comando, y no veo quién se va. Para cambiarlo, nómbreme administrador en los ajustes del grupo. No necesito permisos especiales.
 setup-lacks-photos = Aquí no se me permite enviar fotos, así que no verán gráficos ni imágenes. Un administrador puede permitirlo en los ajustes del grupo.
 setup-done = Hecho. <b>{ $name }</b> está preparado. Envíe /help para ver lo que puedo hacer.
 setup-done-toast = Hecho. { $name } está preparado.
@@ -16,18 +16,18 @@ setup-already = <b>{ $name }</b> ya estaba preparado. No ha cambiado nada.
 setup-already-toast = { $name } ya estaba preparado. No ha cambiado nada.
 setup-is-committee = Este ya es un chat de la junta. Por favor, envíe /setup en el grupo de vecinos.
 
-committee-which = ¿De qué vecindad es la junta de este chat? Pulse uno de los botones.
+committee-which = ¿De qué vecindario es la junta de este chat? Pulse uno de los botones.
 committee-named = Hecho. Este es ahora el chat de la junta de <b>{ $name }</b>.
 committee-named-toast = Hecho. Este es ahora el chat de la junta de { $name }.
 committee-already = Este ya era el chat de la junta de <b>{ $name }</b>. No ha cambiado nada.
 committee-already-toast = Este ya era el chat de la junta de { $name }. No ha cambiado nada.
-committee-moved = El chat de la junta de <b>{ $name }</b> es ahora «{ $title }». Ya no escribo aquí sobre ello.
-committee-is-residents = Este es un grupo de vecinos, así que no puede ser el chat de la junta. Envíe esta orden en el chat propio de la junta.
-committee-no-chair = Solo puede hacerlo un presidente: un administrador de un grupo de vecinos ya preparado. Envíe primero /setup en ese grupo.
-committee-of-another = Este es el chat de la junta de otra vecindad. Solo uno de sus presidentes puede cambiarlo.
+committee-moved = El chat de la junta de <b>{ $name }</b> es ahora «{ $title }». Ya no escribiré aquí sobre sus asuntos.
+committee-is-residents = Este es un grupo de vecinos, así que no puede ser el chat de la junta. Envíe este comando en el chat de la junta.
+committee-no-chair = Solo puede hacerlo un responsable: un administrador de un grupo de vecinos ya preparado. Envíe primero /setup en ese grupo.
+committee-of-another = Este es el chat de la junta de otro vecindario. Solo uno de sus responsables puede cambiarlo.
 
-group-lost = Me han quitado de «{ $title }». Allí nadie puede usarme ahora. Todo está guardado. Para seguir, añádame otra vez al grupo.
-group-demoted = Ya no soy administrador de «{ $title }». Puedo perderme órdenes que no me nombran y fotos que vienen con una orden, y no veo quién se va. Para cambiarlo, hágame otra vez administrador.
+group-lost = Me han sacado de «{ $title }». Allí nadie puede usarme ahora. Todo está guardado. Para seguir, añádame otra vez al grupo.
+group-demoted = Ya no soy administrador de «{ $title }». Puede que no me lleguen los comandos que no llevan mi nombre ni las fotos que vienen con un comando, y no veo quién se va. Para cambiarlo, nómbreme otra vez administrador.
 
 menu-setup = Preparar este grupo
 menu-committee_here = Usar este chat para la junta

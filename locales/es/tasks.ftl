@@ -24,16 +24,16 @@ task-create = Crear
 task-created = La tarea { $number } está creada. Ya pregunto a los voluntarios.
 task-in-private = Preparemos la tarea en privado: pulse el botón.
 task-text-missing = Escríbalo en pocas palabras, por favor.
-task-text-long = Es demasiado largo. Use como mucho { $most } letras, por favor.
-task-day-unclear = No entendí el día. Escríbalo como 28.11, 2026-11-28, sábado o mañana.
+task-text-long = Es demasiado largo. Escriba como máximo { $most } letras, por favor.
+task-day-unclear = No he entendido el día. Escríbalo como 28.11, 2026-11-28, sábado o mañana.
 task-day-past = Ese día ya pasó. Elija uno posterior, por favor.
 task-day-far = Falta más de un año. Elija un día anterior, por favor.
-task-time-unclear = No entendí la hora. Escríbala como 10:00, 14.30 o 9am.
+task-time-unclear = No he entendido la hora. Escríbala como 10:00 o 14.30.
 task-time-past = Esa hora ya pasó. Elija otra posterior, o pulse Atrás para otro día.
 task-time-skipped = Esa noche los relojes se adelantan y saltan esta hora. Elija otra, por favor.
 task-helpers-how-many = Escriba un número del 1 al { $most }, por favor.
 task-unknown = No hay ninguna tarea { $number }. Envíe /tasks para verlas todas.
-task-is-cancelled = Esta tarea fue anulada.
+task-is-cancelled = Esta tarea se ha anulado.
 task-is-over = Esta tarea ya empezó.
 task-overlaps = A esa hora usted ya prometió ayudar en la tarea { $number }. Vea /mytasks.
 
@@ -41,10 +41,10 @@ task-card = <b>Se pide ayuda, tarea { $number }: { $what }</b>
     { $when }
     { $place }
 task-card-skill = Hace falta: { $skill }
-task-card-found = Hay { $found } de { $wanted }
+task-card-found = Hay { $found } de { $wanted } personas
 task-card-cancelled = <b>Anulada:</b> { $reason }
 task-card-over = Esta tarea ya empezó.
-task-card-you-come = <b>Usted viene. Gracias.</b>
+task-card-you-come = <b>Contamos con usted. Gracias.</b>
 task-card-you-wait = <b>Usted está en la lista de espera.</b> Le escribiré cuando quede un sitio libre.
 task-card-names = Vienen: { $names }
 task-come = Voy
@@ -63,13 +63,13 @@ task-say-why = Escriba el motivo en nuestro chat privado. La tarea { $number } a
 task-ping = <b>¿Puede ayudar? { $what }</b>
     { $when }
     { $place }
-    Por ahora hay { $found } de { $wanted }. Más: /task_{ $number }
-task-full = <b>{ $what }</b>, { $when }: ya hay bastantes personas. Gracias, no hace falta que responda.
+    Por ahora hay { $found } de { $wanted } personas. Más: /task_{ $number }
+task-full = <b>{ $what }</b>, { $when }: ya hay suficientes personas. Gracias, no hace falta que responda.
 task-moved-up = <b>Hay un sitio libre y es suyo: { $what }</b>
     { $when }
     { $place }
     Si ya no puede venir, pulse el botón, por favor.
-task-reminder = <b>Un recordatorio, usted prometió ayudar: { $what }</b>
+task-reminder = <b>Un recordatorio: usted prometió ayudar. { $what }</b>
     { $when }
     { $place }
     Si no puede venir, pulse el botón, por favor, para que venga otra persona.
@@ -80,14 +80,14 @@ task-call = <b>¿Quién puede ayudar? { $what }</b>
         [one] Falta 1 persona.
        *[other] Faltan { $places } personas.
     }
-task-dropped = { $name } no puede venir a la tarea { $number }, { $what }, { $when }. Ahora hay { $found } de { $wanted }.
+task-dropped = { $name } no puede venir a la tarea { $number }, { $what }, { $when }. Ahora hay { $found } de { $wanted } personas.
 task-cancelled = <b>Anulada: { $what }</b>, { $when }.
     El motivo: { $reason }
-    Gracias por su oferta.
+    Gracias por ofrecer su ayuda.
 
 task-list = <b>Aquí hace falta ayuda:</b>
-task-list-line = /task_{ $number } { $what }, { $when }: hay { $found } de { $wanted }
-task-list-empty = Ahora no hace falta ayuda.
+task-list-line = /task_{ $number } { $what }, { $when }: hay { $found } de { $wanted } personas
+task-list-empty = En este momento no hace falta ayuda.
 task-mine = <b>Usted prometió:</b>
 task-mine-line = /task_{ $number } { $what }, { $when }. Lugar: { $place }{ $answer ->
     [waiting] { " (lista de espera)" }

@@ -24,26 +24,26 @@ volunteer-slot = { $slot ->
    *[other] Otro momento
 }
 
-form-volunteer-skills = ¿En qué puede ayudar? Pulse todo lo que convenga y después Listo.
-form-volunteer-times = ¿Cuándo suele tener tiempo? Pulse todo lo que convenga y después Listo.
+form-volunteer-skills = ¿En qué puede ayudar? Pulse todo lo que le venga bien y después Listo.
+form-volunteer-times = ¿Cuándo suele tener tiempo? Pulse todo lo que le venga bien y después Listo.
 form-volunteer-check = ¿Está bien así?
     <b>Usted ayuda con:</b> { $skills }
     <b>Tiene tiempo:</b> { $times }
     Pulse Atrás para cambiar algo.
-form-volunteer-change-skills = ¿En qué puede ayudar? Pulse todo lo que convenga y después Listo.
-form-volunteer-change-when-times = ¿Cuándo suele tener tiempo? Pulse todo lo que convenga y después Listo.
+form-volunteer-change-skills = ¿En qué puede ayudar? Pulse todo lo que le venga bien y después Listo.
+form-volunteer-change-when-times = ¿Cuándo suele tener tiempo? Pulse todo lo que le venga bien y después Listo.
 
 volunteer-save = Guardar
 volunteer-saved = Gracias. Su oferta está guardada.
-volunteer-choose-one = Elija al menos una cosa y un momento, por favor. Pulse Atrás.
+volunteer-choose-one = Elija al menos una cosa y un momento, por favor. Para hacerlo, pulse Atrás.
 volunteer-card = <b>Usted ayuda en { $name }.</b>
     <b>Con:</b> { $skills }
     <b>Cuándo:</b> { $times }
     Le escribiré aquí cuando haga falta su ayuda.
 volunteer-card-off = <b>Ya no se le pide ayuda en { $name }.</b>
     Lo que ya prometió sigue en pie. Vea /mytasks.
-volunteer-change-skills = Cambiar en qué
-volunteer-change-times = Cambiar cuándo
+volunteer-change-skills = Cambiar en qué ayudo
+volunteer-change-times = Cambiar cuándo puedo
 volunteer-stop = Dejar de ayudar
 volunteer-undo = Deshacer, quiero ayudar
 volunteer-stopped = Ya no se le pedirá ayuda. Puede deshacerlo.

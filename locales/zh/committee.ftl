@@ -1,7 +1,7 @@
 # What the committee is told: summaries and the weekly digest.
-menu-summary = 业委会看现状
+menu-summary = 业委会：查看近况
 
-summary-word-unknown = 我不明白这里的“{ $word }”。可以写 /summary ，后面加报告、投票、志愿者或全部，再加 7天 或 30天 。
+summary-word-unknown = 我不明白这里的“{ $word }”。可以写 /summary ，后面加报告、投票、志愿者或全部，再加7天或30天。
 
 summary-topic = { $topic ->
     [reports] 报告
@@ -21,18 +21,18 @@ summary-decide = <b>等你们决定</b>
 summary-nothing-to-decide = 没有需要决定的事。
 summary-waiting = • { $open }份未解决的报告中，业委会还没有确认的有{ $waiting }份。请看 /reports
 summary-oldest = • 最早的未解决报告：/report_{ $number } ，已有{ $age }
-summary-poll-runs = • 投票 #{ $number }“{ $question }”：到{ $until }为止，已认识的{ $known }位居民中{ $votes }位已投票
+summary-poll-runs = • 投票 #{ $number }“{ $question }”：投票到{ $until }为止，我认识的{ $known }位居民中{ $votes }位已投票
 summary-polls-too = • 还有{ $count }个投票正在进行：/polls
 summary-task-short = • /task_{ $number } “{ $what }”，{ $start }：需要{ $wanted }人，已有{ $found }人
 summary-tasks-too = • 还有{ $count }个任务缺人：/tasks
 
 summary-before = 再往前{ $days }天：{ $count }。
-summary-reports = 新报告{ $received }份：{ $received }份中已解决{ $fixed }份，还没有答复{ $unanswered }份。
+summary-reports = 新报告{ $received }份：{ $received }份中已解决{ $fixed }份，尚未答复{ $unanswered }份。
 summary-reports-none = 没有新报告。
 summary-repaired = 这段时间解决的报告（不论新旧）：{ $count }份。
 summary-polls = 新投票{ $count }个。
 summary-polls-none = 没有新投票。
-summary-voters = 已认识的{ $known }位居民中，{ $voters }位投了票，{ $silent }位没有投。
+summary-voters = 我认识的{ $known }位居民中，{ $voters }位投了票，{ $silent }位没有投。
 summary-poll-ended = 投票 #{ $number }“{ $question }”已结束：{ $known }位中{ $votes }位投了票。
 summary-polls-ended-too = 还有{ $count }个投票已结束。
 summary-volunteers = { $active ->
@@ -51,7 +51,7 @@ summary-dates = { $since }至{ $until }
 summary-of = / 共{ $whole }
 summary-figure-fixed = 新报告中已解决
 summary-figure-waiting = 未解决的报告中等待答复
-summary-figure-voters = 已认识的居民中投了票
+summary-figure-voters = 我认识的居民中已投票
 summary-figure-polls = 正在进行的投票
 summary-figure-places = 任务名额中已有人
 summary-figure-volunteers = 愿意帮忙的邻居

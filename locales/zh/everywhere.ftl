@@ -6,9 +6,9 @@ only-residents = 只有本群的邻居才能这样做。
 only-committee = 只有业委会才能这样做。
 only-admins = 只有本群的管理员才能这样做。
 only-in-private = 这件事我们私下聊。请按按钮打开我们的私聊。
-only-in-group = 请在您的邻里群里发送这个命令。
+only-in-group = 请在您的小区群里发送这个命令。
 open-private = 打开私聊
-no-neighbourhood-yet = 我还不知道您住在哪个小区。请先在您的邻里群里给我发点什么，例如 /help。
+no-neighbourhood-yet = 我还不知道您住在哪个小区。请先在小区群里给我发一条消息，例如 /help。
 group-not-set-up = 这个群还没有设置好。管理员可以发送 /setup。
 confirm-who = 您是以群的名义发言的。请按按钮，让我知道您是哪位管理员。
 confirm-button = 是我
@@ -17,8 +17,8 @@ confirmed-already = 这件事已经确认过了。
 
 form-question = <b>第 { $number } 个问题，共 { $of } 个</b>
     { $question }
-form-over = 这些问题已经结束。
-form-question-over = 这个问题已经不用回答了。请看最新的消息。
+form-over = 提问已经结束。
+form-question-over = 这个问题不用再回答了。请看最新的消息。
 form-pick-one = 请按其中一个按钮，或者输入它的序号。
 form-chosen = ✓ { $label }
 form-done = 完成
@@ -28,8 +28,8 @@ form-cancelled = 已取消。什么都没有保存。
 nothing-to-cancel = 没有什么可以取消的。
 
 welcome-private = 您好。我为<b>{ $name }</b>的邻居们帮忙：报告问题、互相帮助、一起商量事情。发送 /help 看看怎么用。
-welcome-stranger = 您好。我是{ -bot }，帮助邻居们照看自己住的地方。
-    您的邻里群里有我吗？有的话，请在群里发送一次 /help，我就认识您了。
+welcome-stranger = 您好。我是“{ -bot }”，帮助邻居们照看自己住的地方。
+    您的小区群里有我吗？有的话，请在群里发送一次 /help，我就认识您了。
     如果没有，请把我加进群里。群管理员可以按“设置”。
 help-private = <b>{ $name }：您在这里可以做的事</b>
     { $commands }
@@ -41,12 +41,12 @@ help-group = <b>{ $name }：在这个群里可以做的事</b>
     { $commands }
 
     更多功能在我们的私聊里。
-help-not-set-up = 我在这个群里还没有设置好。群管理员可以发送 /setup。
-    这里是业委会自己的群吗？那么请改为发送 /committee_here。
+help-not-set-up = 这个群还没有设置好。群管理员可以发送 /setup。
+    这里是业委会自己的群吗？那就请发送 /committee_here。
 help-command = /{ $command }：{ $what }
 
-language-which = 我用哪种语言和您说话？
-language-which-group = 我在你们小区的群里用哪种语言？由负责人选择。私聊里每个人可以用自己的语言。
+language-which = 您希望我用哪种语言和您说话？
+language-which-group = 我在你们小区的群里用哪种语言？请负责人选择。私聊时，每个人可以用自己的语言。
 language-chosen = 谢谢。从现在起，我用{ $language }和您说话。
 language-chosen-group = 谢谢。从现在起，我在你们的群里用{ $language }。
 
@@ -56,13 +56,13 @@ privacy = <b>我保存什么，为什么</b>
     • 您发给我的每条消息的原文：保存 { $days } 天。这样出故障时什么也不会丢。
     • 我发出的每条消息的记录：保存 { $letter_days } 天。这样您不会收到两遍。
 
-    您在群里写给别人的话与我无关，我不保存。
-    所有消息都经过 Telegram。运行我的人能看到保存的内容。这些内容不会出售，也不会用于广告。
+    您在群里写给别人的话不是给我的，我不保存。
+    所有消息都经过 Telegram。管理我的人能看到保存的内容。这些内容不会出售，也不会用于广告。
 
-    想删除您的资料吗？请告诉业委会，或者告诉运行我的人。
+    想删除您的资料吗？请联系业委会，或者联系管理我的人。
 privacy-group = 我只保存发给我的内容、谁在这个群里，以及用哪种语言说话。详细情况我在私聊里告诉您。
 
 menu-help = 我能做什么
-menu-cancel = 停止现在的问题
+menu-cancel = 停止当前的提问
 menu-language = 选择语言
 menu-privacy = 我保存了您的哪些资料

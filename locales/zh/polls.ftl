@@ -11,7 +11,7 @@ poll-withdraw = 撤回我的投票
 poll-more = 更多
 poll-turnout-so-far = 我在这里认识的{ $known }位邻居中，{ $votes }位已投票。
 poll-turnout = 我当时在这里认识的{ $known }位邻居中，{ $votes }位投了票。
-poll-known = 我只认识在这里写过字或按过按钮的邻居，实际人数可能更多。
+poll-known = 我只认识在这里发过言或按过按钮的邻居，实际人数可能更多。
 
 poll-voted = 您选了：{ $option }。在{ $until }之前都可以改。
 poll-withdrawn = 您的投票已撤回。在{ $until }之前可以重新投票。
@@ -45,7 +45,7 @@ poll-opened = 投票 #{ $number } 已经发到群里：{ $question }
     投票到{ $until }为止。
 poll-waits = 您还没有投票。
 poll-chosen = 您选了“{ $option }”。
-poll-may-end = 您也可以现在就结束这次投票。结束后谁都不能再投。
+poll-may-end = 您也可以现在就结束这次投票。结束后谁都不能再投票。
 poll-end = 现在结束投票
 poll-ended = 投票 #{ $number } 已结束，结果正在发到群里。
 poll-list = 现在有{ $count }个投票正在进行。
@@ -68,7 +68,7 @@ poll-too-many = 您写了{ $count }个选项，一次投票最多{ $most }个。
 poll-option-too-long = 第{ $number }个选项有{ $length }个字，最多可以写{ $most }个。请写短一些。您写的是：
 
     { $wish }
-poll-option-twice = 选项“{ $option }”写了两次。每个选项请只写一次。您写的是：
+poll-option-twice = 选项“{ $option }”写了两遍。每个选项请只写一遍。您写的是：
 
     { $wish }
 poll-closes-wrong = 投票时间可以是5分钟到60天。请换一个时间。您写的是：
@@ -77,4 +77,4 @@ poll-closes-wrong = 投票时间可以是5分钟到60天。请换一个时间。
 poll-which = 请写上投票的编号，例如：/results 3
 poll-unknown = 这里没有投票 #{ $number }。发送 /polls 可以查看正在进行的投票。
 poll-none-yet = 这里还没有过投票。发送 /poll 可以了解怎样发起。
-poll-no-group = 我现在不在任何居民群里，没有办法提问。请先把我加到您的群里。
+poll-no-group = 我现在不在任何居民群里，没有办法发起投票。请先把我加到您的群里。

@@ -4,12 +4,12 @@ menu-reports = 查看未解决的报告
 menu-my = 查看我的报告
 
 report-empty = 请在命令后面写出问题，例如：/report 3号门的路灯不亮
-report-too-long = 太长了。请用最多{ $most }个字来说明。
+report-too-long = 太长了。请不要超过{ $most }个字。
 report-how = 请在命令后面写出问题，例如：/report 3号门的路灯不亮。也可以按下按钮，我一步一步问您。
-report-how-photo = 照片我已经保存。请按下按钮，私下告诉我哪里有问题。
-report-kept = 谢谢您。您的报告是<b>#{ $number }</b>，邻居们都能看到。有消息时我会在这里告诉您。要查看，请按 /report_{ $number }
+report-how-photo = 照片已经保存。请按下按钮，私下告诉我哪里有问题。
+report-kept = 谢谢您。您的报告编号是<b>#{ $number }</b>，邻居们都能看到。有进展时我会在这里告诉您。要查看，请按 /report_{ $number }
 report-sent = 谢谢您。您的报告正在发出。
-report-without-file = 您的话已保存为报告 #{ $number }。图片是作为文件发来的，我无法显示。请回复该报告，以照片方式再发一次。
+report-without-file = 文字已保存为报告 #{ $number }。图片是作为文件发来的，我无法显示。请回复那份报告，以照片方式再发一次。
 report-photo-as-file = 我无法显示文件。请以照片方式发送。
 report-unknown = 这里没有报告 #{ $number }。发送 /reports 查看未解决的报告。
 
@@ -29,10 +29,10 @@ report-desk-last = { $undone ->
     [yes] { $who }撤回了上一步
    *[no] 上一步：{ $who }
 }
-report-desk-why = <b>为什么不处理？</b>请按一个原因，或者用自己的话回复这条消息。
+report-desk-why = <b>为什么不处理？</b>请选一个原因，或者回复这条消息，用自己的话说明。
 report-button-me-too = 我也遇到
 report-button-more = 更多
-report-button-take-back = 我没有遇到
+report-button-take-back = 其实我没有遇到
 report-button-photo = 查看照片
 report-button-undo = 撤回
 report-step-button = { $to ->
@@ -54,10 +54,10 @@ report-reason = { $ready ->
    *[not-found] 我们去看过，没有找到。
 }
 
-report-counted = 已把您算进 #{ $number }。要撤回，请按“更多”。
-report-counted-already = 您早已算在 #{ $number } 里。要撤回，请按“更多”。
-report-is-yours = #{ $number } 是您自己报告的，您已经算在里面。
-report-uncounted = 您不再算在 #{ $number } 里。
+report-counted = 已把您算进 #{ $number } 的人数。要撤回，请按“更多”。
+report-counted-already = 您已经算在 #{ $number } 的人数里。要撤回，请按“更多”。
+report-is-yours = #{ $number } 是您自己报告的，已经算上您了。
+report-uncounted = #{ $number } 的人数里不再算您。
 report-is-closed = 报告 #{ $number } 已经结束。如果问题还在，请再报告一次。
 report-stepped = #{ $number }：{ $state ->
     [acknowledged] 业委会已经看到。
@@ -72,11 +72,11 @@ report-step-over = 现在不能这样做了。报告 #{ $number } 目前的情�
     [declined] 已决定不处理。
    *[open] 等待业委会答复。
 }
-report-why = 请为 #{ $number } 选一个原因，或者用自己的话回复那条消息。
+report-why = 请为 #{ $number } 选一个原因，或者回复那条消息，用自己的话说明。
 report-reason-missing = 请说明原因，好让邻居们明白。
-report-reason-too-long = 太长了。请用最多{ $most }个字说明原因。
-report-press-decline = 要用自己的话说明不处理 #{ $number } 的原因，请先按“不处理”，再回复。您也可以用照片或地点来回复。
-report-reply-with = 您可以用照片或地点回复报告 #{ $number }。其他内容我没有保存。
+report-reason-too-long = 太长了。说明原因请不要超过{ $most }个字。
+report-press-decline = 要用自己的话说明不处理 #{ $number } 的原因，请先按“不处理”，再回复。您也可以回复照片或地点。
+report-reply-with = 您可以给报告 #{ $number } 回复照片或地点。其他内容我没有保存。
 report-not-declined = 报告 #{ $number } 保持原样。
 report-undone = 好了。#{ $number } 的上一步已经撤回。
 report-undo-over = 后来又有了变化。只有最后一步可以撤回。
@@ -85,8 +85,8 @@ report-undo-late = 这一步已过10分钟，不能再撤回。
 report-has-photo = 报告 #{ $number } 已经有照片。
 report-has-place = 报告 #{ $number } 已经有地点。
 report-added = { $what ->
-    [photo] 谢谢您。照片已经放进报告。
-   *[place] 谢谢您。地点已经放进报告。
+    [photo] 谢谢您。照片已经加到报告里。
+   *[place] 谢谢您。地点已经加到报告里。
 }
 report-photo = 报告 #{ $number } 的照片
 
@@ -119,7 +119,7 @@ form-report-what = { $photo ->
 }
 form-report-photo = { $photo ->
     [yes] 照片收到了。要和报告一起显示吗？
-   *[no] 您有照片吗？请现在发来，没有就继续。
+   *[no] 您有照片吗？有就现在发来，没有也可以继续。
 }
 form-report-check = { $text }
 

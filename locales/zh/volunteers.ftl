@@ -27,22 +27,22 @@ volunteer-slot = { $slot ->
 form-volunteer-skills = 您能帮哪些忙？请按所有合适的选项，再按“完成”。
 form-volunteer-times = 您一般什么时候有空？请按所有合适的选项，再按“完成”。
 form-volunteer-check = 这样对吗？
-    <b>您能帮：</b>{ $skills }
-    <b>您有空：</b>{ $times }
+    <b>您能帮的忙：</b>{ $skills }
+    <b>您有空的时间：</b>{ $times }
     要修改请按“返回”。
 form-volunteer-change-skills = 您能帮哪些忙？请按所有合适的选项，再按“完成”。
 form-volunteer-change-when-times = 您一般什么时候有空？请按所有合适的选项，再按“完成”。
 
 volunteer-save = 保存
-volunteer-saved = 谢谢您。已经保存。
-volunteer-choose-one = 请至少选一项内容和一个时间。请按“返回”。
+volunteer-saved = 谢谢您。您愿意帮的忙已经记下。
+volunteer-choose-one = 请至少选一项能帮的忙和一个时间。请按“返回”重新选择。
 volunteer-card = <b>您是{ $name }的志愿者。</b>
-    <b>内容：</b>{ $skills }
-    <b>时间：</b>{ $times }
+    <b>您能帮的忙：</b>{ $skills }
+    <b>您有空的时间：</b>{ $times }
     需要您帮忙时，我会在这里告诉您。
 volunteer-card-off = <b>{ $name }不会再请您帮忙。</b>
-    您已经答应的事仍然有效，请看 /mytasks 。
-volunteer-change-skills = 修改内容
+    您已经答应的事仍然有效，请看 /mytasks
+volunteer-change-skills = 修改能帮的忙
 volunteer-change-times = 修改时间
 volunteer-stop = 不再帮忙
 volunteer-undo = 撤销，继续请我帮忙

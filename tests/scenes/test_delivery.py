@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -9,12 +10,15 @@ import pytest
 
 from domain.letters import Afterwards, Letter, Urgency
 from handlers.markup import Markup
-from handlers.messages import Message
+from handlers.messages import Message, Picture
 from services import outbox
 
 if TYPE_CHECKING:
     from handlers.context import Desk
     from tests.town import Resident, Town
+
+
+SQUARE = '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="200"><rect width="200" height="200"/></svg>'
 
 
 async def plain_words(letter: Letter, _desk: Desk) -> Message | None:
@@ -217,3 +221,36 @@ async def test_a_letter_to_the_old_id_of_a_group_follows_it(street: Town) -> Non
     await write(street, small, "to the old address")
     await street.advance(timedelta(minutes=10))
     assert {"on its way", "to the old address"} <= set(await texts(street.bo, moved))
+
+
+async def test_where_pictures_are_forbidden_the_words_arrive(street: Town) -> None:
+    async def painted(letter: Letter, desk: Desk) -> Message | None:
+        found = await plain_words(letter, desk)
+        return found and replace(found, picture=Picture("square", SQUARE))
+
+    street.app.registry.letter("painted", painted)
+    await write(street, street.group, "with a picture", kind="painted")
+    await street.settle()
+    assert (await street.bo.finds("with a picture")).has_photo
+    await street.change(street.group, street.bot_id, "demote", by=street.ana.id)
+    await street.ask(f"chats/{street.group}", by=street.ana.id, permissions={"can_send_messages": True})
+    await write(street, street.group, "without", kind="painted")
+    await write(street, street.group, "and the next")
+    await street.settle()
+    assert not (await street.bo.finds("without")).has_photo
+    assert (await texts(street.bo))[-1] == "and the next"
+
+
+async def test_a_picture_is_uploaded_once(street: Town) -> None:
+    async def painted(letter: Letter, desk: Desk) -> Message | None:
+        found = await plain_words(letter, desk)
+        return found and replace(found, picture=Picture("square", SQUARE))
+
+    street.app.registry.letter("painted", painted)
+    for says in ("one", "two"):
+        await write(street, street.group, says, kind="painted")
+        await street.settle()
+    named = ["photo" in call["params"] for call in await street.look("calls", method="sendPhoto")]
+    assert named == [False, True], "the second is sent by the file's id, nothing is uploaded"
+    first, second = [message for message in await street.bo.sees() if message.has_photo]
+    assert first.raw["photo"][-1]["file_unique_id"] == second.raw["photo"][-1]["file_unique_id"]

@@ -95,6 +95,16 @@ async def test_it_comes_once_however_often_the_clock_strikes(town: Town) -> None
     assert len(await letters(town)) == 1
 
 
+async def test_a_day_that_had_its_digest_gets_no_second_one(town: Town) -> None:
+    await ready(town)
+    await go_to(town, datetime(2026, 11, 30, 8, 0, tzinfo=UTC))
+    await choose(town, 0, 17, datetime(2026, 11, 30, 16, 0, tzinfo=UTC))
+    await go_to(town, datetime(2026, 11, 30, 16, 0, tzinfo=UTC))
+    assert len(await letters(town)) == 1
+    await go_to(town, datetime(2026, 12, 7, 16, 0, tzinfo=UTC))
+    assert len(await letters(town)) == 2
+
+
 async def test_two_processes_owe_one(town: Town, database_url: str) -> None:
     await ready(town)
     now = datetime(2026, 11, 30, 8, 0, tzinfo=UTC)

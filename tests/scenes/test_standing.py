@@ -43,3 +43,11 @@ async def test_somebody_who_left_may_not_vote_any_more(town: Town) -> None:
     await town.bo.forges(await town.bo.reads(), card.button("No")["callback_data"])
     assert town.bo.alert
     assert "neighbours" in town.bo.toast
+
+
+async def test_somebody_whose_command_fails_is_told_so(town: Town) -> None:
+    stranger = await town.person("Zed", joins=False)
+    await stranger.starts()
+    await town.ask("faults", kind="500", method="getChatMember", times=5)
+    await stranger.writes("/polls")
+    assert "on our side" in (await stranger.reads()).text

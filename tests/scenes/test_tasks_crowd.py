@@ -11,11 +11,18 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from domain.forms import OpenForm
+from domain.letters import Letter
 from domain.neighbourhoods import Chat
 from domain.people import Caller, ChatKind, Person, Presence
+from domain.refusals import Refusal
 from domain.tasks import Answer, Draft
+from handlers.context import Desk
+from handlers.tasks.letters import WORDINGS
+from handlers.tasks.views import card
+from handlers.words import Words
 from services import tasks
 from storage import forms, neighbourhoods, open_storage, people
+from storage import tasks as rows
 from storage.migrate import upgrade
 
 if TYPE_CHECKING:
@@ -119,3 +126,52 @@ async def pressed(wanted: int, moves: list[tuple[str, int]]) -> None:
             wishes = wishes | {number} if what == "come" else wishes - {number}
             assert await found(storage, task) == min(wanted, len(wishes))
         assert await tasks.miscounted(storage) == []
+
+
+def desk(storage: Storage, number: int, now: datetime) -> Desk:
+    voice = Words.load(strict=True, now=lambda: now).voice("en", "Europe/Madrid")
+    return Desk(storage, voice, now, number, private=number > 0, bot_username="linli_test_bot")
+
+
+async def kinds_said(storage: Storage, task_id: int, number: int, now: datetime) -> set[str]:
+    """Which letters about the task would be sent to this person at this moment."""
+    data = {"task": task_id, "who": "Neighbour 1", "neighbourhood": 1}
+    about = {kind: word for kind, word in WORDINGS.items() if kind not in ("task-list", "task-mine", "task-in-private")}
+    here = desk(storage, number, now)
+    return {kind for kind, word in about.items() if await word(Letter(kind, number, kind, data), here) is not None}
+
+
+async def test_a_letter_that_is_no_longer_true_is_not_sent(street: Storage) -> None:
+    task = await made(street, 1)
+    always = {"task-cancelled", "task-dropped"}
+    async with street.transaction() as db:
+        await rows.note_asked(db, task.id, 1, NOW)
+    assert await kinds_said(street, task.id, 1, NOW) == {*always, "task-ping", "task-call"}
+    assert await kinds_said(street, task.id, 2, NOW) == {*always, "task-call"}
+    await tasks.come(street, caller(2), task.id, NOW)
+    assert await kinds_said(street, task.id, 1, NOW) == {*always, "task-full"}
+    assert await kinds_said(street, task.id, 2, NOW) == {*always, "task-reminder", "task-moved-up"}
+    await tasks.cannot_come(street, caller(2), task.id, NOW)
+    assert await kinds_said(street, task.id, 2, NOW) == {*always, "task-call"}
+    assert await kinds_said(street, task.id, 2, task.starts_at) == {"task-cancelled"}
+    assert await kinds_said(street, task.id + 1, 2, NOW) == set()
+    assert await card(task.id + 1, desk(street, GROUP, NOW)) is None
+    await tasks.cancel(street, CROWD, task.id, "Rain", NOW)
+    assert await kinds_said(street, task.id, 1, NOW) == {"task-cancelled"}
+
+
+async def test_what_is_called_off_or_made_too_late_changes_nothing(street: Storage) -> None:
+    with pytest.raises(Refusal, match="task-time-past"):
+        await made(street, 1, NOW)
+    task = await made(street, 1)
+    await tasks.come(street, caller(CROWD), task.id, NOW)
+    await tasks.cancel(street, CROWD, task.id, "Rain", NOW)
+    with pytest.raises(Refusal, match="task-is-cancelled"):
+        await tasks.cancel(street, CROWD, task.id, "Snow", NOW)
+    with pytest.raises(Refusal, match="button-too-old"):
+        await tasks.cancel(street, CROWD, task.id + 1, "Snow", NOW)
+    seen = await tasks.view(street, task.id, CROWD)
+    assert seen is not None
+    assert seen.task.reason == "Rain"
+    assert await tasks.waves_due(street, NOW + timedelta(days=3)) == []
+    await tasks.ask_next(street, task.id, NOW + timedelta(days=3))
