@@ -21,7 +21,7 @@ LEASE: Final = timedelta(minutes=2)
 
 BATCH: Final = 60
 BREATH: Final = 0.02
-"""Seconds between the bell and the look at what is owed: while a whole group votes, it rings a thousand times."""
+"""Seconds between two looks at what is owed: while a whole group votes, the bell rings a thousand times."""
 
 LOOK_AGAIN: Final = timedelta(seconds=30)
 """How long the sender rests when nothing rings: another process may have written something due."""
@@ -48,7 +48,9 @@ class Delivery:
     async def run(self) -> None:
         """Send what is owed until `stop`; a failing database is waited for."""
         await self._remember_pace()
+        loop = asyncio.get_running_loop()
         while not self._stopping:
+            looked_at = loop.time()
             try:
                 await self.sweep()
                 until = await self._next_look()
@@ -58,7 +60,7 @@ class Delivery:
             self.resting = True
             await self._office.clock.wait(self.bell, until)
             self.resting = False
-            await asyncio.sleep(BREATH)
+            await asyncio.sleep(looked_at + BREATH - loop.time())
 
     async def stop(self) -> None:
         """Begin nothing more, and wait for what is on its way."""

@@ -29,7 +29,7 @@ MOST_WAITING: Final = 5_000
 DATABASE_PAUSE: Final = 1.0
 """Seconds until an update is tried again that the database could not take."""
 
-_FINISH_AFTER: Final = 0.05
+_FINISH_AFTER: Final = 0.02
 """Seconds in which updates that changed nothing are collected, to be marked in one transaction."""
 
 _log = structlog.get_logger(__name__)

@@ -194,8 +194,9 @@ class Town:
         made = await self.ask("chats", type=kind, title=title, creator=creator.id, members=ids)
         chat = int(made["id"])
         if with_bot:
-            await self.change(chat, self.bot_id, "add", by=creator.id)
-            await self.change(chat, self.bot_id, "promote", by=creator.id)
+            for action in ("add", "promote"):
+                await self.ask(f"chats/{chat}/members", person=self.bot_id, action=action, by=creator.id)
+            await self.settle()
         return chat
 
     async def settle(self) -> None:
