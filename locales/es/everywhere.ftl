@@ -12,7 +12,7 @@ no-neighbourhood-yet = Todavía no sé cuál es su vecindario. Por favor, escrí
 group-not-set-up = Este grupo aún no está preparado. Un administrador puede enviar /setup.
 confirm-who = Usted escribe en nombre del grupo. Pulse el botón para que yo sepa qué administrador es.
 confirm-button = He sido yo
-confirmed = Gracias. Ahora mismo lo hago.
+confirmed = Gracias. Lo hago ahora mismo.
 confirmed-already = Esto ya se había confirmado.
 
 form-question = <b>Pregunta { $number } de { $of }</b>

@@ -1,0 +1,225 @@
+"""Review: updates, taps, and who is who."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from bot.lanes import Lanes
+from services import updates
+from services.updates import Parcel
+from storage.errors import StorageUnavailable
+from tests.street import street
+from tests.town import TOKEN, open_town
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from tests.town import Town
+
+SECRET = "a-word-between-us"
+
+
+def private_message(number: int, person: int, text: str) -> dict[str, Any]:
+    chat = {"id": person, "type": "private", "first_name": "Bo"}
+    sender = {"id": person, "is_bot": False, "first_name": "Bo", "language_code": "en"}
+    message = {"message_id": number, "date": 1795424400, "chat": chat, "from": sender, "text": text}
+    return {"update_id": number, "message": message}
+
+
+@pytest.fixture
+async def called_town(database_url: str) -> AsyncIterator[Town]:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    webhook = {"webhook_url": f"http://127.0.0.1:{port}", "webhook_secret": SECRET, "listen_port": port}
+    async with open_town(database_url, **webhook) as town:
+        yield town
+
+
+async def test_an_update_stored_but_never_handed_out_is_handled_when_it_is_brought_again(called_town: Town) -> None:
+    """bot/intake.py:86 - after a COMMIT whose answer was lost, or a second instance that died, `known` means done."""
+    town = called_town
+    bo = await town.person("Bo")
+    await bo.starts()
+    raw = private_message(900, bo.id, "/help")
+    await updates.keep(town.app.shared.storage, [Parcel(900, bo.id, raw)], town.clock.now())
+    before = len(await bo.inbox())
+    url = town.app.settings.webhook_url + "/telegram"
+    for _ in range(2):
+        async with town.web.post(url, json=raw, headers={"X-Telegram-Bot-Api-Secret-Token": SECRET}) as answer:
+            assert answer.status == 200
+    await town.settle()
+    assert len(await bo.inbox()) == before + 1
+
+
+async def test_a_lane_goes_on_after_an_exception() -> None:
+    """bot/lanes.py:44 - whatever leaves `work` leaves the lane's queue behind with nobody to drain it."""
+    done: list[str] = []
+
+    async def work(item: str) -> None:
+        if item == "bad":
+            raise RuntimeError(item)
+        done.append(item)
+
+    lanes: Lanes[str] = Lanes(work, 2)
+    lanes.put(1, "bad")
+    await asyncio.sleep(0.01)
+    lanes.put(1, "good")
+    await asyncio.sleep(0.01)
+    assert done == ["good"]
+
+
+async def test_an_update_that_another_instance_finished_does_not_kill_the_lane(empty_town: Town) -> None:
+    """bot/errors.py:93 - apologise lets AlreadyDone through, Lanes lets it through, the person is deaf till restart."""
+    town = empty_town
+    ana = await town.person("Ana", joins=False)
+    zed = await town.person("Zed", joins=False)
+    town.group = await town.new_group("Lime Street", ana)
+    await ana.says("/setup")
+    await zed.starts()
+    parcel = Parcel(900, zed.id, private_message(900, zed.id, "/polls"))
+    storage = town.app.shared.storage
+    await updates.keep(storage, [parcel], town.clock.now())
+    await updates.finish(storage, [900], town.clock.now())  # the other instance was faster
+    await town.ask("faults", kind="500", method="getChatMember", times=1)
+    town.app.shared.hand_out(parcel)  # as resume() does at the start
+    await asyncio.sleep(0.3)
+    before = len(await zed.inbox())
+    await town.ask("say", **{"as": zed.id, "chat": town.bot_id, "text": "/help"})
+    await asyncio.sleep(1)
+    assert len(await zed.inbox()) == before + 1
+
+
+async def test_a_toast_that_fails_is_not_followed_by_an_apology_in_the_group(town: Town) -> None:
+    """handlers/context.py:81 - the vote is kept, the toast gets a 5xx, and the group reads that something is wrong."""
+    await town.ana.says("/poll Tea? | Yes | No")
+    card = await town.bo.finds("Tea?")
+    await town.ask("faults", kind="500", method="answerCallbackQuery", times=1)
+    wishes = {"as": town.bo.id, "chat": card.chat, "message": card.id, "data": card.button("Yes")["callback_data"]}
+    await town.ask("tap", **wishes)
+    await town.settle()
+    assert "1" in (await town.bo.finds("Tea?")).text
+    assert not [m.text for m in await town.bo.sees() if m.by_bot and "on our side" in m.text]
+
+
+async def test_the_bot_can_be_stopped_while_the_database_is_away(town: Town) -> None:
+    """bot/intake.py:99 - the lane tries for ever, so Ctrl-C and SIGTERM never end."""
+    away = [True]
+
+    async def fails(*_: object) -> None:
+        if away:
+            raise StorageUnavailable("gone")
+
+    from dataclasses import replace
+
+    town.app.registry.commands["privacy"] = replace(town.app.registry.commands["privacy"], run=fails)
+    await town.ask("say", **{"as": town.bo.id, "chat": town.bot_id, "text": "/privacy"})
+    await asyncio.sleep(0.3)
+    try:
+        await asyncio.wait_for(asyncio.shield(asyncio.ensure_future(town.app.intake.stop())), 4)
+    finally:
+        away.clear()
+
+
+async def presences(town: Town, person: int) -> list[str]:
+    async with town.app.shared.storage.reading() as db:
+        rows = await db.fetch("SELECT status FROM presence WHERE person_id = :person", person=person)
+    return [row["status"] for row in rows]
+
+
+async def test_the_group_anonymous_bot_never_becomes_a_resident(town: Town) -> None:
+    """handlers/routing.py:91 - an unknown command of a hidden admin is refused to 1087968824, who is then met and seen."""
+    await town.change(town.group, town.ana, "anonymous")
+    await town.ana.says("/dance@linli_test_bot")
+    assert await presences(town, 1087968824) == []
+
+
+async def test_a_refusal_in_a_group_that_is_not_set_up_keeps_nobody(empty_town: Town) -> None:
+    """services/refusals.py:24 - note_seen for any group, though services/groups.py promises that nothing is kept."""
+    await street(empty_town)
+    await empty_town.bo.says("/polls")
+    assert await presences(empty_town, empty_town.bo.id) == []
+
+
+async def test_a_command_for_another_bot_is_not_kept(town: Town) -> None:
+    """bot/addressed.py:25 - /privacy says that what is written to others is not kept."""
+    await town.bo.says("/remind@some_other_bot my pills at nine")
+    async with town.app.shared.storage.reading() as db:
+        kept = " ".join(row["raw"] for row in await db.fetch("SELECT raw FROM inbox"))
+    assert "pills" not in kept
+
+
+async def test_news_without_a_language_does_not_erase_the_known_one(town: Town) -> None:
+    """storage/sql/people.sql meet - app_language = NULL when this object of Telegram's brings none (it is optional)."""
+    await town.bo.says("/help")
+    who = {"id": town.bo.id, "is_bot": False, "first_name": "Bo"}
+    chat = {"id": town.group, "type": "supergroup", "title": "Lime Street"}
+    message = {"message_id": 901, "date": int(town.clock.epoch()), "chat": chat, "from": who, "new_chat_members": [who]}
+    await town.ask("update", token=TOKEN, update={"message": message})
+    await town.settle()
+    async with town.app.shared.storage.reading() as db:
+        (row,) = await db.fetch("SELECT app_language FROM people WHERE id = :id", id=town.bo.id)
+    assert row["app_language"] == "en"
+
+
+def test_a_tap_knows_people_by_the_same_name_as_a_message() -> None:
+    """handlers/taps.py:60 - not cleaned: a direction override or an empty name reaches the database by a tap."""
+    from handlers.commands import person_of
+    from handlers.taps import Press
+    from telegram import User
+
+    for name in ("محمد \u202eالكبير", "\u200e", "Bo \n Bo"):
+        sender = {"id": 5, "is_bot": False, "first_name": name}
+        query = {"id": "1", "from": sender, "data": "1:x", "message": {"message_id": 1, "chat": {"id": -5, "type": "group"}}}
+        press = Press.of(query)
+        assert press is not None
+        assert press.caller.person.name == person_of(User(5, name, is_bot=False)).name
+
+
+async def test_a_committee_admin_is_not_told_that_only_an_admin_here_can(town: Town) -> None:
+    """services/standing.py:23 - "Only an admin of this group", said to an admin of this (the committee's) group."""
+    await town.change(town.committee, town.mei, "promote")
+    await town.ana.says("/language", chat=town.committee)
+    question = await town.ana.finds("Which language", town.committee)
+    await town.mei.taps(question, "Español")
+    assert "an admin of this group" not in town.mei.toast
+
+
+async def test_a_hiccup_right_after_the_start_does_not_end_the_bot(empty_town: Town) -> None:
+    """bot/app.py:112 - deleteWebhook is asked once, outside the loop that waits for a failing Telegram."""
+    await empty_town.stop_bot()
+    await empty_town.ask("faults", kind="502", method="deleteWebhook", times=1)
+    await empty_town.start_bot()
+    await asyncio.sleep(0.5)
+    assert empty_town.receiving is not None
+    assert not empty_town.receiving.done()
+
+
+async def test_a_line_that_only_begins_with_a_slash_is_not_kept(town: Town) -> None:
+    """bot/addressed.py:25 - any line that begins with a slash is kept, also one that is no command."""
+    await town.bo.says("/ my neighbour Chen snores /")
+    async with town.app.shared.storage.reading() as db:
+        kept = " ".join(row["raw"] for row in await db.fetch("SELECT raw FROM inbox"))
+    assert "snores" not in kept
+
+
+async def test_a_wrong_token_is_one_sentence(tmp_path: Any) -> None:
+    """bot/__main__.py:83 - CannotRun is caught nowhere: a traceback."""
+    import os
+    import sys
+
+    environment = {
+        **os.environ,
+        "LINLI_BOT_TOKEN": TOKEN,
+        "LINLI_API_BASE_URL": "http://127.0.0.1:1",
+        "LINLI_DATABASE_URL": f"sqlite:///{tmp_path}/x.db",
+    }
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bot", "run", env=environment, stderr=asyncio.subprocess.PIPE
+    )
+    _, told = await process.communicate()
+    assert "Traceback" not in told.decode()
