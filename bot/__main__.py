@@ -78,12 +78,15 @@ def _run(_asked: argparse.Namespace) -> int:
     _warn_of_strangers()
     settings = load_settings()
     set_up_logging(settings.log_level, settings.log_format)
-    from bot.app import run
+    from bot.app import CannotRun, run
 
     try:
         asyncio.run(run(settings))
     except StorageError as error:
         _complain(f"The database cannot be used: {error}.")
+        return FAILED
+    except CannotRun as error:
+        _complain(str(error))
         return FAILED
     return FINE
 

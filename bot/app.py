@@ -102,7 +102,11 @@ class App:
 
                 secret = self.settings.webhook_secret.get_secret_value() if self.settings.webhook_url else ""
                 site = make_site(self.intake, secret)
-                await stack.enter_async_context(serving(site, self.settings.listen_host, self.settings.listen_port))
+                try:
+                    await stack.enter_async_context(serving(site, self.settings.listen_host, self.settings.listen_port))
+                except OSError as error:
+                    sentence = f"Port {self.settings.listen_port} of {self.settings.listen_host}: {error.strerror}."
+                    raise CannotRun(sentence) from None
             if self.settings.webhook_url:
                 await self._be_called()
             else:
@@ -157,7 +161,7 @@ async def run(settings: Settings) -> None:
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     try:
         await app.start()
-        menu = asyncio.create_task(menus.send(app.bot, app.registry, app.shared.words))
+        menu = asyncio.create_task(menus.send(app.bot, app.registry, app.shared.words, settings.default_language))
         await _until_stopped(asyncio.create_task(app.receive()), stop)
         menu.cancel()
     finally:

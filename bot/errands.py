@@ -17,6 +17,7 @@ from domain.letters import Afterwards
 from handlers.context import Desk
 from handlers.markup import Markup
 from services import outbox, people
+from storage.errors import StorageUnavailable
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -130,6 +131,8 @@ class LetterErrand:
         """Send the letter, whatever happens to it; never raises."""
         try:
             await self._run()
+        except StorageUnavailable:
+            _log.warning("letter-waits-for-database", letter=self.id)
         except Exception as error:  # noqa: BLE001 - one bad letter must not stop the others
             _log.exception("letter-failed", letter=self.id, kind=self.owed.letter.kind)
             await self._end("failed", error=type(error).__name__)
@@ -213,6 +216,8 @@ class CardErrand:
         """Bring the card up to date, whatever happens; never raises."""
         try:
             await self._run()
+        except StorageUnavailable:
+            _log.warning("card-waits-for-database", card=self.id)
         except Exception:  # noqa: BLE001 - one bad card must not stop the others
             _log.exception("card-failed", card=self.id, kind=self.card.kind)
             await outbox.card_rests(self.office.storage, self.card)
@@ -241,6 +246,7 @@ class CardErrand:
                     self._free_at(),
                     is_photo=message.picture is not None,
                 )
+                await self._retire()
             else:
                 await self.office.post.edit(
                     self.chat_id, self.card.message_id, message, self.card.shown_hash, now, is_photo=self.card.is_photo
@@ -269,6 +275,15 @@ class CardErrand:
         else:
             _log.error("card-refused", card=self.id, kind=self.card.kind, error=type(error).__name__)
             await outbox.card_rests(self.office.storage, self.card)
+
+    async def _retire(self) -> None:
+        """Take the buttons from the message that this card had before."""
+        if self.card.retired_id is not None:
+            self.office.pace.used(self.chat_id, self.office.now())
+            try:
+                await self.office.post.bare(self.chat_id, self.card.retired_id)
+            except TelegramError as error:
+                _log.info("retired-card-kept-buttons", card=self.id, error=type(error).__name__)
 
     def _free_at(self) -> datetime:
         now = self.office.now()

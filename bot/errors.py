@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 import structlog
 from telegram.error import BadRequest, TelegramError
 
-from domain.letters import Letter, Urgency
 from domain.refusals import Refusal
 from handlers.messages import Button, Message
 from services import outbox, refusals
@@ -16,6 +15,8 @@ from storage.errors import StorageError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from domain.letters import Letter
 
     from handlers.context import Context, Desk
     from handlers.registry import Registry
@@ -59,14 +60,7 @@ async def refuse(refusal: Refusal, context: Context) -> None:
     if context.query_id is not None:
         await _refuse_tap(refusal, context)
         return
-    letter = Letter(
-        REFUSAL,
-        caller.chat_id,
-        key=f"answer:{context.update_id}",
-        data={"text": refusal.text, "facts": write_facts(refusal.facts)},
-        urgency=Urgency.ANSWER,
-        reply_to=None if caller.private else context.message_id,
-    )
+    letter = context.letter(REFUSAL, {"text": refusal.text, "facts": write_facts(refusal.facts)})
     await refusals.refuse(context.storage, caller, letter, context.now())
 
 

@@ -39,13 +39,13 @@ def menu(registry: Registry, words: Words, language: str, menus: Menu) -> list[B
     ]
 
 
-async def send(bot: Bot, registry: Registry, words: Words) -> None:
+async def send(bot: Bot, registry: Registry, words: Words, default_language: str) -> None:
     """Tell Telegram every menu; one that fails is logged, the bot runs without it."""
     for scope, menus in SCOPES:
         for language in (None, *words.languages):
             try:
                 await bot.set_my_commands(
-                    menu(registry, words, language or "en", menus), scope=scope, language_code=language
+                    menu(registry, words, language or default_language, menus), scope=scope, language_code=language
                 )
             except TelegramError as error:
                 _log.warning("menu-failed", error=type(error).__name__)

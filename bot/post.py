@@ -112,6 +112,10 @@ class Post:
                 link_preview_options=NO_PREVIEW,
             )
 
+    async def bare(self, chat_id: int, message_id: int) -> None:
+        """Take the buttons from a message that stays as it is."""
+        await self.bot.edit_message_reply_markup(chat_id, message_id)
+
     async def _picture(self, picture: Picture | Photo, *, fresh: bool) -> str | bytes:
         if isinstance(picture, Photo):
             return picture.file_id

@@ -60,7 +60,8 @@ class OwedLetter:
 class Card:
     """One live message: what it shows (`kind`, `subject_id`), where, and what was last shown there.
 
-    `message_id` is None until posted; `is_photo` tells how it must be edited; `wanted` is the state to show.
+    `message_id` is None until posted; `retired_id` is the message that it had before it was posted anew, if any;
+    `is_photo` tells how it must be edited; `wanted` is the state to show.
     """
 
     id: int
@@ -69,6 +70,7 @@ class Card:
     chat_id: int
     thread_id: int | None
     message_id: int | None
+    retired_id: int | None
     is_photo: bool
     wanted: int
     shown_hash: str | None

@@ -50,6 +50,8 @@ class Context:
     query_id: str | None = None
     message_id: int | None = None
     """The message that was written, or that the tapped button hangs under."""
+    thread_id: int | None = None
+    """The topic of a forum group in which it was written."""
 
     def now(self) -> datetime:
         """The present, aware, in UTC."""
@@ -80,27 +82,28 @@ class Context:
         if query is not None:
             await self.bot.answer_callback_query(query, text[:TOAST_LIMIT], show_alert=alert)
 
-    async def answer(
-        self,
-        kind: str,
-        data: Mapping[str, Any] | None = None,
-        *,
-        chat_id: int | None = None,
-        reply_to: int | None = None,
-    ) -> None:
-        """Owe the caller an answer where they asked (or in `chat_id`); worded by the letter kind at sending time."""
-        if self.caller is None:
+    def letter(
+        self, kind: str, data: Mapping[str, Any] | None = None, *, chat_id: int | None = None
+    ) -> Letter:
+        """An answer to what is being handled, where it was asked (or in `chat_id`); in a group, to that very message."""
+        caller = self.caller
+        if caller is None:
             msg = "nobody to answer"
             raise RuntimeError(msg)
-        letter = Letter(
+        there = chat_id is None or chat_id == caller.chat_id
+        return Letter(
             kind,
-            self.caller.chat_id if chat_id is None else chat_id,
+            caller.chat_id if chat_id is None else chat_id,
             key=f"answer:{self.update_id}",
             data=data or {},
             urgency=Urgency.ANSWER,
-            reply_to=reply_to,
+            reply_to=self.message_id if there and not caller.private and self.query_id is None else None,
+            thread_id=self.thread_id if there else None,
         )
-        await outbox.send(self.storage, letter, self.now())
+
+    async def answer(self, kind: str, data: Mapping[str, Any] | None = None, *, chat_id: int | None = None) -> None:
+        """Owe the caller an answer; worded by the letter kind at sending time."""
+        await outbox.send(self.storage, self.letter(kind, data, chat_id=chat_id), self.now())
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +116,10 @@ class Desk:
     chat_id: int
     private: bool
     bot_username: str
+
+    def voice_in(self, zone: str) -> Voice:
+        """The receiver's language with the hours of another zone: that of what the message is about."""
+        return self.voice.in_zone(zone)
 
     def link(self, payload: str) -> str:
         """A link that opens the private chat with the bot and says /start with this payload."""

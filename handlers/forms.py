@@ -135,11 +135,11 @@ def _chosen_by_words(step: Step, said: Said, opened: OpenForm, context: Context)
 
 
 async def _tapped(registry: Registry, tap: Tap, context: Context) -> None:
-    """`form:<step>:<what>`: a choice's value behind "=", or done, back, cancel."""
+    """`form:<form>:<step>:<what>`: a choice's value behind "=", or done, back, cancel."""
     opened = await forms.of(context.storage, tap.caller.id)
-    if opened is None or opened.step != tap.text(0) or opened.form not in registry.forms:
+    if opened is None or (opened.form, opened.step) != (tap.text(0), tap.text(1)) or opened.form not in registry.forms:
         raise Refusal("form-question-over")
-    what = tap.text(1)
+    what = tap.text(2)
     step = registry.forms[opened.form].step(opened.step)
     if what == "cancel":
         await forms.cancel(context.storage, tap.caller.id, context.now())
@@ -155,7 +155,7 @@ async def _tapped(registry: Registry, tap: Tap, context: Context) -> None:
 async def _done(registry: Registry, opened: OpenForm, context: Context, *, typed: bool) -> None:
     chosen = list(opened.answers.get(opened.step, []))
     if len(chosen) < registry.forms[opened.form].step(opened.step).least:
-        raise Refusal("form-pick-one")
+        raise Refusal("form-pick-some")
     await _store(registry, opened, chosen, context, typed=typed)
 
 
@@ -219,17 +219,17 @@ def _choice_buttons(step: Step, opened: OpenForm, desk: Desk) -> tuple[tuple[But
     buttons = [
         Button(
             desk.voice.plain("form-chosen", label=choice.label) if choice.value in chosen else choice.label,
-            tap_data("form", step.name, f"={choice.value}"),
+            tap_data("form", opened.form, step.name, f"={choice.value}"),
         )
         for choice in step.choices(opened, desk.voice, desk.now)
     ]
     if step.several:
-        buttons.append(Button(desk.voice.plain("form-done"), tap_data("form", step.name, "done")))
+        buttons.append(Button(desk.voice.plain("form-done"), tap_data("form", opened.form, step.name, "done")))
     return rows(*buttons)
 
 
 def _ways_out(form: Form, step: Step, desk: Desk) -> tuple[Button, ...]:
-    cancel = Button(desk.voice.plain("form-cancel"), tap_data("form", step.name, "cancel"))
+    cancel = Button(desk.voice.plain("form-cancel"), tap_data("form", form.name, step.name, "cancel"))
     if form.neighbour(step.name, -1) is None:
         return (cancel,)
-    return Button(desk.voice.plain("form-back"), tap_data("form", step.name, "back")), cancel
+    return Button(desk.voice.plain("form-back"), tap_data("form", form.name, step.name, "back")), cancel

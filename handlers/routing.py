@@ -74,7 +74,7 @@ class Router:
         if not anonymous and not is_from_person(message):
             return
         heard = said(message, context.bot.id)
-        context.caller, context.message_id = heard.caller, heard.message_id
+        context.caller, context.message_id, context.thread_id = heard.caller, heard.message_id, heard.thread_id
         order = command_in(heard.text, context.bot.username)
         if order is None:
             if not anonymous:
@@ -91,7 +91,7 @@ class Router:
                 raise Refusal("unknown-command")
             return
         if anonymous and (answered is None or not answered.public):
-            await context.answer("confirm-who", {"command": context.update_id}, reply_to=command.said.message_id)
+            await context.answer("confirm-who", {"command": context.update_id})
         elif answered is None:
             await sure_of_standing(lambda: self._numbered(command, context), context)
         else:

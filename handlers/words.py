@@ -43,6 +43,10 @@ class Voice:
         self._zone = ZoneInfo(zone)
         self._locale = Locale.parse(_LOCALES.get(language, language))
 
+    def in_zone(self, zone: str) -> "Voice":
+        """The same language, telling the hours of this zone."""
+        return self._words.voice(self.language, zone)
+
     def html(self, name: str, /, **args: Arg) -> Markup:
         """Say the sentence in a message with parse_mode HTML; strings are escaped here, Markup is left as it is.
 

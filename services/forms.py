@@ -82,3 +82,9 @@ async def close(db: Transaction, person_id: int, now: datetime) -> bool:
     if closed:
         await outbox.show(db, CARD, person_id, person_id, now)
     return closed
+
+
+async def ask_again(db: Transaction, person_id: int, now: datetime) -> None:
+    """Ask an open form's present question anew: its first asking may never have arrived."""
+    if await forms.get(db, person_id) is not None:
+        await outbox.show_anew(db, CARD, person_id, person_id, now)

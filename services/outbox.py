@@ -114,7 +114,7 @@ async def card_lost(storage: Storage, card: Card, due: datetime) -> None:
 async def card_rests(storage: Storage, card: Card) -> None:
     """The card can't or need not be shown until something changes again."""
     async with storage.transaction() as db:
-        await cards.rest(db, card.id)
+        await cards.rest(db, card)
 
 
 async def card_at(storage: Storage, chat_id: int, message_id: int) -> tuple[str, int] | None:

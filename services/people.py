@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from services import forms
 from storage import letters, neighbourhoods, people
 
 if TYPE_CHECKING:
@@ -30,17 +31,18 @@ async def replace_admins(storage: Storage, chat_id: int, admins: Sequence[Person
 
 
 async def open_private(storage: Storage, person: Person, now: datetime) -> None:
-    """The person has written in private, or unblocked the bot: they can be written to."""
+    """The person pressed Start or unblocked the bot: they can be written to, and an open question is asked again."""
     async with storage.transaction() as db:
         await people.meet(db, person, now)
         await people.set_dm_state(db, person.id, "open")
+        await forms.ask_again(db, person.id, now)
 
 
 async def close_private(storage: Storage, person_id: int, now: datetime) -> None:
-    """Telegram refuses private messages to this person: nothing more is tried until they come back."""
+    """Telegram refuses private messages to this person: what is due is given up, what is due later is tried then."""
     async with storage.transaction() as db:
         await people.set_dm_state(db, person_id, "closed")
-        await letters.fail_all(db, person_id, "unreachable", now)
+        await letters.fail_all(db, person_id, "unreachable", now, until=now)
 
 
 async def close_group(storage: Storage, chat_id: int, now: datetime) -> None:
@@ -48,12 +50,6 @@ async def close_group(storage: Storage, chat_id: int, now: datetime) -> None:
     async with storage.transaction() as db:
         await neighbourhoods.set_active(db, chat_id, active=False)
         await letters.fail_all(db, chat_id, "removed", now)
-
-
-async def reopen_group(storage: Storage, chat_id: int) -> None:
-    """The bot is in the group again."""
-    async with storage.transaction() as db:
-        await neighbourhoods.set_active(db, chat_id, active=True)
 
 
 async def migrate_group(storage: Storage, old: int, new: int) -> None:

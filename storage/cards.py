@@ -47,6 +47,7 @@ async def claim(db: Transaction, now: datetime, lease_until: datetime, most: int
             row["chat_id"],
             row["thread_id"],
             row["message_id"],
+            row["retired_id"],
             bool(row["is_photo"]),
             row["wanted"],
             row["shown_hash"],
@@ -78,7 +79,8 @@ async def edited(db: Transaction, card: Card, shown_hash: str | None, due: datet
 
 async def postpone(db: Transaction, cards: Sequence[tuple[int, datetime]]) -> None:
     """Show these at their new times."""
-    await SQL.postpone(db, [{"id": row, "due_at": due} for row, due in cards])
+    rows = sorted(cards)  # in one order everywhere, or two senders would wait for each other
+    await SQL.postpone(db, [{"id": row, "due_at": due} for row, due in rows])
 
 
 async def lost(db: Transaction, card_id: int, due: datetime) -> None:
@@ -86,9 +88,9 @@ async def lost(db: Transaction, card_id: int, due: datetime) -> None:
     await SQL.lost(db, id=card_id, due_at=due)
 
 
-async def rest(db: Transaction, card_id: int) -> None:
-    """Leave the card as it is until the next touch."""
-    await SQL.rest(db, id=card_id)
+async def rest(db: Transaction, card: Card) -> None:
+    """Leave the card as it is until the next touch; one since the claim counts."""
+    await SQL.rest(db, id=card.id, wanted=card.wanted)
 
 
 async def next_due(db: Transaction) -> datetime | None:

@@ -73,7 +73,8 @@ async def settle(
 async def postpone(db: Transaction, letters: Sequence[tuple[int, datetime]], *, tried: bool) -> None:
     """Try these again at their new times; `tried` false when nothing was sent yet, which uncounts the claim."""
     untried = 0 if tried else 1
-    await SQL.postpone(db, [{"id": row, "due_at": due, "untried": untried} for row, due in letters])
+    rows = sorted(letters)  # in one order everywhere, or two senders would wait for each other
+    await SQL.postpone(db, [{"id": row, "due_at": due, "untried": untried} for row, due in rows])
 
 
 async def withdraw(db: Transaction, key: str, now: datetime) -> bool:
@@ -87,9 +88,9 @@ async def next_due(db: Transaction) -> datetime | None:
     return instant(await SQL.next_due(db))
 
 
-async def fail_all(db: Transaction, chat_id: int, error: str, now: datetime) -> None:
-    """Nothing reaches this chat any more."""
-    await SQL.fail_all(db, chat_id=chat_id, error=error, now=now)
+async def fail_all(db: Transaction, chat_id: int, error: str, now: datetime, *, until: datetime | None = None) -> None:
+    """Give up what this chat is owed: all of it, or only what is due by `until`."""
+    await SQL.fail_all(db, chat_id=chat_id, error=error, now=now, until=until)
 
 
 async def recent(db: Transaction, since: datetime) -> list[tuple[int, datetime]]:

@@ -46,7 +46,7 @@ async def help_(command: Command, context: Context) -> None:
     if caller.id != ANONYMOUS_ADMIN:
         found = [(caller.person, Presence.MEMBER)]
         await groups.note_people(context.shared.storage, caller.chat_id, found, context.now(), announced=True)
-    await context.answer("help", reply_to=command.said.message_id)
+    await context.answer("help")
 
 
 async def cancel(command: Command, context: Context) -> None:

@@ -28,7 +28,7 @@ async def ask(command: Command, context: Context) -> None:
             if refusal.text == "group-not-set-up":
                 raise
             raise Refusal("only-in-private", command="language") from refusal
-    await context.answer("language-which", reply_to=None if command.caller.private else command.said.message_id)
+    await context.answer("language-which")
 
 
 async def which(_letter: Letter, desk: Desk) -> Message:

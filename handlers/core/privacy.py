@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 async def tell(command: Command, context: Context) -> None:
     """The whole text in private; a group gets the way there."""
-    await context.answer("privacy", reply_to=None if command.caller.private else command.said.message_id)
+    await context.answer("privacy")
 
 
 async def wording(_letter: Letter, desk: Desk) -> Message:

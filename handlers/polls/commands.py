@@ -26,7 +26,7 @@ async def poll(command: Command, context: Context) -> None:
             context.storage, command.caller, draft(text), answer, context.now(), command.said.thread_id
         )
     else:
-        await context.answer("poll-how", reply_to=_beneath(command))
+        await context.answer("poll-how")
 
 
 async def polls_(command: Command, context: Context) -> None:

@@ -19,7 +19,8 @@ form-question = <b>Question { $number } of { $of }</b>
     { $question }
 form-over = These questions are finished.
 form-question-over = This question is no longer open. Please use the newest message.
-form-pick-one = Please press one of the buttons, or type its number.
+form-pick-one = Please press one of the buttons, or type the words on it.
+form-pick-some = Please choose at least one, then press Done.
 form-chosen = ✓ { $label }
 form-done = Done
 form-back = Back

@@ -10,7 +10,7 @@ UPDATE cards SET wanted = wanted + 1 WHERE kind = :kind AND subject_id = :subjec
 INSERT INTO cards (kind, subject_id, chat_id, thread_id, due_at)
 VALUES (:kind, :subject_id, :chat_id, :thread_id, :now)
 ON CONFLICT (kind, subject_id, chat_id) DO UPDATE SET wanted = cards.wanted + 1, message_id = NULL, shown_hash = NULL,
-    due_at = excluded.due_at;
+    retired_id = COALESCE(cards.message_id, cards.retired_id), thread_id = excluded.thread_id, due_at = excluded.due_at;
 
 -- name: claim
 UPDATE cards SET lease_until = :lease_until, tries = tries + 1
@@ -18,11 +18,11 @@ WHERE id IN (
     SELECT id FROM cards
     WHERE wanted > shown AND due_at <= :now AND (lease_until IS NULL OR lease_until <= :now)
     ORDER BY due_at, id LIMIT :most FOR UPDATE SKIP LOCKED)
-RETURNING id, kind, subject_id, chat_id, thread_id, message_id, is_photo, wanted, shown_hash, tries;
+RETURNING id, kind, subject_id, chat_id, thread_id, message_id, retired_id, is_photo, wanted, shown_hash, tries;
 
 -- name: posted!
 UPDATE cards SET message_id = :message_id, is_photo = :is_photo, shown = :wanted, shown_hash = :shown_hash, tries = 0,
-    lease_until = NULL, due_at = :due_at WHERE id = :id AND message_id IS NULL;
+    lease_until = NULL, due_at = :due_at, retired_id = NULL WHERE id = :id AND message_id IS NULL;
 
 -- name: edited!
 UPDATE cards SET shown = :wanted, shown_hash = :shown_hash, tries = 0, lease_until = NULL, due_at = :due_at
@@ -36,7 +36,7 @@ UPDATE cards SET message_id = NULL, shown_hash = NULL, lease_until = NULL, due_a
 
 -- name: rest!
 -- Nothing more is shown until the card is touched again.
-UPDATE cards SET shown = wanted, lease_until = NULL, tries = 0 WHERE id = :id;
+UPDATE cards SET shown = :wanted, lease_until = NULL, tries = 0 WHERE id = :id;
 
 -- name: next_due$
 SELECT MIN(CASE WHEN lease_until IS NOT NULL AND lease_until > due_at THEN lease_until ELSE due_at END)

@@ -28,7 +28,8 @@ FROM letters WHERE state = 'owed';
 
 -- name: fail_all!
 UPDATE letters SET state = 'failed', error = :error, settled_at = :now, lease_until = NULL
-WHERE chat_id = :chat_id AND state = 'owed';
+WHERE chat_id = :chat_id AND state = 'owed'
+    AND (CAST(:until AS BIGINT) IS NULL OR due_at <= :until);
 
 -- name: recent
 -- When messages went out lately, so that a restart does not break Telegram's limits.

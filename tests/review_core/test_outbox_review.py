@@ -107,7 +107,7 @@ async def test_a_stop_during_the_look_at_the_outbox_waits_for_what_it_starts(str
         await stopping
     assert street.app.sender is not None
     await street.app.sender
-    left = list(delivery._under_way.values())
+    left = list(delivery._under_way.values())  # noqa: SLF001 - what nobody can see from outside
     if left:
         await asyncio.wait(left)
     assert left == [], "the sender has ended, and messages are still on their way"
