@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import signal
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import structlog
@@ -17,7 +18,7 @@ from bot import errors, menus
 from bot.clock import Clock
 from bot.delivery import Delivery
 from bot.errands import Office
-from bot.fetcher import Fetcher
+from bot.fetcher import Fetcher, patiently
 from bot.intake import ALLOWED_UPDATES, Intake
 from bot.pace import Pace
 from bot.post import Post
@@ -87,7 +88,7 @@ class App:
         if queue is not None and queue.scheduler.running:
             await queue.stop()
         await self.intake.stop()
-        await self.delivery.stop()
+        self.delivery.stop()
         if self.sender is not None:
             await self.sender
         self.painter.close()
@@ -113,7 +114,7 @@ class App:
                 await self._poll()
 
     async def _poll(self) -> None:
-        await self.bot.delete_webhook()
+        await patiently(self.bot.delete_webhook)
         request = self.bot._request[0]  # noqa: SLF001 - the pool that PTB keeps for getUpdates alone
         fetcher = Fetcher(self.bot, request, self.intake, self.settings.long_poll_seconds)
         try:
@@ -126,10 +127,13 @@ class App:
     async def _be_called(self) -> None:
         from bot.web import WEBHOOK_PATH
 
-        await self.bot.set_webhook(
-            self.settings.webhook_url + WEBHOOK_PATH,
-            allowed_updates=list(ALLOWED_UPDATES),
-            secret_token=self.settings.webhook_secret.get_secret_value(),
+        await patiently(
+            partial(
+                self.bot.set_webhook,
+                self.settings.webhook_url + WEBHOOK_PATH,
+                allowed_updates=list(ALLOWED_UPDATES),
+                secret_token=self.settings.webhook_secret.get_secret_value(),
+            )
         )
         await asyncio.Event().wait()
 
@@ -153,9 +157,11 @@ async def build_app(settings: Settings, clock: Clock | None = None, *, strict_wo
     return App(settings, clock, shared, registry, intake, delivery, Schedule(shared, registry.jobs), painter, telegram)
 
 
-async def run(settings: Settings) -> None:
+async def run(settings: Settings, clock: Clock | None = None) -> None:
     """Run until SIGINT or SIGTERM, then stop cleanly. Raises CannotRun when Telegram won't have us."""
-    app = await build_app(settings)
+    app = await build_app(settings, clock)
+    running: set[asyncio.Task[None]] = set()
+    app.clock.when_moved(lambda: running.add(asyncio.create_task(app.schedule.run_all())))
     stop = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)

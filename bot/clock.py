@@ -5,10 +5,14 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class Clock:
-    """The machine's clock. Tests bring one of their own that they can move."""
+    """The machine's clock. Tests and the demo bring one that can be moved."""
 
     def now(self) -> datetime:
         """The present, aware, in UTC."""
@@ -21,3 +25,6 @@ class Clock:
             async with asyncio.timeout(seconds):
                 await bell.wait()
         bell.clear()
+
+    def when_moved(self, callback: Callable[[], None]) -> None:
+        """Call it after somebody moved the clock, which nobody does with this one."""

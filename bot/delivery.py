@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import structlog
 
-from bot.errands import CardErrand, LetterErrand
+from bot.errands import CardErrand, LetterErrand, kept
 from services import outbox
 
 if TYPE_CHECKING:
@@ -16,12 +16,15 @@ if TYPE_CHECKING:
 
     from bot.errands import Errand, Office
 
-LEASE: Final = timedelta(minutes=2)
-"""Longer than any call may take; after it, what was claimed is looked at again."""
+LEASE: Final = timedelta(minutes=6)
+"""Longer than two calls with every time-out at its longest; then what was claimed is looked at again."""
 
 BATCH: Final = 60
 BREATH: Final = 0.02
 """Seconds between two looks at what is owed: while a whole group votes, the bell rings a thousand times."""
+
+BEHIND_ANOTHER: Final = timedelta(milliseconds=200)
+"""How long a message waits at least behind one that is on its way to the same chat."""
 
 LOOK_AGAIN: Final = timedelta(seconds=30)
 """How long the sender rests when nothing rings: another process may have written something due."""
@@ -34,7 +37,7 @@ class Delivery:
 
     def __init__(self, office: Office) -> None:
         self._office = office
-        self._under_way: dict[int, asyncio.Task[None]] = {}
+        self._under_way: dict[int, asyncio.Task[bool]] = {}
         self._stopping = False
         self.resting = False
         """Whether it waits for its bell or the clock, with nothing to do."""
@@ -46,12 +49,13 @@ class Delivery:
         return bool(self._under_way) or self.bell.is_set() or not self.resting
 
     async def run(self) -> None:
-        """Send what is owed until `stop`; a failing database is waited for."""
-        await self._remember_pace()
+        """Send what is owed until `stop`, then finish what is on its way; a failing database is waited for."""
         loop = asyncio.get_running_loop()
+        remembers = False
         while not self._stopping:
             looked_at = loop.time()
             try:
+                remembers = remembers or await self._remember_pace()
                 await self.sweep()
                 until = await self._next_look()
             except Exception:  # noqa: BLE001 - whatever it is, sending must go on
@@ -61,18 +65,19 @@ class Delivery:
             await self._office.clock.wait(self.bell, until)
             self.resting = False
             await asyncio.sleep(looked_at + BREATH - loop.time())
+        while self._under_way:
+            await asyncio.wait(set(self._under_way.values()))
 
-    async def stop(self) -> None:
-        """Begin nothing more, and wait for what is on its way."""
+    def stop(self) -> None:
+        """Begin nothing more; `run` ends when what is on its way has arrived."""
         self._stopping = True
         self.bell.set()
-        if self._under_way:
-            await asyncio.wait(self._under_way.values())
 
-    async def _remember_pace(self) -> None:
+    async def _remember_pace(self) -> bool:
         now = self._office.now()
         for chat_id, at in await outbox.recent(self._office.storage, now - timedelta(minutes=1)):
             self._office.pace.used(chat_id, at)
+        return True
 
     async def sweep(self) -> None:
         """Claim what is due; start what may go now, and give the rest back with the time when it may."""
@@ -82,30 +87,35 @@ class Delivery:
         errands += [CardErrand(self._office, card) for card in cards]
         later = [(errand, when) for errand in errands if (when := self._start_or_time(errand)) is not None]
         if later:
-            await outbox.postpone(
-                self._office.storage,
-                [(errand.id, when) for errand, when in later if isinstance(errand, LetterErrand)],
-                [(errand.id, when) for errand, when in later if isinstance(errand, CardErrand)],
-            )
+            late_letters = [(errand.id, when) for errand, when in later if isinstance(errand, LetterErrand)]
+            late_cards = [(errand.id, when) for errand, when in later if isinstance(errand, CardErrand)]
+            await kept(lambda: outbox.postpone(self._office.storage, late_letters, late_cards))
 
     def _start_or_time(self, errand: Errand) -> datetime | None:
         """None when the errand was started, else when it may be."""
-        now = self._office.now()
-        chat_id = errand.chat_id
+        now, chat_id, pace = self._office.now(), errand.chat_id, self._office.pace
+        if self._stopping:
+            return now
         if chat_id in self._under_way:
-            return now + timedelta(milliseconds=200)
-        when = self._office.pace.free_at(chat_id, now, edit=errand.is_edit)
+            return now + BEHIND_ANOTHER
+        when = pace.free_at(chat_id, now, edit=errand.is_edit)
         if when > now:
             return when
-        self._office.pace.used(chat_id, now)
+        pace.used(chat_id, now, edit=errand.is_edit)
         task = asyncio.create_task(errand.run())
         self._under_way[chat_id] = task
-        task.add_done_callback(lambda _: self._arrived(chat_id))
+        task.add_done_callback(lambda done: self._arrived(errand, done, now))
         return None
 
-    def _arrived(self, chat_id: int) -> None:
-        self._under_way.pop(chat_id, None)
+    def _arrived(self, errand: Errand, done: asyncio.Task[bool], started: datetime) -> None:
+        self._under_way.pop(errand.chat_id, None)
         self.bell.set()
+        if done.cancelled():
+            return
+        if (error := done.exception()) is not None:
+            _log.error("errand-failed", id=errand.id, error=type(error).__name__, exc_info=error)
+        elif not done.result():
+            self._office.pace.given_back(errand.chat_id, started)
 
     async def _next_look(self) -> datetime:
         due = await outbox.next_due(self._office.storage)

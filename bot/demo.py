@@ -43,7 +43,8 @@ def demo_settings(port: int, folder: Path) -> Settings:
 
 
 async def _demo(port: int, folder: Path) -> None:
-    from bot.app import run
+    from bot.app import CannotRun, run
+    from bot.sandbox_clock import SandboxClock
 
     _end_on_signals()
     _make(folder)
@@ -52,7 +53,14 @@ async def _demo(port: int, folder: Path) -> None:
     async with _sandbox(port, folder) as sandbox:
         await _settled(settings.api_base_url, sandbox, folder)
         say(f"Open {settings.api_base_url} in your browser. Ctrl-C ends it.")
-        await _together(asyncio.create_task(run(settings)), sandbox, folder)
+        clock = SandboxClock()
+        following = asyncio.create_task(clock.follow(settings.api_base_url))
+        try:
+            await _together(asyncio.create_task(run(settings, clock)), sandbox, folder)
+        except CannotRun as error:
+            raise DemoError(str(error)) from None
+        finally:
+            following.cancel()
     say(f"The demo has ended; what happened in it is kept in {folder}.")
 
 

@@ -6,18 +6,15 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 import structlog
-from telegram.error import BadRequest, TelegramError
 
 from domain.refusals import Refusal
 from handlers.messages import Button, Message
 from services import outbox, refusals
-from storage.errors import StorageError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from domain.letters import Letter
-
     from handlers.context import Context, Desk
     from handlers.registry import Registry
 
@@ -66,10 +63,7 @@ async def refuse(refusal: Refusal, context: Context) -> None:
 
 async def _refuse_tap(refusal: Refusal, context: Context) -> None:
     """Say it on the tapper's screen, and redraw the card: its button may be older than what it stands for."""
-    try:
-        await context.show(refusal.text, refusal.facts)
-    except TelegramError as error:
-        _log.info("toast-failed", update=context.update_id, error=type(error).__name__)
+    await context.show(refusal.text, refusal.facts)
     caller = context.caller
     if caller is not None and context.message_id is not None:
         card = await outbox.card_at(context.storage, caller.chat_id, context.message_id)
@@ -79,10 +73,8 @@ async def _refuse_tap(refusal: Refusal, context: Context) -> None:
 
 async def apologise(error: Exception, context: Context) -> None:
     """Log what nobody foresaw, and tell whoever waits that it did not work; never raises."""
-    if isinstance(error, BadRequest) and "query is too old" in error.message.lower():
-        return
     _log.error("update-failed", update=context.update_id, error=type(error).__name__, exc_info=error)
     try:
         await refuse(Refusal("core-generic"), context)
-    except (TelegramError, StorageError) as failed:
+    except Exception as failed:  # noqa: BLE001 - nothing more can be done for this update
         _log.warning("apology-failed", update=context.update_id, error=type(failed).__name__)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import Enum, auto
 
+import httpx
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -34,6 +35,8 @@ class Fate(Enum):
     """It may have been sent."""
     MOVED = auto()
     """The group has a new id."""
+    MUTED = auto()
+    """The bot may not write here at present; the chat is not closed."""
     CLOSED = auto()
     """Nothing reaches this chat."""
     NO_THREAD = auto()
@@ -64,13 +67,17 @@ _BY_TEXT = (
     ("can't parse entities", Fate.PLAIN),
     ("chat not found", Fate.CLOSED),
     ("not enough rights to send photos", Fate.NO_PICTURE),
-    ("not enough rights", Fate.CLOSED),
-    ("chat_write_forbidden", Fate.CLOSED),
-    ("have no rights to send", Fate.CLOSED),
+    ("wrong file", Fate.NO_PICTURE),
+    ("file is temporarily unavailable", Fate.NO_PICTURE),
+    ("not enough rights", Fate.MUTED),
+    ("chat_write_forbidden", Fate.MUTED),
+    ("have no rights to send", Fate.MUTED),
 )
 """PTB strips "Bad Request: " and changes the case, so texts are compared in lower case."""
 
 SERVER_BACK_OFF = timedelta(seconds=5)
+MUTED_FOR = timedelta(minutes=5)
+"""How long to wait for the right to write, as no update tells when it comes back."""
 
 
 def verdict(error: TelegramError) -> Verdict:
@@ -84,9 +91,12 @@ def verdict(error: TelegramError) -> Verdict:
             found = Verdict(Fate.CLOSED)
         case BadRequest(message=text):
             lower = text.lower()
-            found = Verdict(next((fate for part, fate in _BY_TEXT if part in lower), Fate.REFUSED))
+            fate = next((fate for part, fate in _BY_TEXT if part in lower), Fate.REFUSED)
+            found = Verdict(fate, MUTED_FOR if fate is Fate.MUTED else timedelta(0))
         case InvalidToken() | Conflict():
             found = Verdict(Fate.AGAIN, timedelta(seconds=60))
+        case NetworkError(__cause__=httpx.ConnectError()):
+            found = Verdict(Fate.AGAIN, SERVER_BACK_OFF)
         case TimedOut() | NetworkError():
             found = Verdict(Fate.UNKNOWN, SERVER_BACK_OFF)
         case _:

@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlencode
 
 import structlog
-from telegram.error import BadRequest, Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.error import BadRequest, Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.intake import ALLOWED_UPDATES
 from storage.errors import StorageUnavailable
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
     from telegram import Bot
     from telegram.request import BaseRequest
 
@@ -25,6 +27,25 @@ if TYPE_CHECKING:
 
 LONGEST_PAUSE: Final = 30.0
 _log = structlog.get_logger(__name__)
+
+
+async def patiently(ask: Callable[[], Awaitable[object]]) -> None:
+    """Ask Telegram until it answers. Raises Conflict, InvalidToken and BadRequest, which waiting does not mend."""
+    pause = 0.0
+    while True:
+        try:
+            await ask()
+        except (Conflict, InvalidToken, BadRequest):
+            raise
+        except RetryAfter as error:
+            wait = error.retry_after
+            await asyncio.sleep(wait.total_seconds() if isinstance(wait, timedelta) else wait)
+        except (TelegramError, StorageUnavailable) as error:
+            pause = min(LONGEST_PAUSE, pause * 2 or 1.0)
+            _log.warning("telegram-or-database-silent", error=type(error).__name__, again_in=pause)
+            await asyncio.sleep(pause)
+        else:
+            return
 
 
 class Fetcher:
@@ -42,20 +63,8 @@ class Fetcher:
 
     async def run(self) -> None:
         """Fetch, store, confirm, for ever."""
-        pause = 0.0
         while True:
-            try:
-                await self._once()
-                pause = 0.0
-            except (Conflict, InvalidToken, BadRequest):
-                raise
-            except RetryAfter as error:
-                wait = error.retry_after
-                await asyncio.sleep(wait.total_seconds() if isinstance(wait, timedelta) else wait)
-            except (NetworkError, TelegramError, StorageUnavailable) as error:
-                pause = min(LONGEST_PAUSE, pause * 2 or 1.0)
-                _log.warning("fetch-failed", error=type(error).__name__, again_in=pause)
-                await asyncio.sleep(pause)
+            await patiently(self._once)
 
     async def _once(self) -> None:
         batch = await self._get_updates()

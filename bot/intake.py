@@ -63,6 +63,8 @@ class Intake:
         self._lanes: Lanes[Parcel] = Lanes(self._handle, concurrency)
         self._changed_nothing: list[int] = []
         self._finishing: asyncio.Task[None] | None = None
+        self._in_hand: set[int] = set()
+        self._stopping = False
         shared.hand_out = self._put
 
     @property
@@ -81,24 +83,30 @@ class Intake:
         parcels = [parcel_of(raw) for raw in raws if is_for_us(raw, bot.id, bot.username)]
         if not parcels:
             return
-        known = await updates.keep(self._shared.storage, parcels, self._shared.now())
+        done = await updates.keep(self._shared.storage, parcels, self._shared.now())
         for parcel in parcels:
-            if parcel.update_id not in known:
+            if parcel.update_id not in done:
                 self._put(parcel)
         await self._lanes.fewer_than(MOST_WAITING)
 
     async def stop(self) -> None:
-        """Finish what was handed out."""
+        """Finish what was handed out; what the database cannot take now stays stored for the next start."""
+        self._stopping = True
         await self._lanes.empty()
         while self._finishing is not None:
             await self._finishing
 
     def _put(self, parcel: Parcel) -> None:
-        self._lanes.put(parcel.lane, parcel)
+        if parcel.update_id not in self._in_hand:
+            self._in_hand.add(parcel.update_id)
+            self._lanes.put(parcel.lane, parcel)
 
     async def _handle(self, parcel: Parcel) -> None:
-        while not await self._handled(parcel):  # noqa: ASYNC110 - nobody rings when a database comes back
-            await asyncio.sleep(DATABASE_PAUSE)
+        try:
+            while not await self._handled(parcel) and not self._stopping:  # noqa: ASYNC110 - nobody rings
+                await asyncio.sleep(DATABASE_PAUSE)
+        finally:
+            self._in_hand.discard(parcel.update_id)
 
     async def _handled(self, parcel: Parcel) -> bool:
         """False when the database could not be reached, so that the same update has to be tried again."""

@@ -6,10 +6,13 @@ import asyncio
 from collections import deque
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+import structlog
+
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
 T = TypeVar("T")
+_log = structlog.get_logger(__name__)
 
 
 class Lanes(Generic[T]):
@@ -45,8 +48,11 @@ class Lanes(Generic[T]):
         queue = self._queues[lane]
         while queue:
             async with self._slots:
+                item = queue.popleft()
                 try:
-                    await self._work(queue.popleft())
+                    await self._work(item)
+                except Exception:  # noqa: BLE001 - the lane must go on, or its person is never heard again
+                    _log.exception("work-failed")
                 finally:
                     self._waiting -= 1
                     self._room.set()

@@ -13,7 +13,7 @@ COMMITTEE = "Lime Street committee · 业委会"
 
 @dataclass(frozen=True, slots=True)
 class Neighbour:
-    """A person of the demo; `part` tells what she or he is in the street."""
+    """A person of the demo, a Chinese name whole in the first; `part` tells what she or he is in the street."""
 
     first_name: str
     last_name: str
@@ -24,9 +24,8 @@ class Neighbour:
     @property
     def profile(self) -> dict[str, str]:
         """What the sandbox is told about this person."""
-        return {
-            "first_name": self.first_name,
-            "last_name": self.last_name,
+        named = {"first_name": self.first_name, "last_name": self.last_name}
+        return {key: value for key, value in named.items() if value} | {
             "username": self.username,
             "language_code": self.language,
         }
@@ -34,13 +33,13 @@ class Neighbour:
 
 NEIGHBOURS = (
     Neighbour("Margaret", "Hill", "margaret_hill", "en", "chair"),
-    Neighbour("建国", "陈", "chen_jianguo", "zh-hans", "committee"),
+    Neighbour("陈建国", "", "chen_jianguo", "zh-hans", "committee"),
     Neighbour("Lucía", "Romero", "lucia_romero", "es", "committee"),
     Neighbour("Tom", "Barker", "tom_barker", "en"),
-    Neighbour("秀英", "王", "wang_xiuying", "zh-hans"),
+    Neighbour("王秀英", "", "wang_xiuying", "zh-hans"),
     Neighbour("Rosa", "Delgado", "rosa_delgado", "es"),
     Neighbour("Bo", "Lindqvist", "bo_lindqvist", "en"),
-    Neighbour("小明", "李", "li_xiaoming", "zh-hans"),
+    Neighbour("李小明", "", "li_xiaoming", "zh-hans"),
     Neighbour("Priya", "Nair", "priya_nair", "en"),
 )
 

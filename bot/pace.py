@@ -13,10 +13,11 @@ from typing import Final
 ALL_PER_SECOND: Final = 30
 GROUP_PER_MINUTE: Final = 20
 GROUP_EDITS_PER_MINUTE: Final = 12
-"""Of a group's 20 a minute, edits leave room for posts that people wait for."""
+"""Of a group's 20 a minute, edits may take so many: they leave room for posts, and posts do not starve them."""
 
 SECOND: Final = timedelta(milliseconds=1050)
 MINUTE: Final = timedelta(seconds=61)
+MOST_REMEMBERED: Final = 10_000
 LONG_AGO: Final = datetime(2000, 1, 1, tzinfo=UTC)
 
 
@@ -27,38 +28,53 @@ class Pace:
         self._all: deque[datetime] = deque()
         self._last: dict[int, datetime] = {}
         self._groups: dict[int, deque[datetime]] = {}
+        self._edits: dict[int, deque[datetime]] = {}
         self._parked: dict[int, datetime] = {}
 
     def free_at(self, chat_id: int, now: datetime, *, edit: bool = False) -> datetime:
         """The earliest time for the next message or edit in this chat."""
-        return max(now, self.chat_free_at(chat_id, now, edit=edit), self._all_free_at(now))
+        return max(now, self.chat_free_at(chat_id, now, edit=edit), _free_at(self._all, ALL_PER_SECOND, SECOND, now))
 
     def chat_free_at(self, chat_id: int, now: datetime, *, edit: bool = False) -> datetime:
         """The earliest time that this chat's own limits allow."""
         free = max(self._parked.get(chat_id, LONG_AGO), self._last.get(chat_id, LONG_AGO) + SECOND)
         if chat_id < 0:
-            most = GROUP_EDITS_PER_MINUTE if edit else GROUP_PER_MINUTE
-            free = max(free, _window_free_at(self._groups.get(chat_id), most, MINUTE, now))
+            free = max(free, _free_at(self._groups.get(chat_id), GROUP_PER_MINUTE, MINUTE, now))
+        if chat_id < 0 and edit:
+            free = max(free, _free_at(self._edits.get(chat_id), GROUP_EDITS_PER_MINUTE, MINUTE, now))
         return free
 
-    def _all_free_at(self, now: datetime) -> datetime:
-        return _window_free_at(self._all, ALL_PER_SECOND, SECOND, now)
-
-    def used(self, chat_id: int, at: datetime) -> None:
+    def used(self, chat_id: int, at: datetime, *, edit: bool = False) -> None:
         """A message or an edit goes out at this time."""
         self._all.append(at)
         self._last[chat_id] = at
         if chat_id < 0:
             self._groups.setdefault(chat_id, deque()).append(at)
-        if len(self._last) > 10_000:  # noqa: PLR2004 - only bounds the memory
-            self._last = {chat: last for chat, last in self._last.items() if at - last < SECOND}
+        if chat_id < 0 and edit:
+            self._edits.setdefault(chat_id, deque()).append(at)
+        if len(self._last) + len(self._parked) > MOST_REMEMBERED:
+            self._forget(at)
+
+    def given_back(self, chat_id: int, at: datetime) -> None:
+        """What was to go out at this time did not: its place is free again."""
+        for window in (self._all, self._groups.get(chat_id), self._edits.get(chat_id)):
+            if window is not None and at in window:
+                window.remove(at)
 
     def park(self, chat_id: int, until: datetime) -> None:
         """Telegram asked for a pause in this chat; the others go on."""
         self._parked[chat_id] = until
 
+    def _forget(self, now: datetime) -> None:
+        """Drop what no longer holds anybody up."""
+        self._last = {chat: last for chat, last in self._last.items() if now - last < SECOND}
+        self._parked = {chat: until for chat, until in self._parked.items() if until > now}
+        for windows in (self._groups, self._edits):
+            for chat in [chat for chat, times in windows.items() if not times or now - times[-1] >= MINUTE]:
+                del windows[chat]
 
-def _window_free_at(window: deque[datetime] | None, most: int, length: timedelta, now: datetime) -> datetime:
+
+def _free_at(window: deque[datetime] | None, most: int, length: timedelta, now: datetime) -> datetime:
     """When fewer than `most` of the times in the window are younger than `length`; old ones are dropped."""
     if window is None:
         return LONG_AGO

@@ -171,8 +171,8 @@ class Settings(BaseSettings):
     ] = 30
     read_timeout_seconds: Annotated[
         int,
-        _Expects("a whole number of at least 20"),
-        Field(ge=20, description="How long to wait for Telegram's answer before it counts as unknown."),
+        _Expects("a whole number from 20 to 60"),
+        Field(ge=20, le=60, description="How long to wait for Telegram's answer before it counts as unknown."),
     ] = 25
 
     @model_validator(mode="after")

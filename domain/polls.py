@@ -29,8 +29,21 @@ _WISH_MOST: Final = 3500
 """Characters repeated to somebody whose poll was refused: with our sentence they fit one message of 4096."""
 
 _BAR = re.compile(r"[|\uff5c]")
-_CLOSES = re.compile(r"(?:closes(?:\s+in)?|cierra(?:\s+en)?|截止)\s*([0-9]{1,4})\s*([dhm])", re.IGNORECASE)
-_UNITS: Final = {"d": timedelta(days=1), "h": timedelta(hours=1), "m": timedelta(minutes=1)}
+_SAYS_WHEN = re.compile(r"(?:closes|cierra)\b|截止", re.IGNORECASE)
+_CLOSES = re.compile(
+    r"(?:closes|cierra|截止)\s*:?\s*(?:in\b|en\b|after\b|于|在)?\s*([0-9]{1,4})\s*个?\s*([^\W\d_]+?)(?:之?后)?\.?",
+    re.IGNORECASE,
+)
+_UNITS: Final = {
+    word: length
+    for length, words in {
+        timedelta(weeks=1): "w week weeks semana semanas 周 星期 礼拜",
+        timedelta(days=1): "d day days día días dia dias 天 日",
+        timedelta(hours=1): "h hr hrs hour hours hora horas 小时 钟头",
+        timedelta(minutes=1): "m min mins minute minutes minuto minutos 分 分钟",
+    }.items()
+    for word in words.split()
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +68,7 @@ class Option:
 class Poll:
     """A question to a neighbourhood; `number` is the one people see, `closed_at` None while it runs.
 
-    `known_then` is how many neighbours the bot knew at the end, None before it.
+    `known_then` is how many neighbours the bot knew at the end, None before it; `zone` is the neighbourhood's.
     """
 
     id: int
@@ -66,6 +79,7 @@ class Poll:
     closes_at: datetime
     closed_at: datetime | None
     known_then: int | None
+    zone: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +160,8 @@ def takes_votes(poll: Poll | Ballot, now: datetime) -> bool:
 def draft(text: str) -> Draft:
     """The poll that somebody wrote: question and answers with | between them, or one per line without any |.
 
-    A last part such as "closes 2d" (or 6h, 90m) sets how long it runs. Refusal with what to mend, and their text.
+    A last part such as "closes 2d" (or 6 hours, 90m) sets how long it runs; one that begins so is never an answer.
+    Raises Refusal with what to mend, and their text.
     """
     wish = text if len(text) <= _WISH_MOST else text[: _WISH_MOST - 1] + "…"
     bars = _BAR.search(text) is not None
@@ -164,14 +179,15 @@ def draft(text: str) -> Draft:
 
 def _open_for(answers: list[str], wish: str) -> timedelta:
     """How long the poll runs; the part that says so is taken out of the answers."""
-    closes = _CLOSES.fullmatch(answers[-1]) if answers else None
-    if closes is None:
+    last = unicodedata.normalize("NFKC", answers[-1]) if answers else ""
+    if _SAYS_WHEN.match(last) is None:
         return OPEN_FOR
     answers.pop()
-    wanted = int(closes[1]) * _UNITS[closes[2].lower()]
-    if not OPEN_LEAST <= wanted <= OPEN_MOST:
+    closes = _CLOSES.fullmatch(last)
+    unit = None if closes is None else _UNITS.get(closes[2].casefold())
+    if closes is None or unit is None or not OPEN_LEAST <= int(closes[1]) * unit <= OPEN_MOST:
         raise Refusal("poll-closes-wrong", wish=wish)
-    return wanted
+    return int(closes[1]) * unit
 
 
 def _check(answers: list[str], wish: str) -> None:

@@ -26,6 +26,9 @@ _BLANK: Final = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 UNDO_WITHIN: Final = timedelta(minutes=10)
 """How long whoever took a step can take it back."""
 
+DECLINE_WITHIN: Final = timedelta(minutes=10)
+"""How long whoever pressed Decline is waited for to give the reason."""
+
 
 class State(StrEnum):
     """Where a report stands."""
@@ -91,7 +94,7 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A report; `me_too` counts others than the reporter, `declining_by` is who is about to decline it."""
+    """A report; `me_too` counts others than the reporter, `declining_by` pressed Decline: see `decliner`."""
 
     id: int
     neighbourhood_id: int
@@ -104,6 +107,7 @@ class Report:
     reason: Reason
     me_too: int
     declining_by: int | None
+    declining_until: datetime | None
     undo_until: datetime | None
     created_at: datetime
     changed_at: datetime
@@ -112,6 +116,10 @@ class Report:
     def is_open(self) -> bool:
         """Whether the committee can still do something about it."""
         return bool(STEPS[self.state])
+
+    def decliner(self, now: datetime) -> int | None:
+        """Who is choosing a reason for declining at this moment; that lapses."""
+        return self.declining_by if self.declining_until is not None and now < self.declining_until else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,10 +149,14 @@ def check_draft(draft: Draft) -> None:
         raise Refusal("report-too-long", most=MOST_TEXT)
 
 
-def check_step(report: Report, to: State, reason: Reason) -> None:
-    """Refuse a step that does not exist from here, and one to declined without a reason that fits on the card."""
+def check_step(report: Report, to: State) -> None:
+    """Refuse a step that does not exist from here."""
     if to not in STEPS[report.state]:
         raise Refusal("report-step-over", number=str(report.number), state=report.state.value)
+
+
+def check_reason(to: State, reason: Reason) -> None:
+    """Refuse a step to declined without a reason that fits on the card."""
     if to is State.DECLINED and not reason:
         raise Refusal("report-reason-missing")
     if len(reason.words) > MOST_REASON:

@@ -7,9 +7,12 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from domain.refusals import Refusal
+from domain.when import today_in
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import datetime
+    from datetime import date, datetime
 
     from domain.volunteers import Skill
 
@@ -19,6 +22,9 @@ LASTS = timedelta(hours=2)
 MOST_HELPERS = 20
 LONGEST_TEXT = 200
 """Characters of what, where and why: they have to fit on a card and in a toast's neighbourhood."""
+
+FARTHEST = timedelta(days=366)
+"""How far ahead a task may be: who is asked about next year's yard day?"""
 
 WAVE_PER_PLACE = 2
 """Volunteers asked at once for each open place."""
@@ -98,23 +104,75 @@ class Task:
         """Whether a place is free that somebody can still take."""
         return self.is_open(now) and self.places > 0
 
+    def check_open(self, now: datetime) -> None:
+        """Raise Refusal when it is cancelled or has begun."""
+        if self.is_cancelled():
+            raise Refusal("task-is-cancelled")
+        if self.is_over(now):
+            raise Refusal("task-is-over")
+
+
+@dataclass(frozen=True, slots=True)
+class Created:
+    """A new task, and how many volunteers are asked about it first."""
+
+    task: Task
+    asked: int
+
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """What became of an "I'll come": COMING or WAITING; `again` when that had been said before."""
+    """What became of an "I'll come": COMING or WAITING; `reachable` when they can be written to in private."""
 
     task: Task
     answer: Answer
-    again: bool
     reachable: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Declined:
-    """What became of a "Can't"; `dropped` when a promise was taken back."""
+    """What became of a "Can't"; `dropped` when a promise was taken back, `told` when its organiser hears of it."""
 
     task: Task
     dropped: bool
+    told: bool
+
+
+def check_text(text: str) -> None:
+    """Raise Refusal for a what, where or why that is empty or longer than LONGEST_TEXT characters."""
+    if not text.strip():
+        raise Refusal("task-text-missing")
+    if len(text) > LONGEST_TEXT:
+        raise Refusal("task-text-long", most=LONGEST_TEXT)
+
+
+def check_day(day: date, today: date) -> None:
+    """Raise Refusal for a day that is over or too far ahead."""
+    if day < today:
+        raise Refusal("task-day-past")
+    if day > today + FARTHEST:
+        raise Refusal("task-day-far")
+
+
+def check_start(starts_at: datetime, now: datetime) -> None:
+    """Raise Refusal for a time that has passed."""
+    if starts_at <= now:
+        raise Refusal("task-time-past")
+
+
+def check_wanted(wanted: int) -> None:
+    """Raise Refusal for fewer than one helper or more than MOST_HELPERS."""
+    if not 1 <= wanted <= MOST_HELPERS:
+        raise Refusal("task-helpers-how-many", most=MOST_HELPERS)
+
+
+def check_draft(draft: Draft, now: datetime) -> None:
+    """Raise Refusal for whatever cannot become a task now; it may have been right when it was typed."""
+    check_text(draft.what)
+    check_text(draft.place)
+    check_start(draft.starts_at, now)
+    check_day(today_in(draft.zone, draft.starts_at), today_in(draft.zone, now))
+    check_wanted(draft.wanted)
 
 
 def wave_gap(starts_at: datetime, now: datetime) -> timedelta:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+import structlog
+from telegram.error import TelegramError
+
 from domain.letters import Letter, Urgency
 from services import outbox
 
@@ -19,6 +22,8 @@ if TYPE_CHECKING:
     from services.updates import Parcel
     from storage.engine import Storage
 
+
+_log = structlog.get_logger(__name__)
 
 TOAST_LIMIT = 200
 """Characters that Telegram takes in an answer to a tap."""
@@ -77,15 +82,22 @@ class Context:
         """Answer the tap with a sentence that stays until it is closed."""
         await self._answer_tap(self.voice().plain(text, **facts), alert=True)
 
-    async def _answer_tap(self, text: str, *, alert: bool) -> None:
-        query, self.query_id = self.query_id, None
-        if query is not None:
-            await self.bot.answer_callback_query(query, text[:TOAST_LIMIT], show_alert=alert)
+    async def acknowledge(self) -> None:
+        """End the tap's waiting sign, if nothing has been said to it yet."""
+        await self._answer_tap(None, alert=False)
 
-    def letter(
-        self, kind: str, data: Mapping[str, Any] | None = None, *, chat_id: int | None = None
-    ) -> Letter:
-        """An answer to what is being handled, where it was asked (or in `chat_id`); in a group, to that very message."""
+    async def _answer_tap(self, text: str | None, *, alert: bool) -> None:
+        """Answer it once; what was done stays done also when the answer comes too late to arrive."""
+        query, self.query_id = self.query_id, None
+        if query is None:
+            return
+        try:
+            await self.bot.answer_callback_query(query, text and text[:TOAST_LIMIT], show_alert=alert)
+        except TelegramError as error:
+            _log.info("toast-failed", update=self.update_id, error=type(error).__name__)
+
+    def letter(self, kind: str, data: Mapping[str, Any] | None = None, *, chat_id: int | None = None) -> Letter:
+        """An answer where it was asked, in a group to that very message; elsewhere when `chat_id` says so."""
         caller = self.caller
         if caller is None:
             msg = "nobody to answer"

@@ -56,8 +56,7 @@ class Router:
             raise Refusal("button-too-old")
         tap = Tap(press.caller, action, parts, press.message_id)
         await sure_of_standing(lambda: run(tap, context), context)
-        if context.query_id is not None:
-            await context.bot.answer_callback_query(context.query_id)
+        await context.acknowledge()
 
     async def _message(self, message: Message, context: Context) -> None:
         if message.migrate_to_chat_id is not None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from domain.people import Caller, Person
 from domain.refusals import Refusal
@@ -11,6 +12,7 @@ from domain.refusals import Refusal
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+E = TypeVar("E", bound=StrEnum)
 VERSION = "1"
 MOST_BYTES = 64
 """Telegram's limit on callback data."""
@@ -77,6 +79,13 @@ class Tap:
         if index >= len(self.parts):
             raise Refusal("button-too-old")
         return self.parts[index]
+
+    def choice(self, index: int, of: type[E]) -> E:
+        """The part at that place as one of these; Refusal for anything else."""
+        try:
+            return of(self.text(index))
+        except ValueError:
+            raise Refusal("button-too-old") from None
 
     def number(self, index: int) -> int:
         """The part at that place as a number that fits a row id; Refusal for anything else."""

@@ -43,6 +43,7 @@ _PEOPLE: tuple[tuple[str, str, Answer], ...] = (
     ("GET", "/messages", watching.messages),
     ("GET", "/files/{unique}", watching.file),
     ("GET", "/events", watching.events),
+    ("GET", "/clock", controls.read_clock),
     ("POST", "/clock", controls.clock),
     ("POST", "/limits", controls.limits),
     ("POST", "/faults", controls.add_fault),

@@ -88,7 +88,7 @@ async def postpone(
         if owed:
             await letters.postpone(db, owed, tried=tried)
         if behind:
-            await cards.postpone(db, behind)
+            await cards.postpone(db, behind, tried=tried)
 
 
 async def card_posted(
@@ -99,10 +99,10 @@ async def card_posted(
         await cards.posted(db, card, message_id, shown_hash, due, is_photo=is_photo)
 
 
-async def card_edited(storage: Storage, card: Card, shown_hash: str | None, due: datetime) -> None:
+async def card_edited(storage: Storage, card: Card, shown_hash: str | None, due: datetime, *, is_photo: bool) -> None:
     """The card's message shows what was wanted when it was claimed."""
     async with storage.transaction() as db:
-        await cards.edited(db, card, shown_hash, due)
+        await cards.edited(db, card, shown_hash, due, is_photo=is_photo)
 
 
 async def card_lost(storage: Storage, card: Card, due: datetime) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from services import outbox
+from services import forms, outbox
 from storage import people
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ async def refuse(storage: Storage, caller: Caller, letter: Letter, now: datetime
             if await people.dm_state(db, caller.id) == "open":
                 letter = replace(letter, chat_id=caller.id, reply_to=None, thread_id=None)
         await outbox.owe(db, letter, now)
+        if caller.private:
+            await forms.ask_again(db, caller.id, now)
 
 
 async def redraw(storage: Storage, kind: str, subject_id: int) -> None:

@@ -17,7 +17,7 @@ __all__ = ["Parcel", "finish", "keep", "original", "purge", "undone"]
 
 
 async def keep(storage: Storage, parcels: Sequence[Parcel], now: datetime) -> set[int]:
-    """Keep these updates durably; only then may Telegram be told that they arrived. The ids known before."""
+    """Keep these updates durably; only then may Telegram be told that they arrived. The ids of those done before."""
     return await storage.at_once(lambda db: inbox.put(db, parcels, now))
 
 

@@ -72,15 +72,24 @@ async def posted(
     )
 
 
-async def edited(db: Transaction, card: Card, shown_hash: str | None, due: datetime) -> None:
-    """The card's message shows `card.wanted`; the next change is not shown before `due`."""
-    await SQL.edited(db, id=card.id, wanted=card.wanted, shown_hash=shown_hash, due_at=due)
+async def edited(db: Transaction, card: Card, shown_hash: str | None, due: datetime, *, is_photo: bool) -> None:
+    """The message that the card was claimed with shows `card.wanted`; the next change is not shown before `due`."""
+    await SQL.edited(
+        db,
+        id=card.id,
+        message_id=card.message_id,
+        wanted=card.wanted,
+        shown_hash=shown_hash,
+        is_photo=is_photo,
+        due_at=due,
+    )
 
 
-async def postpone(db: Transaction, cards: Sequence[tuple[int, datetime]]) -> None:
-    """Show these at their new times."""
+async def postpone(db: Transaction, cards: Sequence[tuple[int, datetime]], *, tried: bool) -> None:
+    """Show these at their new times; `tried` false when nothing was sent yet, which uncounts the claim."""
     rows = sorted(cards)  # in one order everywhere, or two senders would wait for each other
-    await SQL.postpone(db, [{"id": row, "due_at": due} for row, due in rows])
+    untried = 0 if tried else 1
+    await SQL.postpone(db, [{"id": row, "due_at": due, "untried": untried} for row, due in rows])
 
 
 async def lost(db: Transaction, card_id: int, due: datetime) -> None:
@@ -104,10 +113,10 @@ async def by_message(db: Transaction, chat_id: int, message_id: int) -> tuple[st
     return None if row is None else (row["kind"], row["subject_id"])
 
 
-async def where_shown(db: Transaction, kind: str, subject_id: int) -> list[tuple[int, int]]:
-    """Chat and message of each posted card of a thing, oldest first."""
+async def where_shown(db: Transaction, kind: str, subject_id: int) -> list[tuple[int, int | None, int | None]]:
+    """Chat, message (None before it is posted) and topic of each card of a thing, oldest first."""
     rows = await SQL.where_shown(db, kind=kind, subject_id=subject_id)
-    return [(row["chat_id"], row["message_id"]) for row in rows]
+    return [(row["chat_id"], row["message_id"], row["thread_id"]) for row in rows]
 
 
 async def known_picture(db: Transaction, key: str) -> str | None:

@@ -27,9 +27,9 @@ class Parcel:
 
 
 async def put(db: Transaction, parcels: Sequence[Parcel], now: datetime) -> set[int]:
-    """Keep these updates; the ids of those that were known already, which stay as they are."""
+    """Keep these updates; the ids of those that were handled already. Known ones stay as they are."""
     ids = [parcel.update_id for parcel in parcels]
-    known = {row["update_id"] for row in await SQL.known(db, first=min(ids), last=max(ids))}
+    done = {row["update_id"] for row in await SQL.done(db, first=min(ids), last=max(ids))}
     rows = [
         {"update_id": parcel.update_id, "lane": parcel.lane, "raw": json.dumps(parcel.raw), "now": now}
         for parcel in parcels
@@ -38,7 +38,7 @@ async def put(db: Transaction, parcels: Sequence[Parcel], now: datetime) -> set[
         await SQL.put_one(db, **rows[0])
     else:
         await SQL.put(db, rows)
-    return known.intersection(ids)
+    return done.intersection(ids)
 
 
 async def undone(db: Transaction) -> list[Parcel]:

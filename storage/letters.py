@@ -83,6 +83,11 @@ async def withdraw(db: Transaction, key: str, now: datetime) -> bool:
     return changed > 0
 
 
+async def went_out(db: Transaction, key: str) -> bool:
+    """Whether the letter with this key was sent, or may have been."""
+    return await SQL.went_out(db, key=key) is not None
+
+
 async def next_due(db: Transaction) -> datetime | None:
     """When the next letter can be claimed, None when nothing is owed."""
     return instant(await SQL.next_due(db))

@@ -28,6 +28,7 @@ def _poll(row: Row) -> Poll:
         instant(row["closes_at"]),
         instant(row["closed_at"]),
         row["known_then"],
+        row["zone"],
     )
 
 
@@ -135,11 +136,6 @@ async def due(db: Transaction, now: datetime) -> list[int]:
 async def close(db: Transaction, poll: Poll, closed_at: datetime, closed_by: int | None, known_then: int) -> None:
     """The poll is over; `closed_by` is None when its time had come."""
     await SQL.close(db, id=poll.id, closed_at=closed_at, closed_by=closed_by, known_then=known_then)
-
-
-async def places(db: Transaction, poll_id: int) -> list[tuple[int, int | None, int | None]]:
-    """Chat, message (None before it is posted) and thread of each card of the poll, oldest first."""
-    return [(row["chat_id"], row["message_id"], row["thread_id"]) for row in await SQL.places(db, poll_id=poll_id)]
 
 
 async def running(db: Transaction, neighbourhood_id: int, person_id: int, now: datetime) -> list[Waiting]:

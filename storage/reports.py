@@ -47,6 +47,7 @@ def _report(row: Row) -> Report:
         reason=_reason(row),
         me_too=row["me_too"],
         declining_by=row["declining_by"],
+        declining_until=instant(row["declining_until"]),
         undo_until=instant(row["undo_until"]),
         created_at=instant(row["created_at"]),
         changed_at=instant(row["changed_at"]),
@@ -143,9 +144,14 @@ async def set_state(
     )
 
 
-async def set_declining(db: Transaction, report_id: int, person_id: int | None) -> None:
-    """Note who is choosing a reason for declining; None ends that."""
-    await SQL.set_declining(db, id=report_id, person_id=person_id)
+async def set_declining(db: Transaction, report_id: int, person_id: int, until: datetime) -> None:
+    """Note who is choosing a reason for declining, and how long that is waited for."""
+    await SQL.set_declining(db, id=report_id, person_id=person_id, until=until)
+
+
+async def stop_declining(db: Transaction, report_id: int) -> None:
+    """Nobody is choosing a reason any more."""
+    await SQL.stop_declining(db, id=report_id)
 
 
 async def set_photo(db: Transaction, report_id: int, photo: str) -> None:
@@ -161,6 +167,11 @@ async def set_place(db: Transaction, report_id: int, place: Place) -> None:
 async def end_undo(db: Transaction, now: datetime) -> list[int]:
     """Reports whose last step can be taken back no longer, each told once; no order."""
     return [row["id"] for row in await SQL.end_undo(db, now=now)]
+
+
+async def end_declining(db: Transaction, now: datetime) -> list[int]:
+    """Reports for which nobody gave a reason in time, each told once; no order."""
+    return [row["id"] for row in await SQL.end_declining(db, now=now)]
 
 
 async def follow(db: Transaction, report_id: int, person_id: int, now: datetime) -> bool:

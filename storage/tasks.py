@@ -10,6 +10,7 @@ from storage.queries import queries
 from storage.values import instant
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import datetime
 
     from storage.transaction import Row, Transaction
@@ -75,28 +76,34 @@ async def by_number(db: Transaction, neighbourhood_id: int, number: int) -> Task
     return None if row is None else _task(row)
 
 
-async def upcoming(db: Transaction, neighbourhood_id: int, now: datetime, most: int) -> list[Task]:
-    """Up to `most` tasks that are yet to begin and not cancelled, soonest first."""
+async def upcoming(db: Transaction, neighbourhood_id: int, now: datetime, most: int) -> tuple[list[Task], int]:
+    """Up to `most` tasks that are yet to begin and not cancelled, soonest first; and how many there are."""
     rows = await SQL.upcoming(db, neighbourhood_id=neighbourhood_id, now=now, most=most)
-    return [_task(row) for row in rows]
+    return [_task(row) for row in rows], _total(rows)
 
 
-async def of_person(db: Transaction, person_id: int, now: datetime, most: int) -> list[tuple[Task, Answer]]:
-    """Up to `most` tasks to come that the person comes to or waits for, in any neighbourhood; soonest first."""
+def _total(rows: list[Row]) -> int:
+    return int(rows[0]["total"]) if rows else 0
+
+
+async def of_person(
+    db: Transaction, person_id: int, now: datetime, most: int
+) -> tuple[list[tuple[Task, Answer]], int]:
+    """Up to `most` tasks ahead that the person comes to or waits for, anywhere, soonest first; and how many in all."""
     rows = await SQL.of_person(db, person_id=person_id, now=now, most=most)
-    return [(_task(row), Answer(row["answer"])) for row in rows]
+    return [(_task(row), Answer(row["answer"])) for row in rows], _total(rows)
 
 
-async def overlapping(db: Transaction, task: Task, person_id: int) -> int | None:
-    """The number of another task that keeps the person busy then, None when they are free."""
-    number: int | None = await SQL.overlapping(
+async def overlapping(db: Transaction, task: Task, person_id: int) -> str | None:
+    """What keeps the person busy then: another task that they have promised; None when they are free."""
+    what: str | None = await SQL.overlapping(
         db,
         person_id=person_id,
         task_id=task.id,
         earliest=task.starts_at - LASTS,
         latest=task.starts_at + LASTS,
     )
-    return number
+    return what
 
 
 async def change_found(db: Transaction, task_id: int, by: int) -> None:
@@ -125,9 +132,9 @@ async def answer(db: Transaction, task_id: int, person_id: int) -> Answer | None
     return None if state is None else Answer(state)
 
 
-async def note_asked(db: Transaction, task_id: int, person_id: int, now: datetime) -> None:
-    """They were asked; what they said before stays."""
-    await SQL.ask(db, task_id=task_id, person_id=person_id, now=now)
+async def note_asked(db: Transaction, task_id: int, asked: Iterable[int], now: datetime) -> None:
+    """These people were asked; what they said before stays."""
+    await SQL.ask(db, [{"task_id": task_id, "person_id": person_id, "now": now} for person_id in asked])
 
 
 async def put_answer(db: Transaction, task_id: int, person_id: int, said: Answer, now: datetime) -> None:
@@ -140,16 +147,22 @@ async def people_in(db: Transaction, task_id: int, said: Answer) -> list[int]:
     return [row["person_id"] for row in await SQL.people_in(db, task_id=task_id, state=said)]
 
 
+async def hold_people(db: Transaction, task_id: int, leaving: int) -> None:
+    """Until the end of this transaction, neither the one who leaves nor anybody waiting promises anything elsewhere."""
+    await SQL.hold_people(db, task_id=task_id, person_id=leaving)
+
+
 async def next_waiting(db: Transaction, task: Task, leaving: int) -> int | None:
-    """Who has waited longest, is free then and can be told; never the one who leaves. None if nobody."""
-    rows = await SQL.next_waiting(
+    """Who has waited longest, lives here, is free then and can be told; never the one who leaves. None if nobody."""
+    person_id: int | None = await SQL.next_waiting(
         db,
         task_id=task.id,
+        neighbourhood_id=task.neighbourhood_id,
         person_id=leaving,
         earliest=task.starts_at - LASTS,
         latest=task.starts_at + LASTS,
     )
-    return rows[0]["person_id"] if rows else None
+    return person_id
 
 
 async def names_coming(db: Transaction, task_id: int) -> list[str]:

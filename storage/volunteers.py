@@ -65,9 +65,10 @@ async def set_active(db: Transaction, volunteer_id: int, now: datetime, *, activ
     return changed > 0
 
 
-async def note_asked(db: Transaction, neighbourhood_id: int, person_id: int, now: datetime) -> None:
-    """They were asked to help: others come first the next time."""
-    await SQL.asked(db, neighbourhood_id=neighbourhood_id, person_id=person_id, now=now)
+async def note_asked(db: Transaction, neighbourhood_id: int, asked: Iterable[int], now: datetime) -> None:
+    """These people were asked to help: others come first the next time."""
+    people = sorted(asked)  # in one order everywhere, or two tasks made at once would wait for each other
+    await SQL.asked(db, [{"neighbourhood_id": neighbourhood_id, "person_id": each, "now": now} for each in people])
 
 
 async def to_ask(db: Transaction, task: Task, most: int) -> list[int]:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from handlers.context import Context, Desk
 
 
-async def tell(command: Command, context: Context) -> None:
+async def tell(_command: Command, context: Context) -> None:
     """The whole text in private; a group gets the way there."""
     await context.answer("privacy")
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handlers.polls import commands, letters, taps, views
+from handlers.polls import commands, letters, page, taps, views
 from handlers.polls.jobs import close_due_polls
 from handlers.registry import Every, Menu
+from services.polls import CARD, OWN
 
 if TYPE_CHECKING:
     from handlers.registry import Registry
@@ -24,10 +25,12 @@ def register(registry: Registry) -> None:
     registry.tap("vote", taps.vote)
     registry.tap("unvote", taps.withdraw)
     registry.tap("end-poll", taps.close)
-    registry.card("poll", views.card)
+    registry.tap("poll-see", taps.show)
+    registry.tap("poll-results", taps.results)
+    registry.card(CARD, views.card)
+    registry.card(OWN, page.page)
     registry.letter("poll-how", letters.how)
     registry.letter("poll-opened", letters.opened)
-    registry.letter("poll-page", letters.page)
     registry.letter("poll-list", letters.running)
     registry.letter("poll-result", letters.result)
     registry.letter("poll-results", letters.result)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from domain.letters import Letter, Urgency
 from domain.polls import draft
 from domain.refusals import Refusal
 from handlers.markup import clean
@@ -21,7 +20,7 @@ async def poll(command: Command, context: Context) -> None:
     """Open the poll; without any text, say how to write one."""
     text = clean(command.text).strip()
     if text:
-        answer = _answer("poll-opened", command, context)
+        answer = context.letter("poll-opened")
         await polls.open_poll(
             context.storage, command.caller, draft(text), answer, context.now(), command.said.thread_id
         )
@@ -31,7 +30,7 @@ async def poll(command: Command, context: Context) -> None:
 
 async def polls_(command: Command, context: Context) -> None:
     """The open polls; in private also which of them wait for the reader."""
-    await polls.ask_open(context.storage, command.caller, _answer("poll-list", command, context), context.now())
+    await polls.ask_open(context.storage, command.caller, context.letter("poll-list"), context.now())
 
 
 async def results(command: Command, context: Context) -> None:
@@ -52,27 +51,12 @@ async def start(command: Command, rest: str, context: Context) -> None:
     if not rest:
         await context.answer("poll-how")
     elif rest.isascii() and rest.isdigit() and len(rest) <= 2 * _MOST_DIGITS:
-        answer = _answer("poll-page", command, context)
+        answer = context.letter("poll-results")
         await polls.ask_page(context.storage, command.caller.id, int(rest), answer, context.now())
     else:
         raise Refusal("button-too-old")
 
 
 async def _results(command: Command, number: int | None, context: Context) -> None:
-    answer = _answer("poll-results", command, context)
+    answer = context.letter("poll-results")
     await polls.ask_results(context.storage, command.caller, number, answer, context.now())
-
-
-def _answer(kind: str, command: Command, context: Context) -> Letter:
-    """The answer to this command, for the service to owe in the transaction that acts."""
-    return Letter(
-        kind,
-        command.caller.chat_id,
-        key=f"answer:{context.update_id}",
-        urgency=Urgency.ANSWER,
-        reply_to=_beneath(command),
-    )
-
-
-def _beneath(command: Command) -> int | None:
-    return None if command.caller.private else command.said.message_id

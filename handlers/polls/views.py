@@ -30,12 +30,12 @@ async def card(poll_id: int, desk: Desk) -> Message | None:
     tally = await polls.tally(desk.storage, poll_id)
     if tally is None:
         return None
-    return _open(tally, desk) if takes_votes(tally.poll, desk.now) else _closed(tally, desk.voice)
+    return _open(tally, desk) if takes_votes(tally.poll, desk.now) else closed(tally, desk.voice)
 
 
 def _open(tally: Tally, desk: Desk) -> Message:
     voice, poll = desk.voice, tally.poll
-    lines = [_title(tally, voice), turnout(tally, voice, is_open=True), voice.html("poll-until", until=poll.closes_at)]
+    lines = [title(tally, voice), turnout(tally, voice, is_open=True), voice.html("poll-until", until=poll.closes_at)]
     if any(len(option.label) > LABEL_MOST for option in tally.options):
         lines.insert(1, _in_full(tally.options, voice))
     more = Button(voice.plain("poll-more"), url=desk.link(f"poll-{poll.id}"))
@@ -43,17 +43,19 @@ def _open(tally: Tally, desk: Desk) -> Message:
     return Message(Markup("\n\n".join(lines)), (*option_buttons(tally, voice), (withdraw, more)))
 
 
-def _closed(tally: Tally, voice: Voice) -> Message:
+def closed(tally: Tally, voice: Voice) -> Message:
+    """The poll after its end: every answer with its votes, and who led."""
     counts = "\n".join(
         voice.html("poll-counted", option=option.label, count=note(option, tally.votes, voice))
         for option in tally.options
     )
     ended = voice.html("poll-ended-at", moment=tally.poll.closed_at or tally.poll.closes_at)
     rest = f"{outcome(tally, voice, is_open=False)}\n{turnout(tally, voice, is_open=False)}"
-    return Message(Markup("\n\n".join((f"{_title(tally, voice)}\n{ended}", counts, rest))))
+    return Message(Markup("\n\n".join((f"{title(tally, voice)}\n{ended}", counts, rest))))
 
 
-def _title(tally: Tally, voice: Voice) -> Markup:
+def title(tally: Tally, voice: Voice) -> Markup:
+    """Number and question."""
     return voice.html("poll-title", number=str(tally.poll.number), question=tally.poll.question)
 
 

@@ -13,7 +13,7 @@ from services.reports.cards import DESK, GROUP, PRIVATE
 if TYPE_CHECKING:
     from handlers.registry import Registry
 
-JOBS = (Every(seconds=60, run=jobs.close_undo),)
+JOBS = (Every(seconds=60, run=jobs.close_over),)
 
 
 def register(registry: Registry) -> None:
@@ -49,6 +49,7 @@ def _register_taps(registry: Registry) -> None:
         ("report-keep", taps.drop_decline),
         ("report-undo", taps.undo),
         ("report-photo", taps.send_photo),
+        ("report-see", taps.show),
         ("report-page", taps.turn_page),
     ):
         registry.tap(action, run)
@@ -59,6 +60,6 @@ def _register_letters(registry: Registry) -> None:
     registry.letter("report-news", letters.news)
     registry.letter("report-photo", letters.photo)
     registry.letter("report-how", letters.how)
-    registry.letter("report-kept", letters.about_number("report-kept"))
+    registry.letter("report-kept", letters.kept)
     registry.letter("report-without-file", letters.about_number("report-without-file"))
     registry.letter("report-added", say("report-added"))

@@ -36,13 +36,13 @@ async def in_group(report_id: int, desk: Desk) -> Message | None:
 
 
 async def on_desk(report_id: int, desk: Desk) -> Message | None:
-    """The card in the committee chat."""
-    sight = await reports.sight(desk.storage, report_id)
+    """The card in the committee chat; one that the committee has left stays as it is."""
+    sight = await reports.sight_on_desk(desk.storage, report_id, desk.chat_id)
     if sight is None:
         return None
     report, voice = sight.report, desk.voice
     lines = [_title(report, voice), *_standing(report, voice), *_hands(sight, voice)]
-    if report.declining_by is not None:
+    if report.decliner(desk.now) is not None:
         lines.append(voice.html("report-desk-why"))
         return Message(_text(*lines), _reason_buttons(report, voice), _photo(report))
     return Message(_text(*lines), _step_buttons(sight, desk, sight.last is not None), _photo(report))
@@ -53,12 +53,12 @@ async def in_private(report_id: int, desk: Desk) -> Message | None:
     sight = await reports.sight_for(desk.storage, report_id, desk.chat_id)
     if sight is None:
         return None
-    report, voice = sight.report, desk.voice
+    report, voice = sight.report, desk.voice_in(sight.zone)
     title = voice.html("report-card-title", number=str(report.number), text=report.text)
     lines = [title, *_standing(report, voice)]
     if sight.handles:
         lines += _hands(sight, voice)
-    asked = sight.handles and report.declining_by == desk.chat_id
+    asked = sight.handles and report.decliner(desk.now) == desk.chat_id
     if asked:
         lines.append(voice.html("report-desk-why"))
     photo = _photo(report) if len(report.text) <= SHORT else None

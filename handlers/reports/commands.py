@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from domain.letters import Letter, Urgency
 from domain.refusals import Refusal
 from domain.reports import Draft, says_something
 from handlers.commands import command_in
@@ -42,15 +41,7 @@ async def report(command: Command, context: Context) -> None:
 
 
 async def _invite(command: Command, draft: Draft, context: Context) -> None:
-    letter = Letter(
-        "report-how",
-        command.caller.chat_id,
-        key=f"answer:{context.update_id}",
-        data={"photo": draft.photo is not None},
-        urgency=Urgency.ANSWER,
-        reply_to=command.said.message_id,
-        thread_id=command.said.thread_id,
-    )
+    letter = context.letter("report-how", {"photo": draft.photo is not None})
     known = known_of(draft)
     await reports.invite(context.storage, command.caller, context.now(), step="what", known=known, letter=letter)
 
@@ -76,15 +67,7 @@ async def reports_(command: Command, context: Context) -> None:
     if command.caller.private:
         await reports.list_in_private(context.storage, command.caller, context.now(), mine=False)
         return
-    letter = Letter(
-        "report-list",
-        command.caller.chat_id,
-        key=f"answer:{context.update_id}",
-        urgency=Urgency.ANSWER,
-        reply_to=command.said.message_id,
-        thread_id=command.said.thread_id,
-    )
-    await reports.list_in_group(context.storage, command.caller, letter, context.now())
+    await reports.list_in_group(context.storage, command.caller, context.letter("report-list"), context.now())
 
 
 async def my(command: Command, context: Context) -> None:

@@ -10,6 +10,6 @@ if TYPE_CHECKING:
     from handlers.context import Context
 
 
-async def close_undo(context: Context) -> None:
-    """Take Undo off the cards where its time is over."""
-    await reports.close_undo(context.shared.storage, context.now())
+async def close_over(context: Context) -> None:
+    """Take Undo and unanswered questions off the cards where their time is over."""
+    await reports.close_over(context.shared.storage, context.now())

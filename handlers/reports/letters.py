@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from handlers.markup import Markup
 from handlers.messages import Button, Message, Photo
 from handlers.reports.cards import said_reason, short
+from handlers.taps import tap_data
 from services import reports
 
 if TYPE_CHECKING:
     from domain.letters import Letter
     from handlers.context import Desk
     from handlers.registry import LetterWording
+    from handlers.words import Voice
 
 
 def about_number(text: str) -> LetterWording:
@@ -24,12 +26,23 @@ def about_number(text: str) -> LetterWording:
     return word
 
 
+def see(report_id: int, voice: Voice) -> tuple[tuple[Button, ...], ...]:
+    """The button that shows this very report: its number may be another one's in another neighbourhood."""
+    return ((Button(voice.plain("report-button-see"), tap_data("report-see", report_id)),),)
+
+
+async def kept(letter: Letter, desk: Desk) -> Message:
+    """The report made in private is there."""
+    text = desk.voice.html("report-kept", number=str(letter.data["number"]))
+    return Message(text, see(letter.data["report"], desk.voice))
+
+
 async def news(letter: Letter, desk: Desk) -> Message | None:
-    """What happened to a report, for somebody concerned; nothing when it was taken back meanwhile."""
+    """What happened to a report, for somebody concerned; nothing when it was taken back before they were told."""
     told = await reports.news(desk.storage, letter.data["event"], desk.chat_id)
     if told is None:
         return None
-    voice, number = desk.voice, str(told.report.number)
+    voice, number = desk.voice_in(told.zone), str(told.report.number)
     head = "report-news-undone" if told.event.undoes is not None else "report-news"
     lines = [
         voice.html(head, number=number, text=short(told.report.text)),
@@ -37,8 +50,7 @@ async def news(letter: Letter, desk: Desk) -> Message | None:
     ]
     if told.event.reason:
         lines.append(voice.html("report-card-reason", reason=said_reason(told.event.reason, voice)))
-    lines.append(voice.html("report-see", number=number))
-    return Message(Markup("\n".join(lines)))
+    return Message(Markup("\n".join(lines)), see(told.report.id, voice))
 
 
 async def photo(letter: Letter, desk: Desk) -> Message | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from handlers.markup import Markup, limit
-from handlers.messages import Button, Message
+from handlers.messages import Button, Message, rows
 from handlers.taps import tap_data
 from services import reports
 
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 ONE_LINE: Final = 80
 """Characters of a report in a list."""
 
+ACROSS: Final = 4
+"""Buttons with numbers in a row."""
+
 
 async def in_group(letter: Letter, desk: Desk) -> Message:
     """The newest open reports, and the way to all of them."""
@@ -27,7 +30,7 @@ async def in_group(letter: Letter, desk: Desk) -> Message:
         return Message(desk.voice.html("report-list-none"))
     head = desk.voice.html("report-list-open", count=page.total)
     buttons = ((Button(desk.voice.plain("report-button-all"), url=desk.link("reports")),),)
-    return Message(_text(head, page, desk.voice), buttons if page.total > len(page.reports) else ())
+    return Message(_text(head, page, desk.voice, "/report_"), buttons if page.total > len(page.reports) else ())
 
 
 async def in_private(person_id: int, desk: Desk) -> Message | None:
@@ -39,7 +42,13 @@ async def in_private(person_id: int, desk: Desk) -> Message | None:
     if not page.total:
         return Message(voice.html("report-list-none-of-yours" if page.mine else "report-list-none"))
     head = voice.html("report-list-mine" if page.mine else "report-list-open", count=page.total)
-    return Message(_text(head, page, voice), _leaves(page, voice))
+    return Message(_text(head, page, voice, "#"), (*_numbers(page), *_leaves(page, voice)))
+
+
+def _numbers(page: Page) -> tuple[tuple[Button, ...], ...]:
+    """A button for each report of the page: in private its number alone does not tell the neighbourhood."""
+    buttons = (Button(f"#{report.number}", tap_data("report-see", report.id)) for report in page.reports)
+    return rows(*buttons, across=ACROSS)
 
 
 def _leaves(page: Page, voice: Voice) -> tuple[tuple[Button, ...], ...]:
@@ -51,13 +60,13 @@ def _leaves(page: Page, voice: Voice) -> tuple[tuple[Button, ...], ...]:
     return (tuple(buttons),) if buttons else ()
 
 
-def _text(head: Markup, page: Page, voice: Voice) -> Markup:
-    lines = [head, Markup(""), *(_line(report, voice) for report in page.reports)]
+def _text(head: Markup, page: Page, voice: Voice, mark: str) -> Markup:
+    lines = [head, Markup(""), *(_line(report, voice, mark) for report in page.reports)]
     if page.pages > 1:
         lines += [Markup(""), voice.html("report-list-page", number=page.number + 1, of=page.pages)]
     return Markup("\n".join(lines))
 
 
-def _line(report: Report, voice: Voice) -> Markup:
+def _line(report: Report, voice: Voice, mark: str) -> Markup:
     text = limit(" ".join(report.text.split()), ONE_LINE)
-    return voice.html("report-list-line", number=str(report.number), text=text, state=report.state)
+    return voice.html("report-list-line", number=f"{mark}{report.number}", text=text, state=report.state)

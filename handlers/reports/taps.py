@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from domain.refusals import Refusal
 from domain.reports import ReadyReason, State
 from services import reports
 from services.reports import Followed
@@ -37,10 +36,7 @@ async def take_back(tap: Tap, context: Context) -> None:
 
 async def step(tap: Tap, context: Context) -> None:
     """Take the report one step further."""
-    try:
-        to = State(tap.text(1))
-    except ValueError:
-        raise Refusal("button-too-old") from None
+    to = tap.choice(1, State)
     report = await reports.step(context.storage, tap.caller, tap.number(0), to, context.now())
     await context.toast("report-stepped", number=str(report.number), state=to)
 
@@ -53,10 +49,7 @@ async def ask_reason(tap: Tap, context: Context) -> None:
 
 async def decline(tap: Tap, context: Context) -> None:
     """Decline the report for a ready reason."""
-    try:
-        ready = ReadyReason(tap.text(1))
-    except ValueError:
-        raise Refusal("button-too-old") from None
+    ready = tap.choice(1, ReadyReason)
     report = await reports.decline(context.storage, tap.caller, tap.number(0), ready, context.now())
     await context.toast("report-stepped", number=str(report.number), state=State.DECLINED)
 
@@ -71,6 +64,11 @@ async def undo(tap: Tap, context: Context) -> None:
     """Take the last step back."""
     report = await reports.undo(context.storage, tap.caller, tap.number(0), tap.number(1), context.now())
     await context.toast("report-undone", number=str(report.number))
+
+
+async def show(tap: Tap, context: Context) -> None:
+    """Show the report in the tapper's private chat."""
+    await reports.show_in_private(context.storage, tap.caller, tap.number(0), context.now())
 
 
 async def send_photo(tap: Tap, context: Context) -> None:

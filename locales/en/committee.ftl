@@ -19,9 +19,9 @@ summary-nothing-new = Nothing else happened.
 
 summary-decide = <b>Waiting for you</b>
 summary-nothing-to-decide = Nothing waits for a decision.
-summary-waiting = • { $waiting } of { $open } open reports: the committee has not acknowledged them yet. See /reports
+summary-waiting = • Not yet acknowledged: { $waiting } of { $open } open reports. See /reports
 summary-oldest = • The oldest open report: /report_{ $number }, { $age } old
-summary-poll-runs = • Poll #{ $number } “{ $question }”: open until { $until }, { $votes } of { $known } known residents voted
+summary-poll-runs = • Poll #{ $number } “{ $question }”: open until { $until }, { $votes } of { $known } neighbours I know voted
 summary-polls-too = • { $count ->
     [one] One more open poll: /polls
    *[other] { $count } more open polls: /polls
@@ -50,7 +50,7 @@ summary-polls = { $count ->
    *[other] { $count } new polls.
 }
 summary-polls-none = No new poll.
-summary-voters = { $voters } of { $known } known residents voted, { $silent } did not.
+summary-voters = { $voters } of { $known } neighbours I know voted, { $silent } did not.
 summary-poll-ended = Poll #{ $number } “{ $question }” ended: { $votes } of { $known } voted.
 summary-polls-ended-too = { $count ->
     [one] One more poll ended.
@@ -82,7 +82,7 @@ summary-dates = { $since } to { $until }
 summary-of = of { $whole }
 summary-figure-fixed = new reports are fixed
 summary-figure-waiting = open reports wait for an answer
-summary-figure-voters = known residents voted
+summary-figure-voters = neighbours I know voted
 summary-figure-polls = open polls
 summary-figure-places = places in tasks were filled
 summary-figure-volunteers = neighbours who offer help

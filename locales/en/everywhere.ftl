@@ -1,7 +1,7 @@
 # Answers that any part of the bot may give.
 unknown-command = I do not know this command. Send /help to see what I can do.
 not-understood = I am sorry, I did not understand. Send /help to see what I can do.
-button-too-old = This button no longer works. I am showing you the newest state.
+button-too-old = This button no longer works.
 only-residents = Only neighbours from this group can do this.
 only-committee = Only the committee can do this.
 only-admins = Only an admin of this group can do this.

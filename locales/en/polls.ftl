@@ -11,12 +11,12 @@ poll-withdraw = Withdraw my vote
 poll-more = More
 poll-turnout-so-far = { $votes } of the { $known } neighbours I know here have voted.
 poll-turnout = { $votes } of the { $known } neighbours I knew here voted.
-poll-known = I only know neighbours who have written or pressed a button here. There may be more.
+poll-known = I do not know everybody here. There may be more.
 
 poll-voted = You voted { $option }. You can change it until { $until }.
 poll-withdrawn = Your vote is withdrawn. You can vote again until { $until }.
 poll-nothing-to-withdraw = You have no vote in this poll. You can vote until { $until }.
-poll-closed = Poll #{ $number } is closed. Send /results { $number } to see how it went.
+poll-closed = Poll #{ $number } is closed. Send /results_{ $number } to see how it went.
 
 poll-ended-at = Closed on { $moment }.
 poll-counted = { $option }: { $count }
@@ -29,10 +29,7 @@ poll-nobody = Nobody voted.
 poll-nobody-yet = Nobody has voted yet.
 poll-quoted = “{ $option }”
 poll-most = { $option } has the most votes: { $votes } of { $total }.
-poll-level = { $options } are level: { $votes ->
-    [one] 1 vote each
-   *[other] { $votes } votes each
-} of { $total }.
+poll-level = { $options } are level, each with { $votes } of { $total } votes.
 poll-others = { $count } more
 poll-chart = Poll #{ $number } · { $votes ->
     [one] 1 vote
@@ -54,6 +51,7 @@ poll-opened = Poll #{ $number } is in your group now: { $question }
     It is open until { $until }.
 poll-waits = You have not voted yet.
 poll-chosen = You voted “{ $option }”.
+poll-how-it-stands = How it stands
 poll-may-end = You can also end this poll now. After that nobody can vote any more.
 poll-end = End this poll now
 poll-ended = Poll #{ $number } is closed. The result is on its way to the group.
@@ -62,8 +60,14 @@ poll-list = { $count ->
    *[other] { $count } polls are open.
 }
 poll-list-empty = No poll is open at present. Send /poll to see how to start one.
-poll-open-until = Open until { $until }. Now: /results_{ $number }
+poll-open-until = Open until { $until }.
+poll-now = Now: /results_{ $number }
+poll-list-others = { $count ->
+    [one] One more poll is open.
+   *[other] { $count } more polls are open.
+}
 poll-answer = Answer poll #{ $number }
+poll-look = Look at poll #{ $number }
 
 poll-question-missing = Please write the question first, then the answers. You wrote:
 
@@ -83,7 +87,7 @@ poll-option-too-long = Answer { $number } has { $length } characters. At most { 
 poll-option-twice = The answer “{ $option }” is there twice. Please write each answer once. You wrote:
 
     { $wish }
-poll-closes-wrong = A poll can be open from 5 minutes to 60 days. Please choose another time. You wrote:
+poll-closes-wrong = A poll can be open from 5 minutes to 60 days. Please end with a part such as: closes 2d, closes 6h or closes 30m. You wrote:
 
     { $wish }
 poll-which = Please send the number of the poll, for example: /results 3

@@ -7,7 +7,7 @@ report-empty = Please say what is wrong after the command, for example: /report 
 report-too-long = That is too long. Please say it in at most { $most } characters.
 report-how = Please say what is wrong after the command, for example: /report Street lamp out at gate 3. Or press the button and I will ask you step by step.
 report-how-photo = I have kept the photo. Press the button and tell me in private what is wrong.
-report-kept = Thank you. Your report is <b>#{ $number }</b>, and your neighbours can see it. I will write to you here when something happens. To see it, press /report_{ $number }
+report-kept = Thank you. Your report is <b>#{ $number }</b>, and your neighbours can see it. I will write to you here when something happens.
 report-sent = Thank you. Your report is on its way.
 report-without-file = I have kept your words as report #{ $number }. The picture came as a file, and I cannot show it. Please send it as a photo, as a reply to the report.
 report-photo-as-file = I cannot show a file. Please send it as a photo.
@@ -60,7 +60,7 @@ report-reason = { $ready ->
 report-counted = You are counted for #{ $number }. To take it back, press More.
 report-counted-already = You are counted for #{ $number } already. To take it back, press More.
 report-is-yours = You reported #{ $number } yourself, so you are counted already.
-report-uncounted = You are no longer counted for #{ $number }.
+report-uncounted = You are not counted for #{ $number }.
 report-is-closed = Report #{ $number } is closed. If it is still wrong, please make a new report.
 report-stepped = #{ $number }: { $state ->
     [acknowledged] the committee has seen it.
@@ -95,13 +95,12 @@ report-photo = Photo of report #{ $number }
 
 report-news = News about report <b>#{ $number }</b>: { $text }
 report-news-undone = A correction about report <b>#{ $number }</b>: { $text }
-report-see = To see it, press /report_{ $number }
 
 report-list-open = <b>Open reports: { $count }</b>
 report-list-mine = <b>Your reports, and those you have too: { $count }</b>
 report-list-none = There are no open reports. To make one, write /report and what is wrong.
 report-list-none-of-yours = You have made no report yet. To make one, write /report and what is wrong.
-report-list-line = /report_{ $number } { $text } <i>({ $state ->
+report-list-line = { $number } { $text } <i>({ $state ->
     [acknowledged] seen
     [in-progress] in progress
     [fixed] fixed
@@ -109,6 +108,7 @@ report-list-line = /report_{ $number } { $text } <i>({ $state ->
    *[open] waiting
 })</i>
 report-list-page = Page { $number } of { $of }
+report-button-see = Show the report
 report-button-all = See all in private
 report-button-newer = Newer
 report-button-older = Older

@@ -19,9 +19,9 @@ summary-nothing-new = No hubo nada más.
 
 summary-decide = <b>Decisiones pendientes</b>
 summary-nothing-to-decide = No hay decisiones pendientes.
-summary-waiting = • { $waiting } de { $open } avisos abiertos: la junta aún no ha confirmado que los vio. Vea /reports
+summary-waiting = • Sin confirmar todavía: { $waiting } de { $open } avisos abiertos. Vea /reports
 summary-oldest = • El aviso abierto más antiguo: /report_{ $number }, de hace { $age }
-summary-poll-runs = • Votación n.º { $number } «{ $question }»: abierta hasta el { $until }, han votado { $votes } de los { $known } vecinos que conozco
+summary-poll-runs = • Votación #{ $number } «{ $question }»: abierta hasta el { $until }, han votado { $votes } de los { $known } vecinos que conozco
 summary-polls-too = • { $count ->
     [one] Otra votación abierta: /polls
    *[other] Otras { $count } votaciones abiertas: /polls
@@ -37,7 +37,10 @@ summary-before = { $days ->
    *[other] Los { $days } días anteriores: { $count }.
 }
 summary-reports = { $received ->
-    [one] Un aviso nuevo: { $fixed } resueltos, { $unanswered } sin respuesta.
+    [one] Un aviso nuevo: { $fixed ->
+        [one] 1 resuelto
+       *[other] { $fixed } resueltos
+    }, { $unanswered } sin respuesta.
    *[other] { $received } avisos nuevos: { $fixed } de { $received } resueltos, { $unanswered } de { $received } sin respuesta.
 }
 summary-reports-none = Ningún aviso nuevo.
@@ -50,8 +53,8 @@ summary-polls = { $count ->
    *[other] { $count } votaciones nuevas.
 }
 summary-polls-none = Ninguna votación nueva.
-summary-voters = Votaron { $voters } de { $known } vecinos conocidos, { $silent } no.
-summary-poll-ended = Terminó la votación n.º { $number } «{ $question }»: votaron { $votes } de { $known }.
+summary-voters = Votaron { $voters } de { $known } vecinos que conozco, { $silent } no.
+summary-poll-ended = Terminó la votación #{ $number } «{ $question }»: votaron { $votes } de { $known }.
 summary-polls-ended-too = { $count ->
     [one] Terminó otra votación.
    *[other] Terminaron otras { $count } votaciones.

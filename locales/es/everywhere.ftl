@@ -1,7 +1,7 @@
 # Answers that any part of the bot may give.
 unknown-command = No conozco este comando. Envíe /help para ver lo que puedo hacer.
 not-understood = Lo siento, no le he entendido. Envíe /help para ver lo que puedo hacer.
-button-too-old = Este botón ya no sirve. Le muestro cómo están las cosas ahora.
+button-too-old = Este botón ya no sirve.
 only-residents = Solo los vecinos de este grupo pueden hacer esto.
 only-committee = Solo la junta puede hacer esto.
 only-admins = Solo un administrador de este grupo puede hacer esto.

@@ -3,7 +3,7 @@ menu-poll = Preguntar a los vecinos
 menu-polls = Votaciones abiertas
 menu-results = Ver cómo fue una votación
 
-poll-title = <b>Votación n.º { $number }: { $question }</b>
+poll-title = <b>Votación #{ $number }: { $question }</b>
 poll-in-full = { $number }. { $option }
 poll-option = { $option } · { $votes }
 poll-until = Abierta hasta el { $until }. Pulse un botón para votar. Puede cambiar su voto hasta entonces.
@@ -11,12 +11,12 @@ poll-withdraw = Retirar mi voto
 poll-more = Más
 poll-turnout-so-far = Han votado { $votes } de los { $known } vecinos que conozco aquí.
 poll-turnout = Votaron { $votes } de los { $known } vecinos que conocía aquí.
-poll-known = Solo conozco a los vecinos que han escrito o pulsado un botón aquí. Puede haber más.
+poll-known = Aquí no conozco a todos. Puede haber más.
 
 poll-voted = Ha votado { $option }. Puede cambiarlo hasta el { $until }.
 poll-withdrawn = Su voto se ha retirado. Puede volver a votar hasta el { $until }.
 poll-nothing-to-withdraw = Usted no ha votado en esta votación. Puede votar hasta el { $until }.
-poll-closed = La votación n.º { $number } está cerrada. Envíe /results { $number } para ver cómo fue.
+poll-closed = La votación #{ $number } está cerrada. Envíe /results_{ $number } para ver cómo fue.
 
 poll-ended-at = Se cerró el { $moment }.
 poll-counted = { $option }: { $count }
@@ -29,17 +29,14 @@ poll-nobody = Nadie votó.
 poll-nobody-yet = Nadie ha votado todavía.
 poll-quoted = «{ $option }»
 poll-most = { $option } es la respuesta más votada: { $votes } de { $total }.
-poll-level = Hay empate entre { $options }: { $votes ->
-    [one] 1 voto cada una
-   *[other] { $votes } votos cada una
-} de { $total }.
+poll-level = Hay empate entre { $options }, cada una con { $votes } de { $total } votos.
 poll-others = { $count } más
-poll-chart = Votación n.º { $number } · { $votes ->
+poll-chart = Votación #{ $number } · { $votes ->
     [one] 1 voto
    *[other] { $votes } votos
 }
-poll-result = <b>La votación n.º { $number } está cerrada: { $question }</b>
-poll-so-far = <b>Votación n.º { $number }, por ahora: { $question }</b>
+poll-result = <b>La votación #{ $number } está cerrada: { $question }</b>
+poll-so-far = <b>Votación #{ $number }, por ahora: { $question }</b>
     Abierta hasta el { $until }. Todavía puede cambiar.
 
 poll-how = Para preguntar a sus vecinos, escriba la pregunta y las respuestas así:
@@ -50,20 +47,27 @@ poll-how = Para preguntar a sus vecinos, escriba la pregunta y las respuestas as
 
     Para otro plazo, añada al final una parte como <code>cierra 2d</code> (días), <code>cierra 6h</code> (horas) o <code>cierra 30m</code> (minutos).
 poll-how-briefly = Para preguntar a sus vecinos, escriba: <code>/poll ¿Cuándo limpiamos el patio? | Sábado | Domingo</code>
-poll-opened = La votación n.º { $number } ya está en su grupo: { $question }
+poll-opened = La votación #{ $number } ya está en su grupo: { $question }
     Está abierta hasta el { $until }.
 poll-waits = Usted todavía no ha votado.
 poll-chosen = Usted ha votado «{ $option }».
+poll-how-it-stands = Cómo va
 poll-may-end = También puede cerrar esta votación ahora. Después ya nadie podrá votar.
 poll-end = Cerrar la votación ahora
-poll-ended = La votación n.º { $number } está cerrada. El resultado va camino del grupo.
+poll-ended = La votación #{ $number } está cerrada. El resultado va camino del grupo.
 poll-list = { $count ->
     [one] Hay una votación abierta.
    *[other] Hay { $count } votaciones abiertas.
 }
 poll-list-empty = Ahora no hay ninguna votación abierta. Envíe /poll para ver cómo empezar una.
-poll-open-until = Abierta hasta el { $until }. Por ahora: /results_{ $number }
-poll-answer = Responder a la n.º { $number }
+poll-open-until = Abierta hasta el { $until }.
+poll-now = Por ahora: /results_{ $number }
+poll-list-others = { $count ->
+    [one] Hay una votación abierta más.
+   *[other] Hay { $count } votaciones abiertas más.
+}
+poll-answer = Responder a la votación #{ $number }
+poll-look = Ver la votación #{ $number }
 
 poll-question-missing = Escriba primero la pregunta y después las respuestas. Usted escribió:
 
@@ -83,10 +87,10 @@ poll-option-too-long = La respuesta { $number } tiene { $length } caracteres. Ca
 poll-option-twice = La respuesta «{ $option }» está dos veces. Escriba cada respuesta una sola vez. Usted escribió:
 
     { $wish }
-poll-closes-wrong = Una votación puede estar abierta de 5 minutos a 60 días. Por favor, elija otro plazo. Usted escribió:
+poll-closes-wrong = Una votación puede estar abierta de 5 minutos a 60 días. Termine, por favor, con una parte como: cierra 2d, cierra 6h o cierra 30m. Usted escribió:
 
     { $wish }
 poll-which = Por favor, envíe el número de la votación, por ejemplo: /results 3
-poll-unknown = Aquí no hay ninguna votación n.º { $number }. Envíe /polls para ver las abiertas.
+poll-unknown = Aquí no hay ninguna votación #{ $number }. Envíe /polls para ver las abiertas.
 poll-none-yet = Aquí no ha habido ninguna votación todavía. Envíe /poll para ver cómo empezar una.
 poll-no-group = Ahora no estoy en ningún grupo de vecinos y no puedo preguntar a nadie. Por favor, añádame antes a su grupo.

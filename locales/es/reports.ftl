@@ -7,7 +7,7 @@ report-empty = Después del comando, escriba qué pasa, por ejemplo: /report Far
 report-too-long = Es demasiado largo. Dígalo, por favor, en { $most } caracteres como máximo.
 report-how = Después del comando, escriba qué pasa, por ejemplo: /report Farola apagada en la puerta 3. O pulse el botón y le pregunto paso a paso.
 report-how-photo = He guardado la foto. Pulse el botón y dígame en privado qué pasa.
-report-kept = Gracias. Su aviso es el <b>#{ $number }</b> y sus vecinos pueden verlo. Le escribiré aquí cuando haya novedades. Para verlo, pulse /report_{ $number }
+report-kept = Gracias. Su aviso es el <b>#{ $number }</b> y sus vecinos pueden verlo. Le escribiré aquí cuando haya novedades.
 report-sent = Gracias. Su aviso está en camino.
 report-without-file = He guardado su texto como aviso #{ $number }. La imagen llegó como archivo y no puedo mostrarla. Envíela, por favor, como foto, en respuesta al aviso.
 report-photo-as-file = No puedo mostrar un archivo. Envíelo, por favor, como foto.
@@ -60,7 +60,7 @@ report-reason = { $ready ->
 report-counted = Usted cuenta en el #{ $number }: a usted también le pasa. Para retirarlo, pulse Más.
 report-counted-already = Usted ya contaba en el #{ $number }. Para retirarlo, pulse Más.
 report-is-yours = El aviso #{ $number } es suyo, así que usted ya cuenta.
-report-uncounted = Usted ya no cuenta en el #{ $number }.
+report-uncounted = Usted no cuenta en el #{ $number }.
 report-is-closed = El aviso #{ $number } está cerrado. Si el problema sigue, haga otro aviso, por favor.
 report-stepped = #{ $number }: { $state ->
     [acknowledged] la junta lo ha visto.
@@ -95,13 +95,12 @@ report-photo = Foto del aviso #{ $number }
 
 report-news = Novedades del aviso <b>#{ $number }</b>: { $text }
 report-news-undone = Una corrección sobre el aviso <b>#{ $number }</b>: { $text }
-report-see = Para verlo, pulse /report_{ $number }
 
 report-list-open = <b>Avisos abiertos: { $count }</b>
 report-list-mine = <b>Sus avisos, y los que también le afectan: { $count }</b>
 report-list-none = No hay avisos abiertos. Para hacer uno, escriba /report y qué pasa.
 report-list-none-of-yours = Usted aún no ha hecho ningún aviso. Para hacer uno, escriba /report y qué pasa.
-report-list-line = /report_{ $number } { $text } <i>({ $state ->
+report-list-line = { $number } { $text } <i>({ $state ->
     [acknowledged] visto
     [in-progress] en marcha
     [fixed] arreglado
@@ -109,6 +108,7 @@ report-list-line = /report_{ $number } { $text } <i>({ $state ->
    *[open] a la espera
 })</i>
 report-list-page = Página { $number } de { $of }
+report-button-see = Ver el aviso
 report-button-all = Ver todos en privado
 report-button-newer = Más nuevos
 report-button-older = Más antiguos

@@ -1,7 +1,7 @@
 # Answers that any part of the bot may give.
 unknown-command = 我不认识这个命令。发送 /help 看看我能做什么。
 not-understood = 对不起，我没有看懂。发送 /help 看看我能做什么。
-button-too-old = 这个按钮已经失效。我正在为您显示最新的情况。
+button-too-old = 这个按钮已经失效。
 only-residents = 只有本群的邻居才能这样做。
 only-committee = 只有业委会才能这样做。
 only-admins = 只有本群的管理员才能这样做。

@@ -11,12 +11,12 @@ poll-withdraw = 撤回我的投票
 poll-more = 更多
 poll-turnout-so-far = 我在这里认识的{ $known }位邻居中，{ $votes }位已投票。
 poll-turnout = 我当时在这里认识的{ $known }位邻居中，{ $votes }位投了票。
-poll-known = 我只认识在这里发过言或按过按钮的邻居，实际人数可能更多。
+poll-known = 这里的邻居我不一定都认识，实际人数可能更多。
 
 poll-voted = 您选了：{ $option }。在{ $until }之前都可以改。
 poll-withdrawn = 您的投票已撤回。在{ $until }之前可以重新投票。
 poll-nothing-to-withdraw = 您还没有参加这次投票。在{ $until }之前都可以投票。
-poll-closed = 投票 #{ $number } 已经结束。发送 /results { $number } 可以查看结果。
+poll-closed = 投票 #{ $number } 已经结束。发送 /results_{ $number } 可以查看结果。
 
 poll-ended-at = 已于{ $moment }结束。
 poll-counted = { $option }：{ $count }
@@ -27,7 +27,7 @@ poll-nobody-yet = 还没有人投票。
 poll-quoted = “{ $option }”
 poll-most = { $option }得票最多：{ $total }票中的{ $votes }票。
 poll-level = { $options }票数相同：在{ $total }票中各得{ $votes }票。
-poll-others = 还有{ $count }个
+poll-others = 另外{ $count }个
 poll-chart = 投票 #{ $number } · 共{ $votes }票
 poll-result = <b>投票 #{ $number } 已结束：{ $question }</b>
 poll-so-far = <b>投票 #{ $number } 目前情况：{ $question }</b>
@@ -45,13 +45,17 @@ poll-opened = 投票 #{ $number } 已经发到群里：{ $question }
     投票到{ $until }为止。
 poll-waits = 您还没有投票。
 poll-chosen = 您选了“{ $option }”。
+poll-how-it-stands = 目前情况
 poll-may-end = 您也可以现在就结束这次投票。结束后谁都不能再投票。
 poll-end = 现在结束投票
 poll-ended = 投票 #{ $number } 已结束，结果正在发到群里。
 poll-list = 现在有{ $count }个投票正在进行。
 poll-list-empty = 现在没有正在进行的投票。发送 /poll 可以了解怎样发起。
-poll-open-until = 投票到{ $until }为止。目前情况：/results_{ $number }
+poll-open-until = 投票到{ $until }为止。
+poll-now = 目前情况：/results_{ $number }
+poll-list-others = 还有{ $count }个投票正在进行。
 poll-answer = 参加投票 #{ $number }
+poll-look = 查看投票 #{ $number }
 
 poll-question-missing = 请先写问题，再写选项。您写的是：
 
@@ -71,7 +75,7 @@ poll-option-too-long = 第{ $number }个选项有{ $length }个字，最多可�
 poll-option-twice = 选项“{ $option }”写了两遍。每个选项请只写一遍。您写的是：
 
     { $wish }
-poll-closes-wrong = 投票时间可以是5分钟到60天。请换一个时间。您写的是：
+poll-closes-wrong = 投票时间可以是5分钟到60天。请把最后一项写成：截止 2d、截止 6h 或截止 30m。您写的是：
 
     { $wish }
 poll-which = 请写上投票的编号，例如：/results 3

@@ -7,7 +7,7 @@ report-empty = 请在命令后面写出问题，例如：/report 3号门的路�
 report-too-long = 太长了。请不要超过{ $most }个字。
 report-how = 请在命令后面写出问题，例如：/report 3号门的路灯不亮。也可以按下按钮，我一步一步问您。
 report-how-photo = 照片已经保存。请按下按钮，私下告诉我哪里有问题。
-report-kept = 谢谢您。您的报告编号是<b>#{ $number }</b>，邻居们都能看到。有进展时我会在这里告诉您。要查看，请按 /report_{ $number }
+report-kept = 谢谢您。您的报告编号是<b>#{ $number }</b>，邻居们都能看到。有进展时我会在这里告诉您。
 report-sent = 谢谢您。您的报告正在发出。
 report-without-file = 文字已保存为报告 #{ $number }。图片是作为文件发来的，我无法显示。请回复那份报告，以照片方式再发一次。
 report-photo-as-file = 我无法显示文件。请以照片方式发送。
@@ -57,7 +57,7 @@ report-reason = { $ready ->
 report-counted = 已把您算进 #{ $number } 的人数。要撤回，请按“更多”。
 report-counted-already = 您已经算在 #{ $number } 的人数里。要撤回，请按“更多”。
 report-is-yours = #{ $number } 是您自己报告的，已经算上您了。
-report-uncounted = #{ $number } 的人数里不再算您。
+report-uncounted = #{ $number } 的人数里没有算上您。
 report-is-closed = 报告 #{ $number } 已经结束。如果问题还在，请再报告一次。
 report-stepped = #{ $number }：{ $state ->
     [acknowledged] 业委会已经看到。
@@ -92,13 +92,12 @@ report-photo = 报告 #{ $number } 的照片
 
 report-news = 报告<b>#{ $number }</b>有新消息：{ $text }
 report-news-undone = 报告<b>#{ $number }</b>有更正：{ $text }
-report-see = 要查看，请按 /report_{ $number }
 
 report-list-open = <b>未解决的报告：{ $count }份</b>
 report-list-mine = <b>您报告的和您也遇到的：{ $count }份</b>
 report-list-none = 没有未解决的报告。要报告问题，请写 /report 和问题的内容。
 report-list-none-of-yours = 您还没有报告过问题。要报告，请写 /report 和问题的内容。
-report-list-line = /report_{ $number } { $text } <i>（{ $state ->
+report-list-line = { $number } { $text } <i>（{ $state ->
     [acknowledged] 已看到
     [in-progress] 处理中
     [fixed] 已修好
@@ -106,6 +105,7 @@ report-list-line = /report_{ $number } { $text } <i>（{ $state ->
    *[open] 等待答复
 }）</i>
 report-list-page = 第{ $number }页，共{ $of }页
+report-button-see = 查看报告
 report-button-all = 私下查看全部
 report-button-newer = 较新的
 report-button-older = 较早的

@@ -24,7 +24,7 @@ async function advance(seconds) {
 }
 
 function clockPart() {
-  return el("section", {}, el("h3", {}, "Clock"), el("p", {}, "Move the sandbox's clock forward by"),
+  return el("section", {}, el("h3", {}, "Clock"), el("p", {}, "Move the time of this page and of the bot forward by"),
     el("div", { class: "row wrap" }, STEPS.map(([text, seconds]) => el("button", { type: "button", onclick: () => advance(seconds) }, text))));
 }
 

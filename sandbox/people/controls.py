@@ -18,6 +18,11 @@ def clock(ask: Ask) -> Json:
     return {"now": ask.world.now()}
 
 
+def read_clock(ask: Ask) -> Json:
+    """Tell the time."""
+    return {"now": ask.world.now()}
+
+
 def limits(ask: Ask) -> Json:
     """Switch the sending limits."""
     enabled = bool(ask.given.get("enabled", ask.world.limiter.enabled))

@@ -1,13 +1,16 @@
 """What can be done with polls."""
 
 from services.polls.course import close_due, close_early, open_poll
-from services.polls.reading import ask_open, ask_page, ask_results, page, recount, running, tally
-from services.polls.voting import cast_vote, withdraw_vote
+from services.polls.reading import ask_open, ask_page, ask_results, ask_results_of, page, recount, running, tally
+from services.polls.voting import CARD, OWN, cast_vote, withdraw_vote
 
 __all__ = [
+    "CARD",
+    "OWN",
     "ask_open",
     "ask_page",
     "ask_results",
+    "ask_results_of",
     "cast_vote",
     "close_due",
     "close_early",

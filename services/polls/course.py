@@ -11,8 +11,8 @@ from domain.polls import takes_votes
 from domain.refusals import Refusal
 from domain.rights import Right
 from services import outbox, standing
-from services.polls.voting import CARD
-from storage import neighbourhoods, polls
+from services.polls.voting import CARD, OWN
+from storage import cards, neighbourhoods, polls
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -57,12 +57,14 @@ async def close_due(storage: Storage, now: datetime) -> int:
     """How many polls were closed because their time had come; a second run finds none."""
     async with storage.reading() as db:
         due = await polls.due(db, now)
+    closed = 0
     for poll_id in due:
         async with storage.transaction() as db:
             poll = await polls.lock(db, poll_id)
             if poll is not None and poll.closed_at is None:
                 await _close(db, poll, None, now)
-    return len(due)
+                closed += 1
+    return closed
 
 
 async def close_early(storage: Storage, person_id: int, poll_id: int, now: datetime) -> Poll:
@@ -86,7 +88,8 @@ async def _close(db: Transaction, poll: Poll, closed_by: int | None, now: dateti
     """End it: the cards lose their buttons, and each group is owed the result, below its card."""
     await polls.close(db, poll, min(now, poll.closes_at), closed_by, await polls.known(db, poll))
     await outbox.refresh(db, CARD, poll.id)
-    for chat_id, message_id, thread_id in await polls.places(db, poll.id):
+    await outbox.refresh(db, OWN, poll.id)
+    for chat_id, message_id, thread_id in await cards.where_shown(db, CARD, poll.id):
         letter = Letter(
             RESULT,
             chat_id,

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from domain.people import Role
 from domain.polls import Page, takes_votes
 from domain.refusals import Refusal
-from domain.rights import Right
+from domain.rights import Right, may
 from services import outbox, standing
+from services.polls.voting import OWN
 from storage import people, polls
 
 if TYPE_CHECKING:
@@ -17,8 +18,9 @@ if TYPE_CHECKING:
 
     from domain.letters import Letter
     from domain.people import Caller
-    from domain.polls import Difference, Tally, Waiting
+    from domain.polls import Difference, Poll, Tally, Waiting
     from storage.engine import Storage
+    from storage.transaction import Transaction
 
 
 async def ask_results(storage: Storage, caller: Caller, number: int | None, answer: Letter, now: datetime) -> None:
@@ -38,6 +40,13 @@ async def ask_results(storage: Storage, caller: Caller, number: int | None, answ
         await outbox.owe(db, replace(answer, data={"poll": poll.id}), now)
 
 
+async def ask_results_of(storage: Storage, person_id: int, poll_id: int, answer: Letter, now: datetime) -> None:
+    """The answer is owed, with the poll in its data. Raises Refusal for strangers and for a poll that is none."""
+    async with storage.transaction() as db:
+        await _seen(db, person_id, poll_id, now)
+        await outbox.owe(db, replace(answer, data={"poll": poll_id}), now)
+
+
 async def ask_open(storage: Storage, caller: Caller, answer: Letter, now: datetime) -> None:
     """The answer is owed, with neighbourhood and person in its data. Raises Refusal for strangers."""
     async with storage.transaction() as db:
@@ -47,13 +56,25 @@ async def ask_open(storage: Storage, caller: Caller, answer: Letter, now: dateti
 
 
 async def ask_page(storage: Storage, person_id: int, poll_id: int, answer: Letter, now: datetime) -> None:
-    """The answer is owed, with the poll in its data. Raises Refusal for strangers and for a poll that is none."""
+    """The poll's page is shown in the person's private chat; of a poll that is over, the `answer` with it is owed.
+
+    Raises Refusal for strangers and for a poll that is none.
+    """
     async with storage.transaction() as db:
-        poll = await polls.get(db, poll_id)
-        if poll is None:
-            raise Refusal("button-too-old")
-        await standing.require(db, person_id, poll.neighbourhood_id, Right.SEE_POLLS, now)
-        await outbox.owe(db, replace(answer, data={"poll": poll_id}), now)
+        poll = await _seen(db, person_id, poll_id, now)
+        if takes_votes(poll, now):
+            await outbox.show_anew(db, OWN, poll_id, person_id, now)
+        else:
+            await outbox.owe(db, replace(answer, data={"poll": poll_id}), now)
+
+
+async def _seen(db: Transaction, person_id: int, poll_id: int, now: datetime) -> Poll:
+    """The poll, which this person may see."""
+    poll = await polls.get(db, poll_id)
+    if poll is None:
+        raise Refusal("button-too-old")
+    await standing.require(db, person_id, poll.neighbourhood_id, Right.SEE_POLLS, now)
+    return poll
 
 
 async def tally(storage: Storage, poll_id: int) -> Tally | None:
@@ -64,7 +85,7 @@ async def tally(storage: Storage, poll_id: int) -> Tally | None:
 
 
 async def page(storage: Storage, poll_id: int, person_id: int, now: datetime) -> Page | None:
-    """The poll as this person sees it in private, None if there is none.
+    """The poll as this person sees it in private, None if there is none, or when they have left its neighbourhood.
 
     `may_close` offers the button; whether it works is checked when it is pressed.
     """
@@ -73,7 +94,10 @@ async def page(storage: Storage, poll_id: int, person_id: int, now: datetime) ->
         if poll is None:
             return None
         sightings = await people.sightings(db, person_id, poll.neighbourhood_id)
-        leads = person_id == poll.author_id or any(sighting.role >= Role.COMMITTEE for sighting in sightings)
+        role = max((each.role for each in sightings), default=Role.STRANGER)
+        if not may(role, Right.SEE_POLLS):
+            return None
+        leads = person_id == poll.author_id or may(role, Right.CLOSE_ANY_POLL)
         choice = await polls.choice(db, poll_id, person_id)
         return Page(await polls.tally(db, poll), choice, leads and takes_votes(poll, now))
 

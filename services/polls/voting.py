@@ -20,10 +20,16 @@ if TYPE_CHECKING:
 CARD = "poll"
 """The kind of the card with a poll's buttons; its subject is the poll."""
 
+OWN = "poll-own"
+"""The kind of the card with a poll's page in somebody's private chat; its subject is the poll."""
 
-async def cast_vote(storage: Storage, person_id: int, poll_id: int, option: int, now: datetime) -> Vote:
+
+async def cast_vote(
+    storage: Storage, person_id: int, poll_id: int, option: int, now: datetime, *, private: bool = False
+) -> Vote:
     """The person's vote is for this answer (its number) from now on; the same answer twice changes nothing.
 
+    `private` tells that they voted on their own page, which must show it; a vote in the group spares the statement.
     Raises Refusal for strangers, a closed poll, and a poll or answer that does not exist.
     """
 
@@ -34,12 +40,16 @@ async def cast_vote(storage: Storage, person_id: int, poll_id: int, option: int,
         changed = await polls.cast(db, poll_id, person_id, option, now)
         if changed:
             await outbox.refresh(db, CARD, poll_id)
+        if private:
+            await outbox.show(db, OWN, poll_id, person_id, now)
         return Vote(ballot.option, changed, ballot.closes_at, ballot.zone)
 
     return await storage.at_once(act)
 
 
-async def withdraw_vote(storage: Storage, person_id: int, poll_id: int, now: datetime) -> Vote:
+async def withdraw_vote(
+    storage: Storage, person_id: int, poll_id: int, now: datetime, *, private: bool = False
+) -> Vote:
     """The person has no vote from now on; doing it twice changes nothing. Raises Refusal as `cast_vote` does."""
 
     async def act(db: Transaction) -> Vote:
@@ -47,6 +57,8 @@ async def withdraw_vote(storage: Storage, person_id: int, poll_id: int, now: dat
         changed = await polls.withdraw(db, poll_id, person_id)
         if changed:
             await outbox.refresh(db, CARD, poll_id)
+        if private:
+            await outbox.show(db, OWN, poll_id, person_id, now)
         return Vote(None, changed, ballot.closes_at, ballot.zone)
 
     return await storage.at_once(act)

@@ -2,7 +2,7 @@
 
 from services.reports.filing import FORM, ask, file, file_form, invite
 from services.reports.following import Followed, add_evidence, follow, unfollow
-from services.reports.handling import ask_reason, close_undo, decline, decline_in_words, drop_decline, step, undo
+from services.reports.handling import ask_reason, close_over, decline, decline_in_words, drop_decline, step, undo
 from services.reports.lists import Page, list_in_group, list_in_private, list_page, newest_open, turn_list
 from services.reports.showing import (
     News,
@@ -14,6 +14,7 @@ from services.reports.showing import (
     show_in_private,
     sight,
     sight_for,
+    sight_on_desk,
 )
 
 __all__ = [
@@ -25,7 +26,7 @@ __all__ = [
     "add_evidence",
     "ask",
     "ask_reason",
-    "close_undo",
+    "close_over",
     "decline",
     "decline_in_words",
     "drop_decline",
@@ -44,6 +45,7 @@ __all__ = [
     "show_in_private",
     "sight",
     "sight_for",
+    "sight_on_desk",
     "step",
     "turn_list",
     "undo",

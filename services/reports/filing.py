@@ -45,7 +45,7 @@ async def file(
         if caller.private:
             await _confirm(db, report, now)
         if draft.file:
-            await _mourn_file(db, caller, report, message_id, now)
+            await _mourn_file(db, caller, report, message_id, thread_id, now)
     return report
 
 
@@ -114,13 +114,15 @@ async def _confirm(db: Transaction, report: Report, now: datetime) -> None:
         "report-kept",
         report.reporter_id,
         key=f"report-kept:{report.id}",
-        data={"number": report.number},
+        data={"number": report.number, "report": report.id},
         urgency=Urgency.ANSWER,
     )
     await outbox.owe(db, letter, now)
 
 
-async def _mourn_file(db: Transaction, caller: Caller, report: Report, message_id: int, now: datetime) -> None:
+async def _mourn_file(
+    db: Transaction, caller: Caller, report: Report, message_id: int, thread_id: int | None, now: datetime
+) -> None:
     """Tell the reporter that the picture could not be taken: in private where that can be."""
     private = caller.private or await people.dm_state(db, caller.id) == "open"
     letter = Letter(
@@ -130,5 +132,6 @@ async def _mourn_file(db: Transaction, caller: Caller, report: Report, message_i
         data={"number": report.number},
         urgency=Urgency.ANSWER,
         reply_to=None if private else message_id,
+        thread_id=None if private else thread_id,
     )
     await outbox.owe(db, letter, now)

@@ -69,24 +69,33 @@ async def add_evidence(
     photo: str | None = None,
     place: Place | None = None,
 ) -> None:
-    """Keep a photo or a place that the report has none of yet; the cards show it. Raises Refusal if it has one."""
+    """Keep a photo or a place that the report has none of yet; the cards show it.
+
+    If it has one: Refusal in private; in a group nothing happens, where an album comes photo by photo.
+    """
     async with storage.transaction() as db:
         report = await guarded(db, report_id)
         await standing.require(db, caller.id, report.neighbourhood_id, Right.FOLLOW_REPORT, now)
+        if (refusal := _second(report, photo, place)) is not None:
+            if caller.private:
+                raise refusal
+            return
         if photo is not None:
-            _refuse_second(report, "report-has-photo", there=report.photo is not None)
             await reports.set_photo(db, report_id, photo)
         if place is not None:
-            _refuse_second(report, "report-has-place", there=report.place is not None)
             await reports.set_place(db, report_id, place)
         await refresh_all(db, report_id)
         if caller.private:
             await _thank(db, caller, report, now, what="photo" if place is None else "place")
 
 
-def _refuse_second(report: Report, text: str, *, there: bool) -> None:
-    if there:
-        raise Refusal(text, number=str(report.number))
+def _second(report: Report, photo: str | None, place: Place | None) -> Refusal | None:
+    """What to say of a photo or a place that the report has already."""
+    if photo is not None and report.photo is not None:
+        return Refusal("report-has-photo", number=str(report.number))
+    if place is not None and report.place is not None:
+        return Refusal("report-has-place", number=str(report.number))
+    return None
 
 
 async def _thank(db: Transaction, caller: Caller, report: Report, now: datetime, *, what: str) -> None:

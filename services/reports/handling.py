@@ -6,10 +6,21 @@ from typing import TYPE_CHECKING
 
 from domain.letters import Letter
 from domain.refusals import Refusal
-from domain.reports import NO_REASON, UNDO_WITHIN, Reason, State, check_step, check_undo, says_something
+from domain.reports import (
+    DECLINE_WITHIN,
+    NO_REASON,
+    UNDO_WITHIN,
+    Reason,
+    State,
+    check_reason,
+    check_step,
+    check_undo,
+    says_something,
+)
 from domain.rights import Right
 from services import outbox, standing
 from services.reports.cards import DESK, PRIVATE, guarded, refresh_all
+from services.reports.showing import news_key
 from storage import reports
 
 if TYPE_CHECKING:
@@ -37,25 +48,28 @@ async def decline(storage: Storage, caller: Caller, report_id: int, ready: Ready
     return report
 
 
-async def decline_in_words(storage: Storage, caller: Caller, report_id: int, words: str, now: datetime) -> Report:
-    """Decline the report for a reason in the caller's words, once Decline was pressed; it as it was before.
+async def decline_in_words(storage: Storage, caller: Caller, report_id: int, words: str, now: datetime) -> None:
+    """Decline the report for a reason in the words of whoever pressed Decline lately.
 
-    In private only the words of whoever pressed Decline are taken for a reason.
+    What others write meanwhile under the card in the committee chat is talk; Refusal when nobody pressed Decline, and
+    in private.
     """
     async with storage.transaction() as db:
         report = await guarded(db, report_id)
-        if caller.private and report.declining_by != caller.id:
+        decliner = report.decliner(now)
+        if caller.private and decliner != caller.id:
             raise Refusal("report-reply-with", number=str(report.number))
         await standing.require(db, caller.id, report.neighbourhood_id, Right.HANDLE_REPORT, now)
-        if report.declining_by is None:
+        if decliner is None:
             raise Refusal("report-press-decline", number=str(report.number))
-        reason = Reason(words=words if says_something(words) else "")
-        await _move(db, caller, report, State.DECLINED, reason, now)
-    return report
+        if decliner == caller.id:
+            reason = Reason(words=words if says_something(words) else "")
+            await _move(db, caller, report, State.DECLINED, reason, now)
 
 
 async def _move(db: Transaction, caller: Caller, report: Report, to: State, reason: Reason, now: datetime) -> None:
-    check_step(report, to, reason)
+    check_step(report, to)
+    check_reason(to, reason)
     event_id = await reports.add_event(db, report, caller.id, to, reason, now=now)
     await reports.set_state(db, report.id, to, reason, now + UNDO_WITHIN, now)
     await refresh_all(db, report.id)
@@ -66,8 +80,8 @@ async def ask_reason(storage: Storage, caller: Caller, report_id: int, now: date
     """Ask the caller why the report is to be declined; nothing is declined yet."""
     async with storage.transaction() as db:
         report = await _handled(db, caller, report_id, now)
-        check_step(report, State.DECLINED, Reason(words="…"))
-        await reports.set_declining(db, report_id, caller.id)
+        check_step(report, State.DECLINED)
+        await reports.set_declining(db, report_id, caller.id, now + DECLINE_WITHIN)
         await _refresh_desks(db, report_id)
     return report
 
@@ -76,7 +90,7 @@ async def drop_decline(storage: Storage, caller: Caller, report_id: int, now: da
     """No reason is chosen; the report stays where it is."""
     async with storage.transaction() as db:
         report = await _handled(db, caller, report_id, now)
-        await reports.set_declining(db, report_id, None)
+        await reports.stop_declining(db, report_id)
         await _refresh_desks(db, report_id)
     return report
 
@@ -93,10 +107,10 @@ async def undo(storage: Storage, caller: Caller, report_id: int, event_id: int, 
     return report
 
 
-async def close_undo(storage: Storage, now: datetime) -> None:
-    """Cards on which a step can be undone no longer lose that button."""
+async def close_over(storage: Storage, now: datetime) -> None:
+    """Cards lose the button of a step that can be undone no longer, and the question why that nobody answered."""
     async with storage.transaction() as db:
-        for report_id in await reports.end_undo(db, now):
+        for report_id in {*await reports.end_undo(db, now), *await reports.end_declining(db, now)}:
             await _refresh_desks(db, report_id)
 
 
@@ -116,5 +130,5 @@ async def _tell(db: Transaction, report: Report, event_id: int, actor_id: int, n
     for person_id in (report.reporter_id, *await reports.followers(db, report.id)):
         if person_id == actor_id:
             continue
-        key = f"report-news:{event_id}:{person_id}"
+        key = news_key(event_id, person_id)
         await outbox.owe(db, Letter("report-news", person_id, key=key, data={"event": event_id}), now)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from domain.letters import Letter, Urgency
-from domain.people import Role
+from domain.people import ChatKind, Role
 from domain.refusals import Refusal
 from domain.rights import Right, may
 from services import outbox, standing
 from services.reports.cards import OF_CHAT, PRIVATE
-from storage import neighbourhoods, people, reports
+from storage import letters, neighbourhoods, people, reports
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -24,9 +24,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """A report with who made it and its last step; `follows` and `handles` are about whoever looks in private."""
+    """A report with who made it, its last step, and the zone of its hours.
+
+    `follows` and `handles` are about whoever looks in private.
+    """
 
     report: Report
+    zone: str
     reporter: Person | None
     last: Event | None
     actor: Person | None
@@ -40,6 +44,12 @@ class News:
 
     report: Report
     event: Event
+    zone: str
+
+
+def news_key(event_id: int, person_id: int) -> str:
+    """The key of the letter that tells this person about this step."""
+    return f"report-news:{event_id}:{person_id}"
 
 
 async def sight(storage: Storage, report_id: int) -> Sight | None:
@@ -48,37 +58,60 @@ async def sight(storage: Storage, report_id: int) -> Sight | None:
         return await _sight(db, report_id)
 
 
+async def sight_on_desk(storage: Storage, report_id: int, chat_id: int) -> Sight | None:
+    """What the committee sees, None if there is no such report, or where it no longer meets."""
+    async with storage.reading() as db:
+        found = await _sight(db, report_id)
+        chat = await neighbourhoods.chat(db, chat_id)
+        if found is None or chat is None:
+            return None
+        ours = chat.active and chat.neighbourhood_id == found.report.neighbourhood_id
+        return found if ours and chat.kind is ChatKind.COMMITTEE else None
+
+
 async def sight_for(storage: Storage, report_id: int, person_id: int) -> Sight | None:
-    """What one person sees in private, None if there is no such report; `handles` offers only, taps are checked."""
+    """What one person sees in private, None if there is no such report, or when they have left its neighbourhood.
+
+    `handles` offers only, taps are checked.
+    """
     async with storage.reading() as db:
         found = await _sight(db, report_id)
         if found is None:
             return None
         sightings = await people.sightings(db, person_id, found.report.neighbourhood_id)
         role = max((each.role for each in sightings), default=Role.STRANGER)
+        if not may(role, Right.SEE_REPORTS):
+            return None
         follows = await reports.is_follower(db, report_id, person_id)
-    return Sight(found.report, found.reporter, found.last, found.actor, follows, handles=may(role, Right.HANDLE_REPORT))
+        return replace(found, follows=follows, handles=may(role, Right.HANDLE_REPORT))
 
 
 async def _sight(db: Transaction, report_id: int) -> Sight | None:
     report = await reports.get(db, report_id)
-    if report is None:
+    home = None if report is None else await neighbourhoods.get(db, report.neighbourhood_id)
+    if report is None or home is None:
         return None
     last = await reports.last_event(db, report_id)
     actor = None if last is None else await people.get(db, last.person_id)
-    return Sight(report, await people.get(db, report.reporter_id), last, actor)
+    return Sight(report, home.zone, await people.get(db, report.reporter_id), last, actor)
 
 
 async def news(storage: Storage, event_id: int, person_id: int) -> News | None:
-    """The news to tell; None when the step was taken back meanwhile, or the person has it no longer."""
+    """The news to tell; None when the step was taken back meanwhile, or the person has it no longer.
+
+    Taking a step back is news only to those who were told of the step.
+    """
     async with storage.reading() as db:
         event = await reports.event(db, event_id)
-        report = None if event is None else await reports.get(db, event.report_id)
-        if event is None or report is None or await reports.is_undone(db, event_id):
+        found = None if event is None else await _sight(db, event.report_id)
+        if event is None or found is None or await reports.is_undone(db, event_id):
             return None
+        if event.undoes is not None and not await letters.went_out(db, news_key(event.undoes, person_id)):
+            return None
+        report = found.report
         if person_id != report.reporter_id and not await reports.is_follower(db, report.id, person_id):
             return None
-    return News(report, event)
+    return News(report, event, found.zone)
 
 
 async def show_by_number(

@@ -32,17 +32,17 @@ async def come(storage: Storage, caller: Caller, task_id: int, now: datetime) ->
         reachable = caller.private or await people.dm_state(db, caller.id) == "open"
         before = await tasks.answer(db, task_id, caller.id)
         if before is Answer.COMING or (before is Answer.WAITING and task.places == 0):
-            return Joined(task, before, again=True, reachable=reachable)
+            return Joined(task, before, reachable)
         busy = await tasks.overlapping(db, task, caller.id)
         if busy is not None:
-            raise Refusal("task-overlaps", number=str(busy))
+            raise Refusal("task-overlaps", what=busy)
         if task.places == 0:
             await tasks.put_answer(db, task_id, caller.id, Answer.WAITING, now)
-            return Joined(task, Answer.WAITING, again=False, reachable=reachable)
+            return Joined(task, Answer.WAITING, reachable)
         task = await _give_place(db, task, caller.id, now)
         await outbox.refresh(db, owing.CARD, task_id)
         await outbox.show(db, owing.CARD, task_id, caller.id, now)
-        return Joined(task, Answer.COMING, again=False, reachable=reachable)
+        return Joined(task, Answer.COMING, reachable)
 
 
 async def cannot_come(storage: Storage, caller: Caller, task_id: int, now: datetime) -> Declined:
@@ -51,31 +51,31 @@ async def cannot_come(storage: Storage, caller: Caller, task_id: int, now: datet
     Raises Refusal for strangers and for a task that is over or cancelled.
     """
     async with storage.transaction() as db:
-        task = await _answerable(db, caller, task_id, now)
+        task = await _answerable(db, caller, task_id, now, leaving=True)
         before = await tasks.answer(db, task_id, caller.id)
         if before is not Answer.COMING:
             if before is not Answer.DROPPED:
                 await tasks.put_answer(db, task_id, caller.id, Answer.DECLINED, now)
-            return Declined(task, dropped=False)
+            return Declined(task, dropped=False, told=False)
         await tasks.put_answer(db, task_id, caller.id, Answer.DROPPED, now)
         await tasks.change_found(db, task_id, -1)
         task = replace(task, found=task.found - 1)
         await _fill_again(db, task, caller, now)
         await outbox.refresh(db, owing.CARD, task_id)
-        return Declined(task, dropped=True)
+        return Declined(task, dropped=True, told=caller.id != task.creator_id)
 
 
-async def _answerable(db: Transaction, caller: Caller, task_id: int, now: datetime) -> Task:
-    """The task, locked, if this person can still answer it."""
+async def _answerable(db: Transaction, caller: Caller, task_id: int, now: datetime, *, leaving: bool = False) -> Task:
+    """The task, locked, if this person can still answer it; for who leaves, those who may move up are held too."""
     task = await tasks.lock(db, task_id)
     if task is None:
         raise Refusal("button-too-old")
+    if leaving:
+        await tasks.hold_people(db, task_id, caller.id)
+    # locks the caller's row, changed or not: of two promises made at the same moment, the second sees the first
     await people.meet(db, caller.person, now)
     await standing.require(db, caller.id, task.neighbourhood_id, Right.VOLUNTEER, now)
-    if task.is_cancelled():
-        raise Refusal("task-is-cancelled")
-    if task.is_over(now):
-        raise Refusal("task-is-over")
+    task.check_open(now)
     return task
 
 

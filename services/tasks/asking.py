@@ -40,12 +40,12 @@ async def ask_next(storage: Storage, task_id: int, now: datetime) -> None:
             await owing.call(db, task, now)
 
 
-async def wave(db: Transaction, task: Task, now: datetime) -> bool:
-    """Ask as many as fit the open places of a locked task, set the time of the next wave; whether anybody was left."""
+async def wave(db: Transaction, task: Task, now: datetime) -> int:
+    """Ask as many as fit the open places of a locked task, and set the time of the next wave; how many were asked."""
     chosen = await volunteers.to_ask(db, task, wave_size(task.places))
+    await tasks.note_asked(db, task.id, chosen, now)
+    await volunteers.note_asked(db, task.neighbourhood_id, chosen, now)
     for person_id in chosen:
-        await tasks.note_asked(db, task.id, person_id, now)
-        await volunteers.note_asked(db, task.neighbourhood_id, person_id, now)
         await owing.ping(db, task, person_id, now)
     await tasks.set_next_wave(db, task.id, min(now + wave_gap(task.starts_at, now), task.starts_at))
-    return bool(chosen)
+    return len(chosen)

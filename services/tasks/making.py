@@ -8,7 +8,7 @@ from domain.forms import OpenForm
 from domain.people import ChatKind
 from domain.refusals import Refusal
 from domain.rights import Right
-from domain.tasks import Answer
+from domain.tasks import Answer, Created, check_draft, check_text
 from services import forms, outbox, standing
 from services.tasks import owing
 from services.tasks.asking import wave
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from domain.people import Caller
     from domain.tasks import Draft, Task
     from storage.engine import Storage
+    from storage.transaction import Transaction
 
 
 async def begin(
@@ -34,25 +35,23 @@ async def begin(
         await forms.put(db, OpenForm(caller.id, form, neighbourhood.id, step, known), now)
 
 
-async def create(storage: Storage, form: OpenForm, draft: Draft, now: datetime) -> Task:
+async def create(storage: Storage, form: OpenForm, draft: Draft, now: datetime) -> Created:
     """The task exists: a card in the group and one for its maker, and the first volunteers are asked.
 
-    Raises Refusal when it would begin in the past.
+    Raises Refusal for a draft that breaks a rule, and when the form is no longer open: sending it twice makes one task.
     """
+    check_draft(draft, now)
     async with storage.transaction() as db:
+        await _close(db, form, now)
         await standing.require(db, form.person_id, form.neighbourhood_id, Right.CREATE_TASK, now)
-        if draft.starts_at <= now:
-            raise Refusal("task-time-past")
         number = await neighbourhoods.next_number(db, form.neighbourhood_id, "task")
         task = await tasks.add(
             db, draft, neighbourhood_id=form.neighbourhood_id, number=number, creator_id=form.person_id, now=now
         )
-        await forms.close(db, form.person_id, now)
         for chat in await neighbourhoods.chats_of(db, task.neighbourhood_id, ChatKind.RESIDENTS):
             await outbox.show(db, owing.CARD, task.id, chat.id, now)
         await outbox.show(db, owing.CARD, task.id, form.person_id, now)
-        await wave(db, task, now)
-    return task
+        return Created(task, await wave(db, task, now))
 
 
 async def begin_cancelling(storage: Storage, caller: Caller, task_id: int, form: str, step: str, now: datetime) -> Task:
@@ -62,32 +61,34 @@ async def begin_cancelling(storage: Storage, caller: Caller, task_id: int, form:
         if task is None:
             raise Refusal("button-too-old")
         await standing.require(db, caller.id, task.neighbourhood_id, Right.MANAGE_TASK, now)
-        _require_open(task, now)
+        task.check_open(now)
         answers = {"task": task.id, "number": str(task.number), "what": task.draft.what}
         await forms.put(db, OpenForm(caller.id, form, task.neighbourhood_id, step, answers), now)
     return task
 
 
-async def cancel(storage: Storage, person_id: int, task_id: int, reason: str, now: datetime) -> Task:
-    """The task does not take place; those who come or wait for a place are told why."""
+async def cancel(storage: Storage, form: OpenForm, reason: str, now: datetime) -> None:
+    """The task does not take place; those who come or wait for a place are told why.
+
+    Raises Refusal when it is over or cancelled already, or the form is no longer open.
+    """
+    check_text(reason)
+    person_id, task_id = form.person_id, form.answers["task"]
     async with storage.transaction() as db:
         task = await tasks.lock(db, task_id)
         if task is None:
             raise Refusal("button-too-old")
         await standing.require(db, person_id, task.neighbourhood_id, Right.MANAGE_TASK, now)
-        _require_open(task, now)
+        task.check_open(now)
         await tasks.cancel(db, task_id, person_id, reason, now)
-        await forms.close(db, person_id, now)
+        await _close(db, form, now)
         await outbox.refresh(db, owing.CARD, task_id)
         for said in (Answer.COMING, Answer.WAITING):
             for helper in await tasks.people_in(db, task_id, said):
                 if helper != person_id:
                     await owing.cancelled(db, task, helper, now)
-    return task
 
 
-def _require_open(task: Task, now: datetime) -> None:
-    if task.is_cancelled():
-        raise Refusal("task-is-cancelled")
-    if task.is_over(now):
-        raise Refusal("task-is-over")
+async def _close(db: Transaction, form: OpenForm, now: datetime) -> None:
+    if not await forms.close(db, form.person_id, now):
+        raise Refusal("form-question-over")

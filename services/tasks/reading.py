@@ -65,14 +65,14 @@ async def with_answer(storage: Storage, task_id: int, person_id: int) -> tuple[T
         return None if task is None else (task, await tasks.answer(db, task_id, person_id))
 
 
-async def open_tasks(storage: Storage, neighbourhood_id: int, now: datetime) -> list[Task]:
-    """The next tasks of a neighbourhood, soonest first."""
+async def open_tasks(storage: Storage, neighbourhood_id: int, now: datetime) -> tuple[list[Task], int]:
+    """The next tasks of a neighbourhood, soonest first; and how many there are in all."""
     async with storage.reading() as db:
         return await tasks.upcoming(db, neighbourhood_id, now, MOST_LISTED)
 
 
-async def mine(storage: Storage, person_id: int, now: datetime) -> list[tuple[Task, Answer]]:
-    """The next tasks that the person has promised or waits for, soonest first."""
+async def mine(storage: Storage, person_id: int, now: datetime) -> tuple[list[tuple[Task, Answer]], int]:
+    """The next tasks that the person has promised or waits for, soonest first; and how many there are in all."""
     async with storage.reading() as db:
         return await tasks.of_person(db, person_id, now, MOST_LISTED)
 
@@ -91,10 +91,12 @@ async def owe_own_list(storage: Storage, caller: Caller, letter: Letter, now: da
         await standing.here(db, caller, now)
         if not caller.private and await people.dm_state(db, caller.id) != "open":
             raise Refusal("only-in-private", command="mytasks")
-        await outbox.owe(db, replace(letter, chat_id=caller.id, reply_to=None), now)
+        await outbox.owe(db, replace(letter, chat_id=caller.id, reply_to=None, thread_id=None), now)
 
 
-async def show_numbered(storage: Storage, caller: Caller, number: int, now: datetime) -> None:
+async def show_numbered(
+    storage: Storage, caller: Caller, number: int, now: datetime, thread_id: int | None = None
+) -> None:
     """Post the card of this task again where it was asked for. Raises Refusal if there is none of that number."""
     async with storage.transaction() as db:
         neighbourhood = await standing.here(db, caller, now)
@@ -102,7 +104,17 @@ async def show_numbered(storage: Storage, caller: Caller, number: int, now: date
         task = await tasks.by_number(db, neighbourhood.id, number)
         if task is None:
             raise Refusal("task-unknown", number=str(number))
-        await outbox.show_anew(db, CARD, task.id, caller.chat_id, now)
+        await outbox.show_anew(db, CARD, task.id, caller.chat_id, now, thread_id)
+
+
+async def show_in_private(storage: Storage, caller: Caller, task_id: int, now: datetime) -> None:
+    """Post the card of this task in private, whatever its neighbourhood. Raises Refusal for strangers there."""
+    async with storage.transaction() as db:
+        task = await tasks.get(db, task_id)
+        if task is None:
+            raise Refusal("button-too-old")
+        await standing.require(db, caller.id, task.neighbourhood_id, Right.SEE_TASKS, now)
+        await outbox.show_anew(db, CARD, task.id, caller.id, now)
 
 
 async def miscounted(storage: Storage) -> list[int]:

@@ -25,11 +25,14 @@ UPDATE cards SET message_id = :message_id, is_photo = :is_photo, shown = :wanted
     lease_until = NULL, due_at = :due_at, retired_id = NULL WHERE id = :id AND message_id IS NULL;
 
 -- name: edited!
-UPDATE cards SET shown = :wanted, shown_hash = :shown_hash, tries = 0, lease_until = NULL, due_at = :due_at
+-- What was edited is the message that the card had when it was claimed; meanwhile it may be due for a new one.
+UPDATE cards SET shown = :wanted, tries = 0, lease_until = NULL, due_at = :due_at,
+    shown_hash = CASE WHEN message_id = :message_id THEN :shown_hash ELSE shown_hash END,
+    is_photo = CASE WHEN message_id = :message_id THEN :is_photo ELSE is_photo END
 WHERE id = :id;
 
 -- name: postpone*!
-UPDATE cards SET due_at = :due_at, lease_until = NULL WHERE id = :id;
+UPDATE cards SET due_at = :due_at, lease_until = NULL, tries = tries - :untried WHERE id = :id;
 
 -- name: lost!
 UPDATE cards SET message_id = NULL, shown_hash = NULL, lease_until = NULL, due_at = :due_at WHERE id = :id;
@@ -46,8 +49,7 @@ FROM cards WHERE wanted > shown;
 SELECT kind, subject_id FROM cards WHERE chat_id = :chat_id AND message_id = :message_id;
 
 -- name: where_shown
-SELECT chat_id, message_id FROM cards
-WHERE kind = :kind AND subject_id = :subject_id AND message_id IS NOT NULL ORDER BY id;
+SELECT chat_id, message_id, thread_id FROM cards WHERE kind = :kind AND subject_id = :subject_id ORDER BY id;
 
 -- name: known_picture$
 SELECT file_id FROM pictures WHERE key = :key;

@@ -18,5 +18,5 @@ UPDATE inbox SET done_at = :now WHERE update_id = :update_id AND done_at IS NULL
 -- name: purge!
 DELETE FROM inbox WHERE done_at IS NOT NULL AND received_at < :before;
 
--- name: known
-SELECT update_id FROM inbox WHERE update_id BETWEEN :first AND :last;
+-- name: done
+SELECT update_id FROM inbox WHERE update_id BETWEEN :first AND :last AND done_at IS NOT NULL;

@@ -22,6 +22,9 @@ UPDATE letters SET due_at = :due_at, lease_until = NULL, tries = tries - :untrie
 -- An owed letter that is no longer wanted; one under way is left to the sender, which looks again before sending.
 UPDATE letters SET state = 'dropped', settled_at = :now WHERE key = :key AND state = 'owed' AND lease_until IS NULL;
 
+-- name: went_out$
+SELECT 1 FROM letters WHERE key = :key AND state IN ('sent', 'unknown');
+
 -- name: next_due$
 SELECT MIN(CASE WHEN lease_until IS NOT NULL AND lease_until > due_at THEN lease_until ELSE due_at END)
 FROM letters WHERE state = 'owed';

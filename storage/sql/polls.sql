@@ -6,20 +6,28 @@ VALUES (:neighbourhood_id, :number, :author_id, :question, :now, :closes_at) RET
 INSERT INTO poll_options (poll_id, option_no, label) VALUES (:poll_id, :option_no, :label);
 
 -- name: get^
-SELECT id, neighbourhood_id, number, author_id, question, closes_at, closed_at, known_then
-FROM polls WHERE id = :id;
+SELECT polls.id, polls.neighbourhood_id, polls.number, polls.author_id, polls.question, polls.closes_at,
+    polls.closed_at, polls.known_then, n.zone
+FROM polls JOIN neighbourhoods AS n ON n.id = polls.neighbourhood_id
+WHERE polls.id = :id;
 
 -- name: lock^
-SELECT id, neighbourhood_id, number, author_id, question, closes_at, closed_at, known_then
-FROM polls WHERE id = :id FOR UPDATE;
+SELECT polls.id, polls.neighbourhood_id, polls.number, polls.author_id, polls.question, polls.closes_at,
+    polls.closed_at, polls.known_then, n.zone
+FROM polls JOIN neighbourhoods AS n ON n.id = polls.neighbourhood_id
+WHERE polls.id = :id FOR UPDATE OF polls;
 
 -- name: numbered^
-SELECT id, neighbourhood_id, number, author_id, question, closes_at, closed_at, known_then
-FROM polls WHERE neighbourhood_id = :neighbourhood_id AND number = :number;
+SELECT polls.id, polls.neighbourhood_id, polls.number, polls.author_id, polls.question, polls.closes_at,
+    polls.closed_at, polls.known_then, n.zone
+FROM polls JOIN neighbourhoods AS n ON n.id = polls.neighbourhood_id
+WHERE polls.neighbourhood_id = :neighbourhood_id AND polls.number = :number;
 
 -- name: newest^
-SELECT id, neighbourhood_id, number, author_id, question, closes_at, closed_at, known_then
-FROM polls WHERE neighbourhood_id = :neighbourhood_id ORDER BY number DESC LIMIT 1;
+SELECT polls.id, polls.neighbourhood_id, polls.number, polls.author_id, polls.question, polls.closes_at,
+    polls.closed_at, polls.known_then, n.zone
+FROM polls JOIN neighbourhoods AS n ON n.id = polls.neighbourhood_id
+WHERE polls.neighbourhood_id = :neighbourhood_id ORDER BY polls.number DESC LIMIT 1;
 
 -- name: options
 SELECT option_no, label, votes FROM poll_options WHERE poll_id = :poll_id ORDER BY option_no;
@@ -69,13 +77,11 @@ SELECT id FROM polls WHERE closed_at IS NULL AND closes_at <= :now ORDER BY clos
 -- name: close!
 UPDATE polls SET closed_at = :closed_at, closed_by = :closed_by, known_then = :known_then WHERE id = :id;
 
--- name: places
-SELECT chat_id, message_id, thread_id FROM cards WHERE kind = 'poll' AND subject_id = :poll_id ORDER BY id;
-
 -- name: running
 SELECT polls.id, polls.neighbourhood_id, polls.number, polls.author_id, polls.question, polls.closes_at,
-    polls.closed_at, polls.known_then, poll_options.label
+    polls.closed_at, polls.known_then, n.zone, poll_options.label
 FROM polls
+JOIN neighbourhoods AS n ON n.id = polls.neighbourhood_id
 LEFT JOIN votes ON votes.poll_id = polls.id AND votes.person_id = :person_id
 LEFT JOIN poll_options ON poll_options.poll_id = votes.poll_id AND poll_options.option_no = votes.option_no
 WHERE polls.neighbourhood_id = :neighbourhood_id AND polls.closed_at IS NULL AND polls.closes_at > :now

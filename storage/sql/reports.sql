@@ -29,10 +29,13 @@ SELECT COUNT(*) FROM reports WHERE neighbourhood_id = :neighbourhood_id AND (rep
 
 -- name: set_state!
 UPDATE reports SET state = :state, ready_reason = :ready_reason, reason = :reason, declining_by = NULL,
-    undo_until = :undo_until, changed_at = :now WHERE id = :id;
+    declining_until = NULL, undo_until = :undo_until, changed_at = :now WHERE id = :id;
 
 -- name: set_declining!
-UPDATE reports SET declining_by = :person_id WHERE id = :id;
+UPDATE reports SET declining_by = :person_id, declining_until = :until WHERE id = :id;
+
+-- name: stop_declining!
+UPDATE reports SET declining_by = NULL, declining_until = NULL WHERE id = :id;
 
 -- name: set_photo!
 UPDATE reports SET photo = :photo WHERE id = :id;
@@ -42,6 +45,9 @@ UPDATE reports SET latitude = :latitude, longitude = :longitude WHERE id = :id;
 
 -- name: end_undo
 UPDATE reports SET undo_until = NULL WHERE undo_until <= :now RETURNING id;
+
+-- name: end_declining
+UPDATE reports SET declining_by = NULL, declining_until = NULL WHERE declining_until <= :now RETURNING id;
 
 -- name: follow!
 INSERT INTO report_followers (report_id, person_id, since) VALUES (:report_id, :person_id, :now)

@@ -16,20 +16,22 @@ SELECT id, neighbourhood_id, number, creator_id, what, place, starts_at, zone, w
 FROM tasks WHERE neighbourhood_id = :neighbourhood_id AND number = :number;
 
 -- name: upcoming
-SELECT id, neighbourhood_id, number, creator_id, what, place, starts_at, zone, wanted, skill, found, state, reason
+-- `total` counts them all, not only those within the limit.
+SELECT id, neighbourhood_id, number, creator_id, what, place, starts_at, zone, wanted, skill, found, state, reason,
+    COUNT(*) OVER () AS total
 FROM tasks WHERE neighbourhood_id = :neighbourhood_id AND state = 'open' AND starts_at > :now
 ORDER BY starts_at, id LIMIT :most;
 
 -- name: of_person
 SELECT t.id, t.neighbourhood_id, t.number, t.creator_id, t.what, t.place, t.starts_at, t.zone, t.wanted, t.skill,
-    t.found, t.state, t.reason, p.state AS answer
+    t.found, t.state, t.reason, p.state AS answer, COUNT(*) OVER () AS total
 FROM task_people AS p JOIN tasks AS t ON t.id = p.task_id
 WHERE p.person_id = :person_id AND p.state IN ('coming', 'waiting') AND t.state = 'open' AND t.starts_at > :now
 ORDER BY t.starts_at, t.id LIMIT :most;
 
 -- name: overlapping$
--- The number of a task that this person has promised and that starts within these bounds.
-SELECT t.number FROM task_people AS p JOIN tasks AS t ON t.id = p.task_id
+-- What a task is about that this person has promised and that starts within these bounds.
+SELECT t.what FROM task_people AS p JOIN tasks AS t ON t.id = p.task_id
 WHERE p.person_id = :person_id AND p.state = 'coming' AND t.state = 'open' AND t.id <> :task_id
     AND t.starts_at > :earliest AND t.starts_at < :latest
 ORDER BY t.starts_at LIMIT 1;
@@ -50,7 +52,7 @@ SELECT id FROM tasks WHERE next_wave_at <= :now ORDER BY next_wave_at, id;
 -- name: answer$
 SELECT state FROM task_people WHERE task_id = :task_id AND person_id = :person_id;
 
--- name: ask!
+-- name: ask*!
 INSERT INTO task_people (task_id, person_id, state, asked_at) VALUES (:task_id, :person_id, 'asked', :now)
 ON CONFLICT (task_id, person_id) DO NOTHING;
 
@@ -62,15 +64,25 @@ ON CONFLICT (task_id, person_id) DO UPDATE SET state = excluded.state, answered_
 SELECT p.person_id FROM task_people AS p WHERE p.task_id = :task_id AND p.state = :state
 ORDER BY p.answered_at, p.asked_at, p.person_id;
 
--- name: next_waiting
--- Those on the waiting list who can be told, longest waiting first; busy ones are left out.
+-- name: hold_people
+-- In one order everywhere, or two helpers who leave each other places would wait for each other.
+SELECT id FROM people
+WHERE id = :person_id OR id IN (SELECT p.person_id FROM task_people AS p WHERE p.task_id = :task_id AND p.state = 'waiting')
+ORDER BY id FOR NO KEY UPDATE;
+
+-- name: next_waiting$
+-- Who has waited longest of those who can be told and still live here; busy ones are left out.
 SELECT p.person_id FROM task_people AS p JOIN people ON people.id = p.person_id
 WHERE p.task_id = :task_id AND p.state = 'waiting' AND people.dm_state = 'open' AND p.person_id <> :person_id
+    AND EXISTS (
+        SELECT 1 FROM presence JOIN chats ON chats.id = presence.chat_id
+        WHERE presence.person_id = p.person_id AND presence.status <> 'left'
+            AND chats.neighbourhood_id = :neighbourhood_id AND chats.active)
     AND NOT EXISTS (
         SELECT 1 FROM task_people AS b JOIN tasks AS t ON t.id = b.task_id
         WHERE b.person_id = p.person_id AND b.state = 'coming' AND t.state = 'open'
             AND t.starts_at > :earliest AND t.starts_at < :latest)
-ORDER BY p.answered_at, p.person_id;
+ORDER BY p.answered_at, p.person_id LIMIT 1;
 
 -- name: names_coming
 SELECT people.name FROM task_people AS p JOIN people ON people.id = p.person_id

@@ -32,7 +32,7 @@ SELECT slot FROM volunteer_slots WHERE volunteer_id = :volunteer_id;
 -- name: set_active!
 UPDATE volunteers SET active = :active, updated_at = :now WHERE id = :id AND active <> :active;
 
--- name: asked!
+-- name: asked*!
 UPDATE volunteers SET asked_at = :now WHERE neighbourhood_id = :neighbourhood_id AND person_id = :person_id;
 
 -- name: to_ask

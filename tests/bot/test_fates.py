@@ -25,7 +25,7 @@ from bot.fates import Fate, verdict
         (BadRequest("Message thread not found"), Fate.NO_THREAD),
         (BadRequest("Can't parse entities: unsupported start tag"), Fate.PLAIN),
         (BadRequest("Chat not found"), Fate.CLOSED),
-        (BadRequest("Not enough rights to send text messages to the chat"), Fate.CLOSED),
+        (BadRequest("Not enough rights to send text messages to the chat"), Fate.MUTED),
         (BadRequest("Message is too long"), Fate.REFUSED),
         (Forbidden("Forbidden: bot was blocked by the user"), Fate.CLOSED),
         (TimedOut(), Fate.UNKNOWN),

@@ -22,7 +22,7 @@ def test_telegrams_limits_are_kept_whatever_is_asked_for(asked: list[tuple[int, 
         now += timedelta(milliseconds=pause)
         while (free := pace.free_at(chat, now, edit=edit)) > now:
             now = free
-        pace.used(chat, now)
+        pace.used(chat, now, edit=edit)
         sent.append((chat, edit, now.timestamp()))
     assert most_within([at for _, _, at in sent], 1) <= 30
     for chat in {chat for chat, _, _ in sent}:
@@ -37,7 +37,7 @@ def test_edits_leave_room_for_posts(edits: int) -> None:
     for _ in range(edits):
         free = pace.free_at(-1, now, edit=True)
         now = max(now, free)
-        pace.used(-1, now)
+        pace.used(-1, now, edit=True)
     post = pace.free_at(-1, now, edit=False)
     assert post - now <= timedelta(seconds=2)
 
@@ -53,7 +53,35 @@ def test_a_parked_chat_waits_and_the_others_go_on() -> None:
 def test_a_group_that_voted_a_lot_is_edited_again_when_its_minute_has_passed() -> None:
     pace, now = Pace(), MONDAY_MORNING
     for second in range(GROUP_EDITS_PER_MINUTE):
-        pace.used(-1, now + timedelta(seconds=2 * second))
+        pace.used(-1, now + timedelta(seconds=2 * second), edit=True)
     later = now + timedelta(seconds=30)
     assert pace.free_at(-1, later, edit=True) == now + timedelta(seconds=61)
     assert pace.free_at(-1, later, edit=False) == later
+
+
+def test_steady_posts_do_not_starve_edits() -> None:
+    pace, now = Pace(), MONDAY_MORNING
+    for _ in range(15):
+        now = pace.free_at(-1, now)
+        pace.used(-1, now)
+    assert pace.free_at(-1, now, edit=True) - now <= timedelta(seconds=2)
+
+
+def test_a_place_that_was_not_used_is_free_again() -> None:
+    pace, now = Pace(), MONDAY_MORNING
+    for second in range(20):
+        pace.used(-1, now + timedelta(seconds=2 * second), edit=second % 2 == 0)
+    later = now + timedelta(seconds=45)
+    assert pace.free_at(-1, later) > later
+    pace.given_back(-1, now + timedelta(seconds=4))
+    assert pace.free_at(-1, later) == later
+
+
+def test_ten_thousand_chats_are_not_remembered_for_ever() -> None:
+    pace, now = Pace(), MONDAY_MORNING
+    for chat in range(1, 10_002):
+        pace.used(-chat, now, edit=True)
+        pace.park(-chat, now + timedelta(seconds=1))
+    now += timedelta(minutes=5)
+    pace.used(1, now)
+    assert pace.free_at(-1, now) == now

@@ -80,7 +80,7 @@ def test_the_database_alone_needs_no_token() -> None:
         ("log_format", "xml", "LINLI_LOG_FORMAT must be text or json, not 'xml'."),
         ("concurrency", "0", "LINLI_CONCURRENCY must be a whole number from 1 to 1024, not '0'."),
         ("long_poll_seconds", "51", "LINLI_LONG_POLL_SECONDS must be a whole number from 0 to 50, not '51'."),
-        ("read_timeout_seconds", "19", "LINLI_READ_TIMEOUT_SECONDS must be a whole number of at least 20"),
+        ("read_timeout_seconds", "19", "LINLI_READ_TIMEOUT_SECONDS must be a whole number from 20 to 60"),
     ],
 )
 def test_a_wrong_value_is_told_with_its_variable(

@@ -102,9 +102,7 @@ async def test_a_stop_during_the_look_at_the_outbox_waits_for_what_it_starts(str
                 await db.execute("UPDATE numbers SET last = last")
             delivery.bell.set()
             await asyncio.sleep(0.2)  # the sweep waits for its claim
-            stopping = asyncio.create_task(delivery.stop())
-            await asyncio.sleep(0.05)
-        await stopping
+            delivery.stop()
     assert street.app.sender is not None
     await street.app.sender
     left = list(delivery._under_way.values())  # noqa: SLF001 - what nobody can see from outside
@@ -149,13 +147,13 @@ async def test_a_card_reposted_while_it_is_edited_is_posted(street: Town) -> Non
     await show(street, "question")
     await street.settle()
     storage, now = street.app.shared.storage, street.clock.now() + timedelta(minutes=1)
-    await street.app.delivery.stop()
+    street.app.delivery.stop()
     await street.app.sender  # type: ignore[misc]
     await show(street, "question")
     _, (card,) = await outbox.claim(storage, now, timedelta(minutes=2), 5)
     async with storage.transaction() as db:
         await outbox.show_anew(db, "board", 1, street.group, now)
-    await outbox.card_edited(storage, card, card.shown_hash, now)
+    await outbox.card_edited(storage, card, card.shown_hash, now, is_photo=False)
     _, (again,) = await outbox.claim(storage, now + timedelta(minutes=3), timedelta(minutes=2), 5)
     assert again.message_id is None
     assert again.shown_hash is None, "looks as if it were shown already, so nothing would be posted"

@@ -158,7 +158,7 @@ async def test_nothing_to_cancel(town: Town) -> None:
 
 
 async def test_every_language_has_its_menus(town: Town) -> None:
-    await menus.send(town.app.bot, town.app.registry, town.app.shared.words)
+    await menus.send(town.app.bot, town.app.registry, town.app.shared.words, "en")
 
     async def menu(person: int, chat: int) -> dict[str, str]:
         found = await town.look("commands", **{"as": person, "chat": chat})

@@ -1,0 +1,146 @@
+"""A card whose message is behind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+import structlog
+from telegram.error import TelegramError
+
+from bot.errands.office import HICCUP, kept, second_try, wait_after
+from bot.fates import Fate, Verdict, verdict
+from bot.post import digest
+from services import outbox, people
+from storage.errors import StorageUnavailable
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from bot.errands.office import Office
+    from domain.letters import Card
+    from handlers.messages import Message
+
+CARD_REST: Final = timedelta(seconds=1)
+"""The least time between two edits of one card; while a group votes, its own limit stretches this."""
+
+_log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class CardErrand:
+    """One claimed card."""
+
+    office: Office
+    card: Card
+
+    @property
+    def id(self) -> int:
+        """The card's row."""
+        return self.card.id
+
+    @property
+    def chat_id(self) -> int:
+        """Where it is shown."""
+        return self.card.chat_id
+
+    @property
+    def is_edit(self) -> bool:
+        """Whether there is a message already."""
+        return self.card.message_id is not None
+
+    async def run(self) -> bool:
+        """Bring the card up to date; whether Telegram was asked. Raises only when the database stays away."""
+        try:
+            desk = await self.office.desk(self.chat_id)
+            message = await self.office.registry.cards[self.card.kind](self.card.subject_id, desk)
+        except StorageUnavailable:
+            await self._again(HICCUP)
+            return False
+        except Exception:  # noqa: BLE001 - one bad card must not stop the others
+            _log.exception("card-failed", card=self.id, kind=self.card.kind)
+            await self._rest()
+            return False
+        if message is None:
+            await self._rest()
+            return False
+        if digest(message) == self.card.shown_hash:
+            await self._shown(message)
+            return False
+        await self._show(message, self.card.thread_id)
+        return True
+
+    async def _show(self, message: Message, thread_id: int | None) -> None:
+        try:
+            if self.card.message_id is None:
+                await self._post(message, thread_id)
+            else:
+                await self._edit(message, self.card.message_id)
+        except TelegramError as error:
+            found = verdict(error)
+            again = second_try(found.fate, message, thread_id)
+            if again is None:
+                await self._act_on(found, error, message)
+            else:
+                _log.warning("card-made-plainer", card=self.id, kind=self.card.kind, fate=found.fate.name)
+                await self._show(*again)
+
+    async def _post(self, message: Message, thread_id: int | None) -> None:
+        sent = await self.office.post.send(self.chat_id, message, self.office.now(), thread_id=thread_id)
+        due, shown, is_photo = self._free_at(), digest(message), message.picture is not None
+        await kept(lambda: outbox.card_posted(self.office.storage, self.card, sent, shown, due, is_photo=is_photo))
+        await self._retire()
+
+    async def _edit(self, message: Message, message_id: int) -> None:
+        now, card = self.office.now(), self.card
+        await self.office.post.edit(self.chat_id, message_id, message, card.shown_hash, now, is_photo=card.is_photo)
+        await self._shown(message)
+
+    async def _retire(self) -> None:
+        """Take the buttons from the message that this card had before."""
+        if self.card.retired_id is None:
+            return
+        self.office.pace.used(self.chat_id, self.office.now(), edit=True)
+        try:
+            await self.office.post.bare(self.chat_id, self.card.retired_id)
+        except TelegramError as error:
+            _log.info("retired-card-kept-buttons", card=self.id, error=type(error).__name__)
+
+    async def _act_on(self, found: Verdict, error: TelegramError, message: Message) -> None:
+        match found.fate:
+            case Fate.SHOWN:
+                await self._shown(message)
+            case Fate.GONE:
+                due = self._free_at()
+                await kept(lambda: outbox.card_lost(self.office.storage, self.card, due))
+            case Fate.MOVED if found.new_chat_id is not None:
+                await people.migrate_group(self.office.storage, self.chat_id, found.new_chat_id)
+                await self._again(timedelta(0))
+            case Fate.CLOSED:
+                await kept(lambda: self.office.close(self.chat_id))
+                await self._rest()
+            case Fate.PARKED:
+                self.office.pace.park(self.chat_id, self.office.now() + found.wait)
+                await self._again(found.wait)
+            case Fate.AGAIN | Fate.MUTED | Fate.UNKNOWN:
+                await self._again(wait_after(found, self.card.tries))
+            case _:
+                _log.error("card-refused", card=self.id, kind=self.card.kind, error=type(error).__name__)
+                await self._rest()
+
+    def _free_at(self) -> datetime:
+        now = self.office.now()
+        return max(now + CARD_REST, self.office.pace.chat_free_at(self.chat_id, now, edit=True))
+
+    async def _again(self, wait: timedelta) -> None:
+        when = self.office.now() + wait
+        await kept(lambda: outbox.postpone(self.office.storage, [], [(self.id, when)], tried=True))
+
+    async def _rest(self) -> None:
+        await kept(lambda: outbox.card_rests(self.office.storage, self.card))
+
+    async def _shown(self, message: Message) -> None:
+        due, shown = self._free_at(), digest(message)
+        is_photo = self.card.is_photo or message.picture is not None
+        await kept(lambda: outbox.card_edited(self.office.storage, self.card, shown, due, is_photo=is_photo))

@@ -1,0 +1,119 @@
+"""A letter on its way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+import structlog
+from telegram.error import TelegramError
+
+from bot.errands.office import HICCUP, kept, second_try, wait_after
+from bot.fates import Fate, Verdict, verdict
+from domain.letters import Afterwards
+from services import outbox, people
+from storage.errors import StorageUnavailable
+
+if TYPE_CHECKING:
+    from bot.errands.office import Office
+    from domain.letters import OwedLetter
+    from handlers.messages import Message
+
+MOST_TRIES: Final = 300
+"""Tries at a Telegram that does not answer: about a day of them."""
+
+_log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class LetterErrand:
+    """One claimed letter."""
+
+    office: Office
+    owed: OwedLetter
+    is_edit: bool = False
+
+    @property
+    def id(self) -> int:
+        """The letter's row."""
+        return self.owed.id
+
+    @property
+    def chat_id(self) -> int:
+        """The receiver."""
+        return self.owed.letter.chat_id
+
+    async def run(self) -> bool:
+        """Send the letter; whether Telegram was asked. Raises only when the database stays away."""
+        try:
+            message = await self._worded()
+        except StorageUnavailable:
+            await self._again(HICCUP, tried=False)
+            return False
+        except Exception as error:  # noqa: BLE001 - one bad letter must not stop the others
+            _log.exception("letter-failed", letter=self.id, kind=self.owed.letter.kind)
+            await self._end("failed", error=type(error).__name__)
+            return False
+        if message is None:
+            return False
+        await self._send(message, self.owed.letter.thread_id)
+        return True
+
+    async def _worded(self) -> Message | None:
+        """The message; None for a letter that was ended, since it has nothing (more) to say."""
+        letter = self.owed.letter
+        worded = self.office.registry.letters[letter.kind]
+        if self.owed.tries > 1 and worded.afterwards is Afterwards.LEAVE:
+            await self._end("unknown")
+            return None
+        if letter.expires is not None and self.office.now() >= letter.expires:
+            await self._end("dropped", error="expired")
+            return None
+        message = await worded.run(letter, await self.office.desk(letter.chat_id))
+        if message is None:
+            await self._end("dropped")
+        return message
+
+    async def _send(self, message: Message, thread_id: int | None) -> None:
+        letter = self.owed.letter
+        try:
+            sent = await self.office.post.send(
+                letter.chat_id, message, self.office.now(), reply_to=letter.reply_to, thread_id=thread_id
+            )
+        except TelegramError as error:
+            found = verdict(error)
+            again = second_try(found.fate, message, thread_id)
+            if again is None:
+                await self._act_on(found, error)
+            else:
+                _log.warning("letter-made-plainer", letter=self.id, kind=letter.kind, fate=found.fate.name)
+                await self._send(*again)
+        else:
+            await self._end("sent", message_id=sent)
+
+    async def _act_on(self, found: Verdict, error: TelegramError) -> None:
+        match found.fate:
+            case Fate.MOVED if found.new_chat_id is not None:
+                await people.migrate_group(self.office.storage, self.chat_id, found.new_chat_id)
+                await self._again(timedelta(0), tried=False)
+            case Fate.CLOSED:
+                await kept(lambda: self.office.close(self.chat_id))
+            case Fate.PARKED:
+                self.office.pace.park(self.chat_id, self.office.now() + found.wait)
+                await self._again(found.wait, tried=False)
+            case Fate.AGAIN | Fate.MUTED:
+                await self._again(found.wait, tried=False)
+            case Fate.UNKNOWN if self.owed.tries < MOST_TRIES:
+                await self._again(wait_after(found, self.owed.tries), tried=True)
+            case _:
+                _log.error("letter-refused", letter=self.id, kind=self.owed.letter.kind, error=type(error).__name__)
+                await self._end("failed", error=error.message)
+
+    async def _again(self, wait: timedelta, *, tried: bool) -> None:
+        when = self.office.now() + wait
+        await kept(lambda: outbox.postpone(self.office.storage, [(self.id, when)], [], tried=tried))
+
+    async def _end(self, state: str, *, message_id: int | None = None, error: str | None = None) -> None:
+        now = self.office.now()
+        await kept(lambda: outbox.settle(self.office.storage, self.id, state, now, message_id=message_id, error=error))

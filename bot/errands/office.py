@@ -1,0 +1,127 @@
+"""What every errand needs, and what letters and cards do alike when Telegram or the database is in the way."""
+
+from __future__ import annotations
+
+import asyncio
+import html
+import re
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final, Protocol
+
+from bot.fates import Fate
+from handlers.context import Desk
+from handlers.markup import Markup
+from services import people
+from storage.errors import StorageUnavailable
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+    from datetime import datetime
+
+    from bot.clock import Clock
+    from bot.fates import Verdict
+    from bot.pace import Pace
+    from bot.post import Post
+    from handlers.context import Shared
+    from handlers.messages import Message
+    from handlers.registry import Registry
+    from storage.engine import Storage
+
+HICCUP: Final = timedelta(seconds=2)
+"""How long to wait when the database could not be read for the wording."""
+
+LONGEST_WAIT: Final = timedelta(minutes=5)
+"""The longest pause between two tries at a Telegram that does not answer."""
+
+_PAUSES: Final = (0.1, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0)
+_TAGS = re.compile(r"<[^>]*>")
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """What every errand needs."""
+
+    shared: Shared
+    registry: Registry
+    post: Post
+    pace: Pace
+    clock: Clock
+
+    @property
+    def storage(self) -> Storage:
+        """The database."""
+        return self.shared.storage
+
+    def now(self) -> datetime:
+        """The present."""
+        return self.clock.now()
+
+    async def desk(self, chat_id: int) -> Desk:
+        """What wording for this chat needs: its language and zone, or the defaults."""
+        to = await people.addressee(self.storage, chat_id)
+        voice = self.shared.words.voice(
+            to.language or self.shared.default_language, to.zone or self.shared.default_zone
+        )
+        return Desk(self.storage, voice, self.now(), chat_id, to.private, self.shared.bot.username)
+
+    async def close(self, chat_id: int) -> None:
+        """Nothing reaches this chat any more."""
+        if chat_id > 0:
+            await people.close_private(self.storage, chat_id, self.now())
+        else:
+            await people.close_group(self.storage, chat_id, self.now())
+
+
+class Errand(Protocol):
+    """Something to send or edit."""
+
+    @property
+    def id(self) -> int:
+        """Its row."""
+
+    @property
+    def chat_id(self) -> int:
+        """Where it goes."""
+
+    @property
+    def is_edit(self) -> bool:
+        """Whether it changes a message that is there."""
+
+    async def run(self) -> bool:
+        """Do it; whether Telegram was asked for anything."""
+
+
+async def kept(write: Callable[[], Awaitable[None]]) -> None:
+    """Write what became of a message, again and again while the database is away.
+
+    After about 40 s StorageUnavailable is raised; then the message's lease runs out, and it is looked at anew.
+    """
+    for pause in _PAUSES:
+        try:
+            await write()
+        except StorageUnavailable:
+            await asyncio.sleep(pause)
+        else:
+            return
+    await write()
+
+
+def without_markup(message: Message) -> Message:
+    """The message as plain text, for the day when Telegram refuses our HTML."""
+    return replace(message, text=Markup(html.escape(html.unescape(_TAGS.sub("", message.text)), quote=False)))
+
+
+def second_try(fate: Fate, message: Message, thread_id: int | None) -> tuple[Message, int | None] | None:
+    """The message and thread that Telegram may take after it refused these; None when there is nothing to leave out."""
+    if fate is Fate.NO_THREAD and thread_id is not None:
+        return message, None
+    if fate is Fate.NO_PICTURE and message.picture is not None:
+        return replace(message, picture=None), thread_id
+    plain = without_markup(message)
+    return (plain, thread_id) if fate is Fate.PLAIN and plain.text != message.text else None
+
+
+def wait_after(found: Verdict, tries: int) -> timedelta:
+    """How long to leave Telegram in peace after so many tries."""
+    return min(found.wait * max(tries, 1), LONGEST_WAIT)
