@@ -158,12 +158,8 @@ async def _settle_in(database: Path, voters: int) -> int:
         return await polls.open_poll(storage, author, draft, Letter("poll-opened", GROUP, key="bench"), now)
 
 
-def tally(database: Path) -> tuple[list[int], list[str]]:
+async def tally(database: Path) -> tuple[list[int], list[str]]:
     """The poll's counters, and where they differ from the votes."""
-    return asyncio.run(_tally(database))
-
-
-async def _tally(database: Path) -> tuple[list[int], list[str]]:
     async with await open_storage(f"sqlite:///{database}") as storage:
         found = await polls.tally(storage, 1)
         differences = [str(each) for each in await polls.recount(storage)]

@@ -77,7 +77,7 @@ async def _measure(database: Path) -> dict[str, Any]:
             waits = await asyncio.gather(*(street.tap(who, card, _vote(card, n)) for n, who in enumerate(people)))
             await _change_minds(street, people, card)
             calls = [call for call in await street.look("calls", limit=10_000) if call["at"] >= start]
-        counted, differences = rig.tally(database)
+        counted, differences = await rig.tally(database)
     written = [call for call in calls if call["method"].startswith(("edit", "send"))]
     return {
         "voters": VOTERS,
@@ -95,7 +95,7 @@ async def _street() -> AsyncIterator[tuple[Street, str]]:
     port = rig.free_port()
     address = f"http://127.0.0.1:{port}"
     with rig.process("-m", "sandbox", "--port", str(port), "--data", ":memory:"):
-        connector = aiohttp.TCPConnector(limit=0)
+        connector = aiohttp.TCPConnector(limit=0, keepalive_timeout=2)  # the server ends a quiet one after 5 s
         async with aiohttp.ClientSession(connector=connector, timeout=aiohttp.ClientTimeout(120)) as web:
             street = Street(web, address)
             while True:

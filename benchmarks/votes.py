@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import statistics
 import tempfile
 from pathlib import Path
@@ -42,7 +43,7 @@ def measure() -> dict[str, Any]:
                 for turn in range(REPEATS[crowd]):
                     turned = votes[turn % rig.OPTIONS :] + votes[: turn % rig.OPTIONS]
                     waits[crowd] += [end - start for start, end in two.storm(crowd, turned)]
-        counted, differences = rig.tally(database)
+        counted, differences = asyncio.run(rig.tally(database))
     return {
         "bare_votes_per_second": statistics.median(bare),
         "linli_votes_per_second": statistics.median(ours),

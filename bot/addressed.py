@@ -4,28 +4,45 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from handlers.commands import command_in, mentions
+
 _GROUPS: Final = frozenset({"group", "supergroup"})
 _NEWS: Final = frozenset(
     {"new_chat_members", "left_chat_member", "new_chat_title", "migrate_to_chat_id", "migrate_from_chat_id"}
 )
+_WHO_AND_WHERE: Final = frozenset({"message_id", "date", "chat", "from", "sender_chat", "forum_topic_created"})
+_WORDS: Final = frozenset({"text", "caption", "photo"})
+_OTHERS: Final = frozenset({"quote", "external_reply"})
+"""Where Telegram repeats what somebody else said, besides `reply_to_message`."""
 
 
-def is_for_us(raw: dict[str, Any], bot_id: int, username: str) -> bool:
-    """Whether an update concerns the bot: in a group a command, a mention, a reply or news; anything elsewhere."""
+def for_us(raw: dict[str, Any], bot_id: int, username: str) -> dict[str, Any] | None:
+    """The update without what others said; None when it does not concern the bot.
+
+    In a group it is concerned by a command, a mention, a reply to it, and news; elsewhere by everything.
+    """
     message = raw.get("message")
     if not isinstance(message, dict) or not isinstance(chat := message.get("chat"), dict):
-        return True
+        return raw
     if chat.get("type") not in _GROUPS or _NEWS & message.keys():
-        return True
-    return _names_us(message, username) or _answers_us(message, bot_id)
-
-
-def _names_us(message: dict[str, Any], username: str) -> bool:
-    text = str(message.get("text") or message.get("caption") or "").lstrip()
-    return text.startswith("/") or f"@{username}".lower() in text.lower()
+        return raw
+    text = str(message.get("text") or message.get("caption") or "").strip()
+    is_order = command_in(text, username) is not None
+    if not (is_order or mentions(text, username) or _answers_us(message, bot_id)):
+        return None
+    return {**raw, "message": _without_others(message, is_order=is_order)}
 
 
 def _answers_us(message: dict[str, Any], bot_id: int) -> bool:
     original = message.get("reply_to_message")
     author = original.get("from") if isinstance(original, dict) else None
     return isinstance(author, dict) and author.get("id") == bot_id
+
+
+def _without_others(message: dict[str, Any], *, is_order: bool) -> dict[str, Any]:
+    """The message with no more of the one it replies to than is needed: what that one says is for orders only."""
+    kept = {key: value for key, value in message.items() if key not in _OTHERS}
+    if isinstance(original := kept.get("reply_to_message"), dict):
+        needed = _WHO_AND_WHERE | _WORDS if is_order else _WHO_AND_WHERE
+        kept["reply_to_message"] = {key: value for key, value in original.items() if key in needed}
+    return kept

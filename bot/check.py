@@ -5,7 +5,8 @@ import sys
 import httpx
 
 from bot.settings import Settings
-from storage.engine import open_storage
+from services import polls, reports, tasks
+from storage.engine import Storage, open_storage
 from storage.errors import StorageError
 from storage.migrate import applied, migrations, upgrade
 
@@ -41,6 +42,7 @@ async def _database(settings: Settings) -> bool:
     try:
         async with await open_storage(settings.database_url) as storage:
             version = await applied(storage)
+            wrong = await _wrong_counters(storage) if version == len(migrations()) else None
     except StorageError as error:
         return say(f"Database: {error}.", fine=False)
     known = len(migrations())
@@ -50,7 +52,19 @@ async def _database(settings: Settings) -> bool:
         )
     if version < known:
         return say(f"Database: answers, at version {version} of {known}; linli migrate or linli run brings it there.")
-    return say(f"Database: answers, at version {version}, the newest.")
+    say(f"Database: answers, at version {version}, the newest.")
+    if wrong:
+        return say(f"Counters: wrong for {', '.join(wrong)}.", fine=False)
+    return say("Counters: agree with the votes, the followers and the helpers.")
+
+
+async def _wrong_counters(storage: Storage) -> list[str]:
+    """Which counters are not the number of rows they count, by row id."""
+    return [
+        *(f"answer {each.option} of the poll with id {each.poll_id}" for each in await polls.recount(storage)),
+        *(f"the report with id {each}" for each in await reports.recount(storage)),
+        *(f"the task with id {each}" for each in await tasks.miscounted(storage)),
+    ]
 
 
 async def _telegram(settings: Settings) -> bool:

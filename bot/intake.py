@@ -9,13 +9,13 @@ import structlog
 from telegram import Update
 
 from bot import errors
-from bot.addressed import is_for_us
+from bot.addressed import for_us
 from bot.lanes import Lanes
 from domain.refusals import Refusal
+from domain.updates import Parcel
 from handlers.context import Context
 from handlers.taps import Press
 from services import updates
-from services.updates import Parcel
 from storage.errors import AlreadyDone, StorageUnavailable
 
 if TYPE_CHECKING:
@@ -80,7 +80,8 @@ class Intake:
     async def take(self, raws: list[dict[str, Any]]) -> None:
         """Store these updates durably, then hand them out; when this returns, Telegram may forget them."""
         bot = self._shared.bot
-        parcels = [parcel_of(raw) for raw in raws if is_for_us(raw, bot.id, bot.username)]
+        ours = (for_us(raw, bot.id, bot.username) for raw in raws)
+        parcels = [parcel_of(raw) for raw in ours if raw is not None]
         if not parcels:
             return
         done = await updates.keep(self._shared.storage, parcels, self._shared.now())

@@ -25,7 +25,7 @@ _log = structlog.get_logger(__name__)
 SCOPES: tuple[tuple[BotCommandScope, Menu], ...] = (
     (BotCommandScopeAllPrivateChats(), Menu.PRIVATE),
     (BotCommandScopeAllGroupChats(), Menu.GROUP),
-    (BotCommandScopeAllChatAdministrators(), Menu.GROUP | Menu.ADMINS),
+    (BotCommandScopeAllChatAdministrators(), Menu.GROUP | Menu.ADMINS | Menu.BEGINNING),
 )
 
 

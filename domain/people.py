@@ -31,11 +31,15 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Caller:
-    """Who speaks or taps, and in which chat; `chat_id` equals the person's id in private."""
+    """Who speaks or taps, and in which chat; `chat_id` equals the person's id in private.
+
+    `hidden` when an admin speaks as the group: then `person` is nobody, only Telegram's stand-in.
+    """
 
     person: Person
     chat_id: int
     private: bool
+    hidden: bool = False
 
     @property
     def id(self) -> int:

@@ -150,7 +150,10 @@ class Reports:
 
 @dataclass(frozen=True, slots=True)
 class Polls:
-    """Polls opened and ended in the period, who of the `known` residents voted in it, and those open now."""
+    """Polls opened and ended in the period, and who of the `known` residents voted in it.
+
+    `results` are some that ended, `running` some of the `open_now` that take votes at present.
+    """
 
     opened: int
     opened_before: int
@@ -159,6 +162,7 @@ class Polls:
     known: int
     results: tuple[Tally, ...]
     running: tuple[Tally, ...]
+    open_now: int
 
     @property
     def is_quiet(self) -> bool:
@@ -194,7 +198,10 @@ class ShortTask:
 
 @dataclass(frozen=True, slots=True)
 class Volunteers:
-    """Volunteers and tasks: `held` tasks began in the period and had `places`, of which `filled` found a helper."""
+    """Volunteers and tasks: `held` tasks began in the period and had `places`, of which `filled` found a helper.
+
+    `short` are some of the `short_in_all` tasks to come that look for helpers.
+    """
 
     active: int
     joined: int
@@ -207,6 +214,7 @@ class Volunteers:
     answers: Answers
     skills: tuple[tuple[str, int], ...]
     short: tuple[ShortTask, ...]
+    short_in_all: int
 
     @property
     def is_quiet(self) -> bool:
@@ -216,12 +224,13 @@ class Volunteers:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The numbers of a period; a topic that was not asked for is None.
+    """The numbers of a period, told in the neighbourhood's zone; a topic that was not asked for is None.
 
     `comparable` tells whether the neighbourhood was there for the whole of the time before.
     """
 
     neighbourhood: str
+    zone: str
     period: Period
     comparable: bool
     reports: Reports | None = None

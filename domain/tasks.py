@@ -24,7 +24,7 @@ LONGEST_TEXT = 200
 """Characters of what, where and why: they have to fit on a card and in a toast's neighbourhood."""
 
 FARTHEST = timedelta(days=366)
-"""How far ahead a task may be: who is asked about next year's yard day?"""
+"""How far ahead a task may be: more is a slip of the year."""
 
 WAVE_PER_PLACE = 2
 """Volunteers asked at once for each open place."""

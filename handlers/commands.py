@@ -6,11 +6,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from domain.people import Caller, Person, Presence
-from handlers.markup import clean
+from domain.people import Caller
+from handlers.people import person_of
 
 if TYPE_CHECKING:
-    from telegram import ChatMember, Message, User
+    from telegram import Message
+
+    from domain.people import Person
 
 ANONYMOUS_ADMIN = 1087968824
 """GroupAnonymousBot: the sender that Telegram shows for admins who hide behind the group."""
@@ -20,7 +22,10 @@ _COMMAND = re.compile(r"/([A-Za-z0-9_]{1,64})(?:@([A-Za-z0-9_]{3,64}))?(?:\s+|$)
 
 @dataclass(frozen=True, slots=True)
 class Replied:
-    """The message that was replied to; `author` is None for bots, channels and anonymous admins."""
+    """The message that was replied to; `author` is None for bots, channels and anonymous admins.
+
+    In a group, `text` and `photo` are known only to a command: for anything else they are not stored.
+    """
 
     message_id: int
     text: str
@@ -60,19 +65,6 @@ class Command:
         return self.said.caller
 
 
-def person_of(user: User) -> Person:
-    """A Telegram user as we know people; the name is what their neighbours see."""
-    name = " ".join(clean(user.full_name or "").split())
-    return Person(user.id, name or f"#{user.id}", user.language_code)
-
-
-def presence_of(member: ChatMember) -> Presence:
-    """What somebody is in a chat, by Telegram's description of their place there."""
-    if member.status in (member.OWNER, member.ADMINISTRATOR):
-        return Presence.ADMIN
-    return Presence.MEMBER if member.status == member.MEMBER or getattr(member, "is_member", False) else Presence.LEFT
-
-
 def is_anonymous_admin(message: Message) -> bool:
     """Whether a hidden admin of this very chat speaks."""
     sender = message.from_user
@@ -98,7 +90,9 @@ def said(message: Message, bot_id: int) -> Said:
         raise ValueError(msg)
     place = message.location
     return Said(
-        caller=Caller(person_of(sender), message.chat.id, message.chat.type == "private"),
+        caller=Caller(
+            person_of(sender), message.chat.id, message.chat.type == "private", hidden=is_anonymous_admin(message)
+        ),
         text=(message.text or message.caption or "").strip(),
         message_id=message.message_id,
         thread_id=message.message_thread_id if message.is_topic_message else None,
@@ -135,3 +129,8 @@ def command_in(text: str, bot_username: str) -> tuple[str, str, bool] | None:
     if addressee is not None and addressee.lower() != bot_username.lower():
         return None
     return name, text[match.end() :].strip(), addressee is not None
+
+
+def mentions(text: str, bot_username: str) -> bool:
+    """Whether the bot's whole name stands somewhere in the text."""
+    return re.search(rf"(?<!\w)@{re.escape(bot_username)}(?!\w)", text, re.IGNORECASE) is not None

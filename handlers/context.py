@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from telegram import Bot
 
     from domain.people import Caller
+    from domain.updates import Parcel
     from handlers.words import Arg, Voice, Words
-    from services.updates import Parcel
     from storage.engine import Storage
 
 

@@ -50,6 +50,8 @@ class Menu(Flag):
     PRIVATE = auto()
     GROUP = auto()
     ADMINS = auto()
+    BEGINNING = auto()
+    """Admins too, for a group that is not set up; no help lists it, for whoever is helped has begun."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from domain.people import Presence
 from domain.refusals import Refusal, StandingUnknown
 from handlers import forms
-from handlers.commands import Command, command_in, is_anonymous_admin, is_from_person, presence_of, said
+from handlers.commands import Command, command_in, is_anonymous_admin, is_from_person, mentions, said
+from handlers.people import ask_presence
 from handlers.registry import Where
 from handlers.taps import Tap, read_data
 from services import forms as open_forms
@@ -108,7 +108,8 @@ class Router:
         opened = await open_forms.of(context.storage, heard.caller.id)
         if opened is not None and opened.form in self._registry.forms:
             if heard.text.casefold() in _GIVE_UP:
-                await open_forms.cancel(context.storage, heard.caller.id, context.now())
+                answer = context.letter("form-cancelled")
+                await open_forms.cancel(context.storage, heard.caller.id, context.now(), answer)
             else:
                 await sure_of_standing(lambda: forms.answer_typed(self._registry, heard, opened, context), context)
         elif not await self._reply_to_card(heard, context):
@@ -121,7 +122,7 @@ class Router:
     async def _reply_in_group(self, heard: Said, context: Context) -> None:
         if heard.reply is not None and heard.reply.ours:
             await self._reply_to_card(heard, context)
-        elif f"@{context.bot.username}".lower() in heard.text.lower():
+        elif mentions(heard.text, context.bot.username):
             raise Refusal("not-understood")
 
     async def _reply_to_card(self, heard: Said, context: Context) -> bool:
@@ -148,19 +149,10 @@ async def sure_of_standing(act: Callable[[], Awaitable[None]], context: Context)
     try:
         await act()
     except StandingUnknown as unknown:
-        found = [(chat, await _presence(context, chat, unknown.person_id)) for chat in unknown.chat_ids]
+        found = [(chat, await ask_presence(context.bot, chat, unknown.person_id)) for chat in unknown.chat_ids]
         if context.caller is not None:
             await people.note_presence(context.shared.storage, context.caller.person, found, context.now())
         try:
             await act()
         except StandingUnknown:
             raise Refusal("only-residents") from unknown
-
-
-async def _presence(context: Context, chat_id: int, person_id: int) -> Presence:
-    from telegram.error import BadRequest, Forbidden
-
-    try:
-        return presence_of(await context.bot.get_chat_member(chat_id, person_id))
-    except (BadRequest, Forbidden):
-        return Presence.LEFT

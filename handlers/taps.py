@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from domain.people import Caller, Person
+from domain.people import Caller
 from domain.refusals import Refusal
+from handlers.people import person_named
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -59,8 +60,8 @@ class Press:
         if message is None or "data" not in query or sender["is_bot"]:
             return None
         chat = message["chat"]
-        name = f"{sender['first_name']} {sender.get('last_name', '')}".strip() or f"#{sender['id']}"
-        person = Person(int(sender["id"]), name, sender.get("language_code"))
+        names = str(sender["first_name"]), sender.get("last_name")
+        person = person_named(int(sender["id"]), *names, sender.get("language_code"))
         caller = Caller(person, int(chat["id"]), chat["type"] == "private")
         return cls(str(query["id"]), caller, int(message["message_id"]), str(query["data"]))
 

@@ -26,6 +26,7 @@ _PEOPLE: tuple[tuple[str, str, Answer], ...] = (
     ("GET", "/chats", chats.list_chats),
     ("POST", "/chats/{id}", chats.change_chat),
     ("DELETE", "/chats/{id}", chats.delete_chat),
+    ("GET", "/chats/{id}/members", chats.list_members),
     ("POST", "/chats/{id}/members", chats.change_member),
     ("POST", "/chats/{id}/migrate", chats.migrate),
     ("POST", "/say", saying.say),

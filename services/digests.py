@@ -37,29 +37,28 @@ async def send_due(storage: Storage, now: datetime) -> int:
 
 
 async def _owe(db: Transaction, due: Due, now: datetime) -> int:
-    """Owe the digest to each committee chat, and move the clock on, also where there is none; how many are owed."""
+    """Owe the digest to the committee's chat, and move the clock on, also where there is none; how many are owed."""
     here = due.neighbourhood
     slot = newest_slot(due.due_at, now, here.zone, here.digest_day, here.digest_hour)
     following = next_weekly(max(slot, now), here.zone, here.digest_day, here.digest_hour)
     await summaries.set_next_digest(db, here.id, following)
-    chats = await neighbourhoods.chats_of(db, here.id, ChatKind.COMMITTEE)
-    if not chats:
+    committee = await neighbourhoods.chats_of(db, here.id, ChatKind.COMMITTEE)
+    if not committee:
         return 0
     local_date = slot.astimezone(ZoneInfo(here.zone)).date()
     since = await summaries.digested_until(db, here.id) or due.founded_at
     digest_id = await summaries.add_digest(db, here.id, local_date, Period(since, now))
     if digest_id is None:
         return 0
-    for chat in chats:
-        letter = Letter(
-            LETTER,
-            chat.id,
-            key=f"{LETTER}:{digest_id}:{chat.id}",
-            data={"digest": digest_id},
-            urgency=Urgency.DIGEST,
-            expires=following,
-        )
-        await outbox.owe(db, letter, now)
+    letter = Letter(
+        LETTER,
+        committee[0].id,
+        key=f"{LETTER}:{digest_id}",  # storage/sql/summaries.sql asks by it whether the digest was sent
+        data={"digest": digest_id},
+        urgency=Urgency.DIGEST,
+        expires=following,
+    )
+    await outbox.owe(db, letter, now)
     return 1
 
 

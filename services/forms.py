@@ -70,10 +70,13 @@ async def keep(storage: Storage, form: OpenForm, now: datetime, *, typed: bool) 
             await outbox.show(db, CARD, form.person_id, form.person_id, now)
 
 
-async def cancel(storage: Storage, person_id: int, now: datetime) -> bool:
-    """Whether there was a form to give up."""
+async def cancel(storage: Storage, person_id: int, now: datetime, answer: Letter | None = None) -> bool:
+    """Whether there was a form to give up; then the answer, if any, is owed."""
     async with storage.transaction() as db:
-        return await close(db, person_id, now)
+        closed = await close(db, person_id, now)
+        if closed and answer is not None:
+            await outbox.owe(db, answer, now)
+        return closed
 
 
 async def close(db: Transaction, person_id: int, now: datetime) -> bool:

@@ -43,9 +43,19 @@ async def note_rights(storage: Storage, foothold: Foothold, now: datetime, *, lo
 async def leave(storage: Storage, chat_id: int, update_id: int, now: datetime) -> None:
     """The bot was removed: what was owed in the group is given up, the committee learns it, all else is kept."""
     async with storage.transaction() as db:
-        if await neighbourhoods.set_active(db, chat_id, active=False):
-            await _tell_committee(db, chat_id, "group-lost", update_id, now)
-        await letters.fail_all(db, chat_id, "removed", now)
+        await _give_up(db, chat_id, now)
+        await _tell_committee(db, chat_id, "group-lost", update_id, now)
+
+
+async def close(storage: Storage, chat_id: int, now: datetime) -> None:
+    """Telegram refuses messages to this group; the news that the bot was removed, and why, comes by itself."""
+    async with storage.transaction() as db:
+        await _give_up(db, chat_id, now)
+
+
+async def _give_up(db: Transaction, chat_id: int, now: datetime) -> None:
+    await neighbourhoods.set_active(db, chat_id, active=False)
+    await letters.fail_all(db, chat_id, "removed", now)
 
 
 async def _tell_committee(db: Transaction, chat_id: int, kind: str, update_id: int, now: datetime) -> None:
@@ -68,7 +78,7 @@ async def note_people(
     async with storage.transaction() as db:
         if await neighbourhoods.chat(db, chat_id) is None:
             return
-        for person, presence in found:
+        for person, presence in sorted(found, key=lambda each: each[0].id):  # in one order everywhere
             await people.meet(db, person, now)
             if announced and presence is Presence.MEMBER:
                 await people.note_seen(db, chat_id, person.id, now)

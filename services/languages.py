@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from domain.rights import Right
-from services import standing
+from services import outbox, standing
 from services.groups import show_card
 from storage import neighbourhoods, people
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from domain.letters import Letter
     from domain.people import Caller
     from storage.engine import Storage
 
@@ -30,11 +31,12 @@ async def choose(storage: Storage, caller: Caller, language: str, now: datetime)
         await people.choose_language(db, caller.id, language)
 
 
-async def require_chair(storage: Storage, caller: Caller, now: datetime) -> None:
-    """Refusal unless the caller may choose the language of the group they are in."""
+async def ask_for_group(storage: Storage, caller: Caller, question: Letter, now: datetime) -> None:
+    """Owe the question to a caller who may choose the language of the group they are in; Refusal for others."""
     async with storage.transaction() as db:
         here = await standing.here(db, caller, now)
         await standing.require(db, caller.id, here.id, Right.SET_LANGUAGE_OF_GROUP, now)
+        await outbox.owe(db, question, now)
 
 
 async def choose_for_group(storage: Storage, caller: Caller, language: str, now: datetime) -> None:

@@ -141,12 +141,6 @@ async def keep_picture(storage: Storage, key: str, file_id: str, now: datetime) 
         await cards.keep_picture(db, key, file_id, now)
 
 
-async def forget_picture(storage: Storage, key: str) -> None:
-    """Telegram no longer knows this file id."""
-    async with storage.transaction() as db:
-        await cards.forget_picture(db, key)
-
-
 async def purge(storage: Storage, before: datetime) -> int:
     """How many letters settled before that time were removed."""
     async with storage.transaction() as db:

@@ -24,12 +24,6 @@ async def note_presence(storage: Storage, person: Person, chats: Sequence[tuple[
             await people.note_presence(db, chat_id, person.id, presence, now)
 
 
-async def replace_admins(storage: Storage, chat_id: int, admins: Sequence[Person], now: datetime) -> None:
-    """Keep the chat's list of admins as Telegram just gave it."""
-    async with storage.transaction() as db:
-        await people.replace_admins(db, chat_id, admins, now)
-
-
 async def open_private(storage: Storage, person: Person, now: datetime) -> None:
     """The person pressed Start or unblocked the bot: they can be written to, and an open question is asked again."""
     async with storage.transaction() as db:
@@ -45,33 +39,13 @@ async def close_private(storage: Storage, person_id: int, now: datetime) -> None
         await letters.fail_all(db, person_id, "unreachable", now, until=now)
 
 
-async def close_group(storage: Storage, chat_id: int, now: datetime) -> None:
-    """The bot was removed from the group: what was owed there is given up, everything else is kept."""
-    async with storage.transaction() as db:
-        await neighbourhoods.set_active(db, chat_id, active=False)
-        await letters.fail_all(db, chat_id, "removed", now)
-
-
 async def migrate_group(storage: Storage, old: int, new: int) -> None:
     """The group has become a supergroup; doing it twice changes nothing."""
     async with storage.transaction() as db:
         await neighbourhoods.rekey(db, old, new)
 
 
-async def choose_language(storage: Storage, person: Person, language: str, now: datetime) -> None:
-    """The person's own choice of language."""
-    async with storage.transaction() as db:
-        await people.meet(db, person, now)
-        await people.choose_language(db, person.id, language)
-
-
 async def addressee(storage: Storage, chat_id: int) -> Addressee:
     """How to speak to a chat."""
     async with storage.reading() as db:
         return await neighbourhoods.addressee(db, chat_id)
-
-
-async def get(storage: Storage, person_id: int) -> Person | None:
-    """The person, None if never met."""
-    async with storage.reading() as db:
-        return await people.get(db, person_id)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from services import forms, outbox
-from storage import people
+from storage import neighbourhoods, people
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -14,19 +14,27 @@ if TYPE_CHECKING:
     from domain.letters import Letter
     from domain.people import Caller
     from storage.engine import Storage
+    from storage.transaction import Transaction
 
 
 async def refuse(storage: Storage, caller: Caller, letter: Letter, now: datetime) -> None:
     """Owe the refusal: in private where the caller can be written to, else as a reply in the group."""
     async with storage.transaction() as db:
-        await people.meet(db, caller.person, now)
-        if not caller.private:
-            await people.note_seen(db, caller.chat_id, caller.id, now)
-            if await people.dm_state(db, caller.id) == "open":
-                letter = replace(letter, chat_id=caller.id, reply_to=None, thread_id=None)
+        await _note(db, caller, now)
+        if not caller.private and await people.dm_state(db, caller.id) == "open":
+            letter = replace(letter, chat_id=caller.id, reply_to=None, thread_id=None)
         await outbox.owe(db, letter, now)
         if caller.private:
             await forms.ask_again(db, caller.id, now)
+
+
+async def _note(db: Transaction, caller: Caller, now: datetime) -> None:
+    """Know the caller, and that they are in the group; of groups that are not set up nobody is kept."""
+    if caller.private:
+        await people.meet(db, caller.person, now)
+    elif not caller.hidden and await neighbourhoods.chat(db, caller.chat_id) is not None:
+        await people.meet(db, caller.person, now)
+        await people.note_seen(db, caller.chat_id, caller.id, now)
 
 
 async def redraw(storage: Storage, kind: str, subject_id: int) -> None:

@@ -80,7 +80,7 @@ async def _found(db: Transaction, group: Group, language: str, zone: str, now: d
 
 def _require_admin(caller: Caller, group: Group) -> None:
     if caller.id not in {admin.id for admin in group.admins}:
-        raise Refusal("only-admins")
+        raise Refusal("only-admins-here")
 
 
 async def name_committee_chat(
@@ -109,6 +109,9 @@ async def name_committee_chat(
         new = chat is None or chat.neighbourhood_id != chosen.id
         if new:
             await _replace_committee_chat(db, chosen, group, now)
+            await _show_residents(db, chosen.id)
+            if chat is not None:
+                await _show_residents(db, chat.neighbourhood_id)
         await people.replace_admins(db, group.chat_id, group.admins, now)
         await outbox.show(db, CARD, foothold, group.chat_id, now)
         kind = "committee-named" if new else "committee-already"
@@ -150,7 +153,11 @@ async def _replace_committee_chat(db: Transaction, of: Neighbourhood, group: Gro
         await show_card(db, earlier.id)
     chat = Chat(group.chat_id, of.id, ChatKind.COMMITTEE, group.title, active=True)
     await neighbourhoods.make_committee_chat(db, chat, now)
-    for residents in await neighbourhoods.chats_of(db, of.id, ChatKind.RESIDENTS):
+
+
+async def _show_residents(db: Transaction, neighbourhood_id: int) -> None:
+    """The cards of its residents' groups say whether there is a committee chat."""
+    for residents in await neighbourhoods.chats_of(db, neighbourhood_id, ChatKind.RESIDENTS):
         await show_card(db, residents.id)
 
 

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from domain.summaries import Period, Wish
     from storage.engine import Storage
 
-RESULTS: Final = 3
-"""Polls whose turnout is told one by one."""
+NAMED: Final = 3
+"""Polls of a kind, and tasks, that are told one by one; the others are counted."""
 
 
 async def ask(storage: Storage, caller: Caller, wish: Wish, letter: Letter, now: datetime) -> None:
@@ -58,9 +58,12 @@ async def summary(
             return None
         return Summary(
             here.name,
+            here.zone,
             period,
             comparable=founded <= period.before.since,
             reports=await summaries.reports(db, here.id, period) if Topic.REPORTS in topics else None,
-            polls=await summaries.polls(db, here.id, period, now, RESULTS) if Topic.POLLS in topics else None,
-            volunteers=await summaries.volunteers(db, here.id, period, now) if Topic.VOLUNTEERS in topics else None,
+            polls=await summaries.polls(db, here.id, period, now, NAMED) if Topic.POLLS in topics else None,
+            volunteers=(
+                await summaries.volunteers(db, here.id, period, now, NAMED) if Topic.VOLUNTEERS in topics else None
+            ),
         )

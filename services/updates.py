@@ -5,15 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from storage import inbox
-from storage.inbox import Parcel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime, timedelta
 
+    from domain.updates import Parcel
     from storage.engine import Storage
-
-__all__ = ["Parcel", "finish", "keep", "original", "purge", "undone"]
 
 
 async def keep(storage: Storage, parcels: Sequence[Parcel], now: datetime) -> set[int]:

@@ -11,11 +11,10 @@ from services import forms, outbox, standing
 from storage import neighbourhoods, volunteers
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import datetime
 
     from domain.people import Caller
-    from domain.volunteers import Offer, Skill, Slot, Volunteer
+    from domain.volunteers import Offer, Volunteer
     from storage.engine import Storage
     from storage.transaction import Transaction
 
@@ -41,43 +40,23 @@ async def begin_change(
     """Ask one question again, with the present answer in it."""
     async with storage.transaction() as db:
         known = await _own(db, caller.id, volunteer_id, now)
-        answers = {"volunteer": known.id, "skills": list(known.offer.skills), "times": list(known.offer.slots)}
+        answers = {"skills": list(known.offer.skills), "times": list(known.offer.slots)}
         await forms.put(db, OpenForm(caller.id, form, known.neighbourhood_id, step, answers), now)
 
 
 async def save(storage: Storage, form: OpenForm, offer: Offer, now: datetime) -> None:
-    """The person is a volunteer from now on. Raises Refusal for an offer of nothing or at no time."""
+    """The person is a volunteer who offers this, and nothing else, from now on.
+
+    Raises Refusal for an offer of nothing or at no time, and when the form is no longer open.
+    """
     async with storage.transaction() as db:
+        if not await forms.close(db, form.person_id, now):
+            raise Refusal("form-question-over")
         await standing.require(db, form.person_id, form.neighbourhood_id, Right.VOLUNTEER, now)
         if not offer.skills or not offer.slots:
             raise Refusal("volunteer-choose-one")
         volunteer_id = await volunteers.put(db, form.neighbourhood_id, form.person_id, offer, now)
-        await _end(db, form.person_id, volunteer_id, now)
-
-
-async def change_skills(storage: Storage, form: OpenForm, skills: Sequence[Skill], now: datetime) -> None:
-    """The volunteer offers these skills, at the same times as before. Raises Refusal for none."""
-    async with storage.transaction() as db:
-        known = await _own(db, form.person_id, form.answers["volunteer"], now)
-        if not skills:
-            raise Refusal("volunteer-choose-one")
-        await volunteers.set_skills(db, known.id, skills)
-        await _end(db, form.person_id, known.id, now)
-
-
-async def change_slots(storage: Storage, form: OpenForm, slots: Sequence[Slot], now: datetime) -> None:
-    """The volunteer offers the same skills at these times. Raises Refusal for none."""
-    async with storage.transaction() as db:
-        known = await _own(db, form.person_id, form.answers["volunteer"], now)
-        if not slots:
-            raise Refusal("volunteer-choose-one")
-        await volunteers.set_slots(db, known.id, slots)
-        await _end(db, form.person_id, known.id, now)
-
-
-async def _end(db: Transaction, person_id: int, volunteer_id: int, now: datetime) -> None:
-    await forms.close(db, person_id, now)
-    await outbox.show_anew(db, CARD, volunteer_id, person_id, now)
+        await outbox.show_anew(db, CARD, volunteer_id, form.person_id, now)
 
 
 async def stop(storage: Storage, caller: Caller, now: datetime) -> None:

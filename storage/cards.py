@@ -128,8 +128,3 @@ async def known_picture(db: Transaction, key: str) -> str | None:
 async def keep_picture(db: Transaction, key: str, file_id: str, now: datetime) -> None:
     """The picture can be sent by this file id from now on."""
     await SQL.keep_picture(db, key=key, file_id=file_id, now=now)
-
-
-async def forget_picture(db: Transaction, key: str) -> None:
-    """Telegram does not know the file id any more."""
-    await SQL.forget_picture(db, key=key)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from domain.updates import Parcel
 from storage.queries import queries
 
 if TYPE_CHECKING:
@@ -15,15 +15,6 @@ if TYPE_CHECKING:
     from storage.transaction import Transaction
 
 SQL = queries("inbox")
-
-
-@dataclass(frozen=True, slots=True)
-class Parcel:
-    """One raw update; those of one `lane` are handled in order."""
-
-    update_id: int
-    lane: int
-    raw: dict[str, Any]
 
 
 async def put(db: Transaction, parcels: Sequence[Parcel], now: datetime) -> set[int]:

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 SQL = queries("neighbourhoods")
 
 
-def _neighbourhood(row: Row) -> Neighbourhood:
+def neighbourhood(row: Row) -> Neighbourhood:
+    """What a row with id, name, language, zone, digest_day and digest_hour says."""
     return Neighbourhood(row["id"], row["name"], row["language"], row["zone"], row["digest_day"], row["digest_hour"])
 
 
@@ -35,18 +36,13 @@ async def add(
 async def get(db: Transaction, neighbourhood_id: int) -> Neighbourhood | None:
     """The neighbourhood, None if there is none of that id."""
     row = await SQL.get(db, id=neighbourhood_id)
-    return None if row is None else _neighbourhood(row)
+    return None if row is None else neighbourhood(row)
 
 
 async def of_chat(db: Transaction, chat_id: int) -> Neighbourhood | None:
     """The neighbourhood that an active chat belongs to, None for any other chat."""
     row = await SQL.of_chat(db, chat_id=chat_id)
-    return None if row is None else _neighbourhood(row)
-
-
-async def all_ids(db: Transaction) -> list[int]:
-    """Every neighbourhood, oldest first."""
-    return [row["id"] for row in await SQL.all_ids(db)]
+    return None if row is None else neighbourhood(row)
 
 
 async def set_language(db: Transaction, neighbourhood_id: int, language: str) -> None:
@@ -106,3 +102,5 @@ async def rekey(db: Transaction, old: int, new: int) -> None:
     """The group has become a supergroup: everything that named the old id names the new one."""
     for query in (SQL.rekey_chats, SQL.rekey_footholds, SQL.rekey_presence, SQL.rekey_letters, SQL.rekey_cards):
         await query(db, old=old, new=new)
+    await SQL.touch_doubled_cards(db, old=old, new=new)
+    await SQL.drop_doubled_cards(db, old=old)

@@ -18,7 +18,7 @@ SQL = queries("people")
 
 
 async def meet(db: Transaction, person: Person, now: datetime) -> None:
-    """Know this person; a changed name or app language is taken over."""
+    """Know this person; a changed name or app language is taken over, a missing language is not."""
     await SQL.meet(db, id=person.id, name=person.name, language=person.language, now=now)
 
 
@@ -57,7 +57,7 @@ async def note_presence(db: Transaction, chat_id: int, person_id: int, presence:
 async def replace_admins(db: Transaction, chat_id: int, admins: Iterable[Person], now: datetime) -> None:
     """These, and nobody else, are the chat's admins."""
     await SQL.demote_all(db, chat_id=chat_id, now=now)
-    for person in admins:
+    for person in sorted(admins, key=lambda admin: admin.id):  # in one order everywhere: their rows stay locked
         await meet(db, person, now)
         await note_presence(db, chat_id, person.id, Presence.ADMIN, now)
 

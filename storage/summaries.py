@@ -5,16 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from domain.neighbourhoods import Neighbourhood
 from domain.summaries import Answers, Digest, Oldest, Period, Polls, Reports, ShortTask, Volunteers, broken_out
 from storage import polls as poll_rows
+from storage.neighbourhoods import neighbourhood
 from storage.queries import queries
 from storage.values import instant
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date, datetime
 
-    from storage.transaction import Transaction
+    from domain.neighbourhoods import Neighbourhood
+    from domain.polls import Tally
+    from storage.transaction import Row, Transaction
 
 SQL = queries("summaries")
 
@@ -52,30 +55,37 @@ async def reports(db: Transaction, neighbourhood_id: int, period: Period) -> Rep
 
 
 async def polls(db: Transaction, neighbourhood_id: int, period: Period, now: datetime, most: int) -> Polls:
-    """The numbers of polls, with the results of the `most` that ended last, and all that take votes now."""
+    """The numbers of polls, with the results of the `most` that ended last, and the `most` that end next."""
     bounds = _bounds(neighbourhood_id, period)
     row = await SQL.polls(db, **bounds, earlier=period.before.since)
     turnout = await SQL.turnout(db, **bounds)
-    ended = [await poll_rows.get(db, each["id"]) for each in await SQL.polls_ended(db, **bounds, most=most)]
-    running = await poll_rows.running(db, neighbourhood_id, 0, now)
+    ended = await SQL.polls_ended(db, **bounds, most=most)
+    running = await SQL.polls_running(db, neighbourhood_id=neighbourhood_id, now=now, most=most)
     return Polls(
         opened=row["opened"],
         opened_before=row["opened_before"],
         ended=row["ended"],
         voters=turnout["voters"],
         known=turnout["known"],
-        results=tuple([await poll_rows.tally(db, poll) for poll in ended if poll is not None]),
-        running=tuple([await poll_rows.tally(db, each.poll) for each in running]),
+        results=await _tallies(db, ended),
+        running=await _tallies(db, running),
+        open_now=running[0]["total"] if running else 0,
     )
 
 
-async def volunteers(db: Transaction, neighbourhood_id: int, period: Period, now: datetime) -> Volunteers:
-    """The numbers of volunteers and tasks."""
+async def _tallies(db: Transaction, rows: Sequence[Row]) -> tuple[Tally, ...]:
+    found = [await poll_rows.get(db, row["id"]) for row in rows]
+    return tuple([await poll_rows.tally(db, poll) for poll in found if poll is not None])
+
+
+async def volunteers(db: Transaction, neighbourhood_id: int, period: Period, now: datetime, most: int) -> Volunteers:
+    """The numbers of volunteers and tasks, with the `most` tasks short of helpers that begin next."""
     bounds = _bounds(neighbourhood_id, period)
     row = await SQL.volunteers(db, **bounds, earlier=period.before.since)
     tasks = await SQL.tasks(db, **bounds, earlier=period.before.since)
     answers = await SQL.answers(db, **bounds)
     skills = await SQL.skills(db, neighbourhood_id=neighbourhood_id)
+    short = await SQL.short_of_helpers(db, neighbourhood_id=neighbourhood_id, now=now, most=most)
     return Volunteers(
         active=row["active"],
         joined=row["joined"],
@@ -87,15 +97,13 @@ async def volunteers(db: Transaction, neighbourhood_id: int, period: Period, now
         created=tasks["created"],
         answers=Answers(answers["asked"], answers["coming"], answers["declined"], answers["silent"]),
         skills=broken_out({each["skill"]: each["volunteers"] for each in skills}),
-        short=await _short(db, neighbourhood_id, now),
+        short=tuple(_short(row) for row in short),
+        short_in_all=short[0]["total"] if short else 0,
     )
 
 
-async def _short(db: Transaction, neighbourhood_id: int, now: datetime) -> tuple[ShortTask, ...]:
-    rows = await SQL.short_of_helpers(db, neighbourhood_id=neighbourhood_id, now=now)
-    return tuple(
-        ShortTask(row["number"], row["what"], instant(row["starts_at"]), row["found"], row["wanted"]) for row in rows
-    )
+def _short(row: Row) -> ShortTask:
+    return ShortTask(row["number"], row["what"], instant(row["starts_at"]), row["found"], row["wanted"])
 
 
 async def founded_at(db: Transaction, neighbourhood_id: int) -> datetime | None:
@@ -113,8 +121,7 @@ async def lock_due(db: Transaction, neighbourhood_id: int, now: datetime) -> Due
     row = await SQL.lock_due(db, id=neighbourhood_id, now=now)
     if row is None:
         return None
-    found = Neighbourhood(row["id"], row["name"], row["language"], row["zone"], row["digest_day"], row["digest_hour"])
-    return Due(found, instant(row["next_digest_at"]), instant(row["created_at"]))
+    return Due(neighbourhood(row), instant(row["next_digest_at"]), instant(row["created_at"]))
 
 
 async def set_next_digest(db: Transaction, neighbourhood_id: int, when: datetime) -> None:
@@ -123,7 +130,7 @@ async def set_next_digest(db: Transaction, neighbourhood_id: int, when: datetime
 
 
 async def digested_until(db: Transaction, neighbourhood_id: int) -> datetime | None:
-    """Up to when the last digest told, None before the first."""
+    """Up to when the last digest told that was sent, None before the first."""
     return instant(await SQL.digested_until(db, neighbourhood_id=neighbourhood_id))
 
 

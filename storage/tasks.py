@@ -86,9 +86,7 @@ def _total(rows: list[Row]) -> int:
     return int(rows[0]["total"]) if rows else 0
 
 
-async def of_person(
-    db: Transaction, person_id: int, now: datetime, most: int
-) -> tuple[list[tuple[Task, Answer]], int]:
+async def of_person(db: Transaction, person_id: int, now: datetime, most: int) -> tuple[list[tuple[Task, Answer]], int]:
     """Up to `most` tasks ahead that the person comes to or waits for, anywhere, soonest first; and how many in all."""
     rows = await SQL.of_person(db, person_id=person_id, now=now, most=most)
     return [(_task(row), Answer(row["answer"])) for row in rows], _total(rows)

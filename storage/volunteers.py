@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from domain.tasks import Task
-    from domain.volunteers import Skill, Slot
     from storage.transaction import Row, Transaction
 
 SQL = queries("volunteers")
@@ -22,21 +21,11 @@ SQL = queries("volunteers")
 async def put(db: Transaction, neighbourhood_id: int, person_id: int, offer: Offer, now: datetime) -> int:
     """The id of the person's offer here, which is this one and active from now on."""
     volunteer_id: int = await SQL.put(db, neighbourhood_id=neighbourhood_id, person_id=person_id, now=now)
-    await set_skills(db, volunteer_id, offer.skills)
-    await set_slots(db, volunteer_id, offer.slots)
-    return volunteer_id
-
-
-async def set_skills(db: Transaction, volunteer_id: int, skills: Iterable[Skill]) -> None:
-    """These skills, and no others."""
     await SQL.forget_skills(db, volunteer_id=volunteer_id)
-    await SQL.add_skills(db, [{"volunteer_id": volunteer_id, "skill": skill} for skill in skills])
-
-
-async def set_slots(db: Transaction, volunteer_id: int, slots: Iterable[Slot]) -> None:
-    """These parts of the week, and no others."""
+    await SQL.add_skills(db, [{"volunteer_id": volunteer_id, "skill": skill} for skill in offer.skills])
     await SQL.forget_slots(db, volunteer_id=volunteer_id)
-    await SQL.add_slots(db, [{"volunteer_id": volunteer_id, "slot": slot} for slot in slots])
+    await SQL.add_slots(db, [{"volunteer_id": volunteer_id, "slot": slot} for slot in offer.slots])
+    return volunteer_id
 
 
 async def get(db: Transaction, volunteer_id: int) -> Volunteer | None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 from bot.fates import Fate
 from handlers.context import Desk
 from handlers.markup import Markup
-from services import people
+from services import groups, people
 from storage.errors import StorageUnavailable
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ class Office:
         if chat_id > 0:
             await people.close_private(self.storage, chat_id, self.now())
         else:
-            await people.close_group(self.storage, chat_id, self.now())
+            await groups.close(self.storage, chat_id, self.now())
 
 
 class Errand(Protocol):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from domain.letters import Letter, Urgency
 from domain.summaries import wish
 from services import summaries
 
@@ -24,12 +23,5 @@ async def start(command: Command, rest: str, context: Context) -> None:
 
 
 async def _summary(command: Command, words: str, context: Context) -> None:
-    letter = Letter(
-        "summary",
-        command.caller.chat_id,
-        key=f"answer:{context.update_id}",
-        urgency=Urgency.ANSWER,
-        reply_to=None if command.caller.private else command.said.message_id,
-        thread_id=command.said.thread_id,
-    )
+    letter = context.letter("summary")
     await summaries.ask(context.storage, command.caller, wish(words), letter, context.now())

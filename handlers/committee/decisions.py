@@ -52,7 +52,7 @@ def _polls(polls: Polls, voice: Voice, most: int) -> list[Markup]:
         )
         for each in polls.running[:most]
     ]
-    left = len(polls.running) - len(told)
+    left = polls.open_now - len(told)
     return [*told, voice.html("summary-polls-too", count=left)] if left else told
 
 
@@ -68,5 +68,5 @@ def _tasks(volunteers: Volunteers, voice: Voice, most: int) -> list[Markup]:
         )
         for each in volunteers.short[:most]
     ]
-    left = len(volunteers.short) - len(told)
+    left = volunteers.short_in_all - len(told)
     return [*told, voice.html("summary-tasks-too", count=left)] if left else told

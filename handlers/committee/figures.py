@@ -56,7 +56,7 @@ def _polls(polls: Polls, voice: Voice) -> Block:
         Topic.POLLS,
         voice,
         _share(voice.plain("summary-figure-voters"), polls.voters, polls.known, voice),
-        Figure(voice.plain("summary-figure-polls"), voice.number(len(polls.running))),
+        Figure(voice.plain("summary-figure-polls"), voice.number(polls.open_now)),
     )
 
 

@@ -21,7 +21,7 @@ async def summary(letter: Letter, desk: Desk) -> Message | None:
     period = Period(datetime.fromisoformat(data["since"]), datetime.fromisoformat(data["until"]))
     topics = [Topic(name) for name in data["topics"]]
     found = await summaries.summary(desk.storage, data["neighbourhood"], topics, period, desk.now)
-    return None if found is None else views.summary(found, desk.voice, desk.now)
+    return None if found is None else views.summary(found, desk.voice_in(found.zone), desk.now)
 
 
 async def digest(letter: Letter, desk: Desk) -> Message | None:
@@ -30,4 +30,4 @@ async def digest(letter: Letter, desk: Desk) -> Message | None:
     if due is None:
         return None
     found = await summaries.summary(desk.storage, due.neighbourhood_id, ALL, due.period, desk.now)
-    return None if found is None else views.digest(found, desk.voice, desk.now)
+    return None if found is None else views.digest(found, desk.voice_in(found.zone), desk.now)

@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from domain.people import Presence
-from handlers.commands import ANONYMOUS_ADMIN
 from handlers.registry import Where
 from services import forms, groups, people
 
@@ -43,7 +42,7 @@ async def help_(command: Command, context: Context) -> None:
     if caller.private:
         await context.answer("help")
         return
-    if caller.id != ANONYMOUS_ADMIN:
+    if not caller.hidden:
         found = [(caller.person, Presence.MEMBER)]
         await groups.note_people(context.shared.storage, caller.chat_id, found, context.now(), announced=True)
     await context.answer("help")
@@ -51,5 +50,6 @@ async def help_(command: Command, context: Context) -> None:
 
 async def cancel(command: Command, context: Context) -> None:
     """Give up the form that is being filled in."""
-    given_up = await forms.cancel(context.shared.storage, command.caller.id, context.now())
-    await context.answer("form-cancelled" if given_up else "nothing-to-cancel")
+    answer = context.letter("form-cancelled")
+    if not await forms.cancel(context.shared.storage, command.caller.id, context.now(), answer):
+        await context.answer("nothing-to-cancel")

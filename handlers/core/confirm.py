@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from telegram.error import BadRequest, Forbidden
-
 from domain.people import Presence
 from domain.refusals import Refusal
-from handlers.commands import ANONYMOUS_ADMIN, presence_of
+from domain.updates import Parcel
+from handlers.commands import ANONYMOUS_ADMIN
 from handlers.messages import Button, Message
+from handlers.people import ask_presence
 from handlers.routing import CONFIRM_WITHIN
 from handlers.taps import tap_data
-from services import people, updates
-from services.updates import Parcel
+from services import groups, updates
 
 if TYPE_CHECKING:
     from domain.letters import Letter
@@ -30,12 +29,12 @@ async def confirm_who(letter: Letter, desk: Desk) -> Message:
 async def confirm(tap: Tap, context: Context) -> None:
     """Take the command in once more, now in the presser's name; only an admin of the chat can, and only once."""
     message = await _hidden_command(tap, context)
-    if not await _is_admin(tap, context):
-        raise Refusal("only-admins")
+    if await ask_presence(context.bot, tap.caller.chat_id, tap.caller.id) is not Presence.ADMIN:
+        raise Refusal("only-admins-here")
     parcel = _in_the_name_of(tap, tap.number(0), message)
     now = context.now()
-    found = [(tap.caller.chat_id, Presence.ADMIN)]
-    await people.note_presence(context.shared.storage, tap.caller.person, found, now)
+    found = [(tap.caller.person, Presence.ADMIN)]
+    await groups.note_people(context.shared.storage, tap.caller.chat_id, found, now, announced=False)
     if parcel.update_id in await updates.keep(context.storage, [parcel], now):
         raise Refusal("confirmed-already")
     context.shared.hand_out(parcel)
@@ -58,11 +57,3 @@ def _in_the_name_of(tap: Tap, update_id: int, message: dict[str, Any]) -> Parcel
     sender = {"id": person.id, "is_bot": False, "first_name": person.name, "language_code": person.language}
     said = {key: value for key, value in message.items() if key not in ("sender_chat", "author_signature")}
     return Parcel(-update_id, tap.caller.chat_id, {"update_id": -update_id, "message": {**said, "from": sender}})
-
-
-async def _is_admin(tap: Tap, context: Context) -> bool:
-    try:
-        member = await context.bot.get_chat_member(tap.caller.chat_id, tap.caller.id)
-    except (BadRequest, Forbidden):
-        return False
-    return presence_of(member) is Presence.ADMIN

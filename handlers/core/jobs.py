@@ -10,8 +10,9 @@ from services import outbox, updates
 if TYPE_CHECKING:
     from handlers.context import Context
 
-KEEP_UPDATES: Final = timedelta(days=7)
-"""How long what people sent is kept as it came: Telegram itself repeats nothing after 24 hours."""
+KEEP_UPDATES: Final = timedelta(days=3)
+"""How long what people sent is kept as it came: Telegram repeats nothing after 24 hours, and may begin to count its
+updates anew after a week without any, so an id that is remembered longer could be another update's."""
 
 KEEP_LETTERS: Final = timedelta(days=90)
 """How long a letter that was sent is remembered, so that it is not owed a second time."""

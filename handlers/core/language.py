@@ -21,14 +21,16 @@ NAMES: Final = {"en": "English", "zh": "中文", "es": "Español"}
 
 async def ask(command: Command, context: Context) -> None:
     """Ask which language; in a group only its chairs, everybody else is shown the way to their own choice."""
-    if not command.caller.private:
-        try:
-            await languages.require_chair(context.storage, command.caller, context.now())
-        except Refusal as refusal:
-            if refusal.text == "group-not-set-up":
-                raise
-            raise Refusal("only-in-private", command="language") from refusal
-    await context.answer("language-which")
+    if command.caller.private:
+        await context.answer("language-which")
+        return
+    question = context.letter("language-which")
+    try:
+        await languages.ask_for_group(context.storage, command.caller, question, context.now())
+    except Refusal as refusal:
+        if refusal.text == "group-not-set-up":
+            raise
+        raise Refusal("only-in-private", command="language") from refusal
 
 
 async def which(_letter: Letter, desk: Desk) -> Message:

@@ -25,8 +25,8 @@ SENTENCES = (
 
 def register(registry: Registry) -> None:
     """Commands, buttons, the welcome card, and Telegram's news of groups."""
-    registry.command("setup", commands.set_up, menu=Menu.ADMINS, where=Where.GROUP)
-    registry.command("committee_here", commands.committee_here, menu=Menu.ADMINS, where=Where.GROUP)
+    registry.command("setup", commands.set_up, menu=Menu.BEGINNING, where=Where.GROUP)
+    registry.command("committee_here", commands.committee_here, menu=Menu.BEGINNING, where=Where.GROUP)
     registry.tap("setup", commands.set_up_tapped)
     registry.tap("committee-here", commands.committee_chosen)
     registry.card(CARD, views.welcome)

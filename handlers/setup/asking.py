@@ -9,7 +9,7 @@ from telegram.error import BadRequest, Forbidden
 
 from domain.refusals import Refusal
 from domain.setup import Foothold, Group
-from handlers.commands import person_of
+from handlers.people import person_of
 
 if TYPE_CHECKING:
     from telegram import ChatMember
@@ -27,7 +27,7 @@ async def group_here(caller: Caller, context: Context) -> Group:
         admins = await context.bot.get_chat_administrators(caller.chat_id)
         ours = await context.bot.get_chat_member(caller.chat_id, context.bot.id)
     except (BadRequest, Forbidden) as error:
-        raise Refusal("button-too-old") from error
+        raise Refusal("group-out-of-reach") from error
     people = tuple(person_of(each.user) for each in admins if not each.user.is_bot)
     foothold = foothold_of(caller.chat_id, ours, context.voice().language)
     return Group(caller.chat_id, chat.title or f"#{caller.chat_id}", people, foothold)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from telegram.constants import ChatType
 
 from domain.people import Presence
-from handlers.commands import person_of, presence_of
+from handlers.people import person_of, presence_of
 from handlers.setup.asking import foothold_of
 from services import groups, people
 
@@ -45,7 +45,8 @@ async def _ours(event: ChatMemberUpdated, context: Context) -> None:
     before, after = presence_of(event.old_chat_member), presence_of(event.new_chat_member)
     chat_id, now = event.chat.id, context.now()
     if after is Presence.LEFT:
-        await groups.leave(context.storage, chat_id, context.update_id, now)
+        if before is not Presence.LEFT:
+            await groups.leave(context.storage, chat_id, context.update_id, now)
         return
     foothold = foothold_of(chat_id, event.new_chat_member, _language_of_adder(event, context))
     if before is Presence.LEFT:

@@ -24,6 +24,7 @@ def register(registry: Registry) -> None:
     registry.form(cancelling.CANCEL)
     registry.tap("task-come", taps.come)
     registry.tap("task-cannot", taps.cannot_come)
+    registry.tap("task-see", taps.see)
     registry.tap("task-cancel", cancelling.ask_why)
     registry.card(CARD, views.card)
     for kind, wording in letters.WORDINGS.items():

@@ -25,7 +25,7 @@ def _facts(form: OpenForm, _voice: Voice) -> dict[str, Arg]:
 
 
 async def _finish(form: OpenForm, context: Context) -> None:
-    await tasks.cancel(context.storage, form.person_id, form.answers["task"], form.answers["reason"], context.now())
+    await tasks.cancel(context.storage, form, form.answers["reason"], context.now())
 
 
 CANCEL = Form("task-cancel", (Step("reason", read=_reason, facts=_facts),), _finish)

@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 from domain.refusals import Refusal
-from domain.tasks import LONGEST_TEXT, MOST_HELPERS, Draft
+from domain.tasks import Draft, check_day, check_start, check_text, check_wanted
 from domain.volunteers import Skill
 from domain.when import instant_of, read_clock, read_day, today_in
 from handlers.forms import Choice, Form, Step
@@ -24,17 +24,15 @@ if TYPE_CHECKING:
 DAYS_OFFERED = 6
 HOURS_OFFERED = (9, 10, 11, 14, 16, 18, 19, 20)
 HELPERS_OFFERED = 6
-FARTHEST = timedelta(days=366)
 ANY_SKILL = "any"
+_MOST_DIGITS = 4
+"""More than any number of helpers has; Python refuses to read very long ones."""
 
 
 def read_text(text: str) -> str:
     """One line of at most 200 characters; Refusal for nothing and for more."""
     line = " ".join(clean(text).split())
-    if not line:
-        raise Refusal("task-text-missing")
-    if len(line) > LONGEST_TEXT:
-        raise Refusal("task-text-long", most=LONGEST_TEXT)
+    check_text(line)
     return line
 
 
@@ -53,10 +51,7 @@ def _day(said: Said, form: OpenForm, context: Context) -> str:
     day = read_day(said.text, today)
     if day is None:
         raise Refusal("task-day-unclear")
-    if day < today:
-        raise Refusal("task-day-past")
-    if day > today + FARTHEST:
-        raise Refusal("task-day-far")
+    check_day(day, today)
     return day.isoformat()
 
 
@@ -74,15 +69,19 @@ def _hour(said: Said, form: OpenForm, context: Context) -> str:
     clock = read_clock(said.text)
     if clock is None:
         raise Refusal("task-time-unclear")
-    if _start(form, clock) is None:
-        raise Refusal("task-time-skipped")
-    if not _is_ahead(form, clock, context.now()):
-        raise Refusal("task-time-past")
+    check_start(_certain_start(form, clock), context.now())
     return f"{clock:%H%M}"
 
 
 def _start(form: OpenForm, clock: time) -> datetime | None:
     return instant_of(date.fromisoformat(form.answers["day"]), clock, form.answers["zone"])
+
+
+def _certain_start(form: OpenForm, clock: time) -> datetime:
+    start = _start(form, clock)
+    if start is None:
+        raise Refusal("task-time-skipped")
+    return start
 
 
 def _counts(_form: OpenForm, _voice: Voice, _now: Any) -> Sequence[Choice]:
@@ -91,9 +90,9 @@ def _counts(_form: OpenForm, _voice: Voice, _now: Any) -> Sequence[Choice]:
 
 def _count(said: Said, _form: OpenForm, _context: Context) -> str:
     text = said.text.strip(" .")
-    if not (text.isdecimal() and 1 <= int(text) <= MOST_HELPERS):
-        raise Refusal("task-helpers-how-many", most=MOST_HELPERS)
-    return str(int(text))
+    count = int(text) if text.isdecimal() and len(text) <= _MOST_DIGITS else 0
+    check_wanted(count)
+    return str(count)
 
 
 def _skills(_form: OpenForm, voice: Voice, _now: Any) -> Sequence[Choice]:
@@ -123,20 +122,17 @@ def _facts(form: OpenForm, voice: Voice) -> dict[str, Arg]:
 
 
 async def _finish(form: OpenForm, context: Context) -> None:
-    start = _start(form, _clock(form))
-    if start is None:
-        raise Refusal("task-time-skipped")
     answers = form.answers
     draft = Draft(
         what=answers["what"],
-        starts_at=start,
+        starts_at=_certain_start(form, _clock(form)),
         zone=answers["zone"],
         place=answers["place"],
         wanted=int(answers["helpers"]),
         skill=None if answers["skill"] == ANY_SKILL else Skill(answers["skill"]),
     )
-    task = await tasks.create(context.storage, form, draft, context.now())
-    await context.toast("task-created", number=str(task.number))
+    created = await tasks.create(context.storage, form, draft, context.now())
+    await context.toast("task-created", number=str(created.task.number), asked=created.asked)
 
 
 TASK = Form(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from domain.tasks import Answer
-from handlers.markup import Markup
-from handlers.messages import Button, Message
-from handlers.tasks.views import cannot_button, come_button, facts
+from handlers.markup import Markup, limit
+from handlers.messages import Button, Message, rows
+from handlers.tasks.views import cannot_button, come_button, facts, see_button, voice_of
 from services import tasks
 
 if TYPE_CHECKING:
@@ -15,6 +15,12 @@ if TYPE_CHECKING:
     from domain.tasks import Task
     from handlers.context import Desk
     from handlers.registry import LetterWording
+    from handlers.words import Arg
+
+LONGEST_WHAT: Final = 80
+LONGEST_PLACE: Final = 60
+LONGEST_LABEL: Final = 30
+"""Characters of a task in a list and on a button there: ten of them fit a message."""
 
 
 async def _read(letter: Letter, desk: Desk) -> tuple[Task, Answer | None] | None:
@@ -28,9 +34,10 @@ async def ping(letter: Letter, desk: Desk) -> Message | None:
     found = await _read(letter, desk)
     if found is None or found[1] is not Answer.ASKED or not found[0].wants_more(desk.now):
         return None
-    task = found[0]
-    text = desk.voice.html("task-ping", found=task.found, wanted=task.draft.wanted, **facts(task))
-    return Message(text, ((come_button(task, desk.voice), cannot_button(task, desk.voice)),))
+    task, voice = found[0], voice_of(found[0], desk)
+    text = voice.html("task-ping", found=task.found, wanted=task.draft.wanted, **facts(task))
+    more = see_button(task, voice.plain("task-more"))
+    return Message(text, rows(come_button(task, voice), cannot_button(task, voice), more))
 
 
 async def full(letter: Letter, desk: Desk) -> Message | None:
@@ -38,7 +45,7 @@ async def full(letter: Letter, desk: Desk) -> Message | None:
     found = await _read(letter, desk)
     if found is None or found[1] is not Answer.ASKED or found[0].places:
         return None
-    return Message(desk.voice.html("task-full", **facts(found[0])))
+    return Message(voice_of(found[0], desk).html("task-full", **facts(found[0])))
 
 
 async def moved_up(letter: Letter, desk: Desk) -> Message | None:
@@ -46,7 +53,8 @@ async def moved_up(letter: Letter, desk: Desk) -> Message | None:
     found = await _read(letter, desk)
     if found is None or found[1] is not Answer.COMING:
         return None
-    return Message(desk.voice.html("task-moved-up", **facts(found[0])), ((cannot_button(found[0], desk.voice),),))
+    task, voice = found[0], voice_of(found[0], desk)
+    return Message(voice.html("task-moved-up", **facts(task)), ((cannot_button(task, voice),),))
 
 
 async def reminder(letter: Letter, desk: Desk) -> Message | None:
@@ -54,7 +62,8 @@ async def reminder(letter: Letter, desk: Desk) -> Message | None:
     found = await _read(letter, desk)
     if found is None or found[1] is not Answer.COMING:
         return None
-    return Message(desk.voice.html("task-reminder", **facts(found[0])), ((cannot_button(found[0], desk.voice),),))
+    task, voice = found[0], voice_of(found[0], desk)
+    return Message(voice.html("task-reminder", **facts(task)), ((cannot_button(task, voice),),))
 
 
 async def call(letter: Letter, desk: Desk) -> Message | None:
@@ -63,7 +72,7 @@ async def call(letter: Letter, desk: Desk) -> Message | None:
     if found is None or not found[0].places:
         return None
     task = found[0]
-    text = desk.voice.html("task-call", places=task.places, **facts(task))
+    text = voice_of(task, desk).html("task-call", places=task.places, **facts(task))
     return Message(text, ((come_button(task, desk.voice),),))
 
 
@@ -73,11 +82,8 @@ async def dropped(letter: Letter, desk: Desk) -> Message | None:
     if found is None:
         return None
     task = found[0]
-    return Message(
-        desk.voice.html(
-            "task-dropped", name=letter.data["who"], found=task.found, wanted=task.draft.wanted, **facts(task)
-        )
-    )
+    count = {"found": task.found, "wanted": task.draft.wanted}
+    return Message(voice_of(task, desk).html("task-dropped", name=letter.data["who"], **count, **facts(task)))
 
 
 async def cancelled(letter: Letter, desk: Desk) -> Message | None:
@@ -85,7 +91,8 @@ async def cancelled(letter: Letter, desk: Desk) -> Message | None:
     found = await tasks.with_answer(desk.storage, letter.data["task"], letter.chat_id)
     if found is None:
         return None
-    return Message(desk.voice.html("task-cancelled", reason=found[0].reason or "", **facts(found[0])))
+    task = found[0]
+    return Message(voice_of(task, desk).html("task-cancelled", reason=task.reason or "", **facts(task)))
 
 
 async def in_private(_letter: Letter, desk: Desk) -> Message:
@@ -96,22 +103,39 @@ async def in_private(_letter: Letter, desk: Desk) -> Message:
 
 async def open_list(letter: Letter, desk: Desk) -> Message:
     """What is to be done, one line each."""
-    found = await tasks.open_tasks(desk.storage, letter.data["neighbourhood"], desk.now)
+    found, total = await tasks.open_tasks(desk.storage, letter.data["neighbourhood"], desk.now)
     if not found:
         return Message(desk.voice.html("task-list-empty"))
-    lines = [
-        desk.voice.html("task-list-line", found=task.found, wanted=task.draft.wanted, **facts(task)) for task in found
-    ]
-    return Message(Markup("\n".join((desk.voice.html("task-list"), *lines))))
+    lines = [_line("task-list-line", task, desk, found=task.found, wanted=task.draft.wanted) for task in found]
+    return _list("task-list", lines, found, total, desk)
 
 
 async def own_list(_letter: Letter, desk: Desk) -> Message:
     """What the reader has promised, one line each."""
-    found = await tasks.mine(desk.storage, desk.chat_id, desk.now)
+    found, total = await tasks.mine(desk.storage, desk.chat_id, desk.now)
     if not found:
         return Message(desk.voice.html("task-mine-empty"))
-    lines = [desk.voice.html("task-mine-line", answer=answer, **facts(task)) for task, answer in found]
-    return Message(Markup("\n".join((desk.voice.html("task-mine"), *lines))))
+    lines = [_line("task-mine-line", task, desk, answer=answer) for task, answer in found]
+    return _list("task-mine", lines, [task for task, _ in found], total, desk)
+
+
+def _line(sentence: str, task: Task, desk: Desk, **more: Arg) -> Markup:
+    """The task in a list; a number with a command only where it means one neighbourhood."""
+    short = {
+        "number": f"#{task.number}" if desk.private else f"/task_{task.number}",
+        "what": limit(task.draft.what, LONGEST_WHAT),
+        "place": limit(task.draft.place, LONGEST_PLACE),
+    }
+    return voice_of(task, desk).html(sentence, **{**facts(task), **short, **more})
+
+
+def _list(head: str, lines: list[Markup], listed: list[Task], total: int, desk: Desk) -> Message:
+    """The lines, how many are left out, and in private a button for each task."""
+    more = total - len(listed)
+    left_out = [desk.voice.html("task-list-more", count=more)] if more else []
+    labels = [limit(f"#{task.number} {task.draft.what}", LONGEST_LABEL) for task in listed if desk.private]
+    buttons = [see_button(task, label) for task, label in zip(listed, labels, strict=False)]
+    return Message(Markup("\n".join((desk.voice.html(head), *lines, *left_out))), rows(*buttons))
 
 
 WORDINGS: Final[dict[str, LetterWording]] = {

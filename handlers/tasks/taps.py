@@ -25,4 +25,12 @@ async def come(tap: Tap, context: Context) -> None:
 async def cannot_come(tap: Tap, context: Context) -> None:
     """Ask the tapper no more for this task; a promise is taken back."""
     declined = await tasks.cannot_come(context.storage, tap.caller, tap.number(0), context.now())
-    await context.toast("task-you-dropped" if declined.dropped else "task-you-cannot")
+    if declined.told:
+        await context.toast("task-you-dropped")
+    else:
+        await context.toast("task-you-dropped-own" if declined.dropped else "task-you-cannot")
+
+
+async def see(tap: Tap, context: Context) -> None:
+    """Post the card of a task in private, whose number alone would not tell the neighbourhood."""
+    await tasks.show_in_private(context.storage, tap.caller, tap.number(0), context.now())

@@ -29,7 +29,7 @@ async def card(task_id: int, desk: Desk) -> Message | None:
 
 
 def _lines(seen: View, desk: Desk) -> Iterator[Markup]:
-    task, voice = seen.task, desk.voice
+    task, voice = seen.task, voice_of(seen.task, desk)
     yield voice.html("task-card", **facts(task))
     if task.draft.skill is not None:
         yield voice.html("task-card-skill", skill=voice.plain("volunteer-skill", skill=task.draft.skill))
@@ -44,6 +44,11 @@ def _lines(seen: View, desk: Desk) -> Iterator[Markup]:
         yield voice.html("task-card-you-wait")
     if seen.names:
         yield voice.html("task-card-names", names=voice.join(seen.names))
+
+
+def voice_of(task: Task, desk: Desk) -> Voice:
+    """The reader's language with the hours of the task, wherever the reader was seen last."""
+    return desk.voice_in(task.draft.zone)
 
 
 def facts(task: Task) -> dict[str, Arg]:
@@ -65,6 +70,11 @@ def come_button(task: Task, voice: Voice) -> Button:
     """I'll come; when all places are taken it says what it leads to."""
     words = voice.plain("task-come") if task.places else voice.plain("task-wait")
     return Button(words, tap_data("task-come", task.id))
+
+
+def see_button(task: Task, label: str) -> Button:
+    """The card of the task, here in private."""
+    return Button(label, tap_data("task-see", task.id))
 
 
 def cannot_button(task: Task, voice: Voice) -> Button:

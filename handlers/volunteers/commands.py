@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from domain.letters import Letter, Urgency
 from domain.rights import Right
 from handlers.volunteers import form
 from services import forms, volunteers
@@ -34,14 +33,7 @@ async def volunteer_off(command: Command, context: Context) -> None:
 
 
 async def _invite(command: Command, context: Context) -> None:
-    letter = Letter(
-        "volunteer-in-private",
-        command.caller.chat_id,
-        key=f"answer:{context.update_id}",
-        data={"command": command.name},
-        urgency=Urgency.ANSWER,
-        reply_to=command.said.message_id,
-    )
+    letter = context.letter("volunteer-in-private", {"command": command.name})
     await forms.invite(context.storage, command.caller, Right.VOLUNTEER, letter, context.now())
 
 

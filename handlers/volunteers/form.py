@@ -43,19 +43,9 @@ async def _finish(form: OpenForm, context: Context) -> None:
     await context.toast("volunteer-saved")
 
 
-async def _finish_skills(form: OpenForm, context: Context) -> None:
-    await volunteers.change_skills(context.storage, form, _offer(form).skills, context.now())
-    await context.toast("volunteer-saved")
-
-
-async def _finish_times(form: OpenForm, context: Context) -> None:
-    await volunteers.change_slots(context.storage, form, _offer(form).slots, context.now())
-    await context.toast("volunteer-saved")
-
-
 _WHAT = Step("skills", choices=_skills, several=True, least=1)
 _WHEN = Step("times", choices=_slots, several=True, least=1)
 
 OFFER = Form("volunteer", (_WHAT, _WHEN, Step("check", choices=_save, facts=_facts)), _finish)
-SKILLS = Form("volunteer-change", (_WHAT,), _finish_skills)
-TIMES = Form("volunteer-change-when", (_WHEN,), _finish_times)
+SKILLS = Form("volunteer-change", (_WHAT,), _finish)
+TIMES = Form("volunteer-change-when", (_WHEN,), _finish)

@@ -2,9 +2,10 @@
 unknown-command = I do not know this command. Send /help to see what I can do.
 not-understood = I am sorry, I did not understand. Send /help to see what I can do.
 button-too-old = This button no longer works.
-only-residents = Only neighbours from this group can do this.
+only-residents = Only neighbours of this neighbourhood can do this. If you are one, please write in the group first, for example /help.
 only-committee = Only the committee can do this.
-only-admins = Only an admin of this group can do this.
+only-admins = Only an admin of the residents' group can do this.
+only-admins-here = Only an admin of this group can do this.
 only-in-private = Let us do this in private. Press the button to open our chat.
 only-in-group = Please send this command in your neighbourhood group.
 open-private = Open private chat
@@ -54,7 +55,7 @@ language-chosen-group = Thank you. From now on I speak { $language } in your gro
 privacy = <b>What I keep, and why</b>
     • Your name, your number at Telegram and your language, and in which groups of your neighbourhood you are. So I know who is a neighbour, and how to speak with you.
     • What you tell me: problems with their photos, your answers in polls, what you offer to help with. So the neighbourhood and its committee can act on it. This is kept until it is deleted.
-    • Each message to me as it came: for { $days } days. So nothing is lost when something breaks.
+    • Each message and each command to me as it came, and the message that a command is a reply to: for { $days } days. So nothing is lost when something breaks. A command that names no bot counts as sent to me.
     • A note of each message that I sent: for { $letter_days } days. So you get nothing twice.
 
     What you write to others in the group is not for me. I do not keep it.

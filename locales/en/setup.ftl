@@ -14,10 +14,11 @@ setup-done = Done. <b>{ $name }</b> is set up. Send /help to see what I can do.
 setup-done-toast = Done. { $name } is set up.
 setup-already = <b>{ $name }</b> is set up already. Nothing was changed.
 setup-already-toast = { $name } is set up already. Nothing was changed.
+group-out-of-reach = I cannot see this group at the moment. Please make sure that I am in it, and try again.
 setup-is-committee = This is a committee chat already. Please send /setup in the residents' group.
 
 committee-which = Whose committee meets in this chat? Please press one of the buttons.
-committee-named = Done. This is now the committee chat of <b>{ $name }</b>.
+committee-named = Done. From now on I write here what is meant for the committee of <b>{ $name }</b>.
 committee-named-toast = Done. This is now the committee chat of { $name }.
 committee-already = This is the committee chat of <b>{ $name }</b> already. Nothing was changed.
 committee-already-toast = This is the committee chat of { $name } already. Nothing was changed.

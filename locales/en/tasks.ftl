@@ -17,11 +17,15 @@ form-task-check = Is this right?
     <b>Helpers:</b> { $helpers }
     <b>Skill:</b> { $skill }
     Press Create to ask for help, or Back to change something.
-form-task-cancel-reason = Why does task { $number }, { $what }, not take place? I will tell the helpers what you write.
+form-task-cancel-reason = Why does task #{ $number }, { $what }, not take place? I will tell the helpers what you write.
 
 task-any-skill = Anybody can help
 task-create = Create
-task-created = Task { $number } is created. I am asking the volunteers now.
+task-created = Task #{ $number } is created. { $asked ->
+    [0] No volunteer on my list fits, so I am asking in the group.
+    [one] I am asking 1 volunteer now.
+   *[other] I am asking { $asked } volunteers now.
+}
 task-in-private = Let us prepare the task in private: press the button.
 task-text-missing = Please write it in a few words.
 task-text-long = That is too long. Please use at most { $most } letters.
@@ -32,12 +36,12 @@ task-time-unclear = I did not understand the time. Please type it like 10:00, 14
 task-time-past = That time has already passed. Please choose a later time, or press Back for another day.
 task-time-skipped = The clocks go forward that night and jump over this time. Please choose another time.
 task-helpers-how-many = Please type a number from 1 to { $most }.
-task-unknown = There is no task { $number }. Send /tasks to see all of them.
+task-unknown = There is no task #{ $number }. Send /tasks to see all of them.
 task-is-cancelled = This task was cancelled.
 task-is-over = This task has already begun.
-task-overlaps = You have promised to help with task { $number } at that time. See /mytasks.
+task-overlaps = You have already promised to help at that time. See /mytasks: { $what }
 
-task-card = <b>Help wanted, task { $number }: { $what }</b>
+task-card = <b>Help wanted, task #{ $number }: { $what }</b>
     { $when }
     { $place }
 task-card-skill = Needed: { $skill }
@@ -51,19 +55,21 @@ task-come = I'll come
 task-wait = Join the waiting list
 task-cannot = I can't come
 task-cancel = Cancel this task
+task-more = More
 
 task-you-come = Thank you. You are expected on { $when }.
 task-you-come-unreachable = Thank you. You are expected on { $when }. Please open a private chat with me so that I can remind you.
 task-you-wait = All places are taken, thank you. You are on the waiting list. I will write to you when one becomes free.
-task-you-wait-unreachable = All places are taken, thank you. Please open a private chat with me: then I can tell you when one becomes free.
+task-you-wait-unreachable = All places are taken, thank you. You are on the waiting list. Please open a private chat with me: then I can tell you when one becomes free.
 task-you-dropped = Noted. Your place is free for somebody else. The organiser has been told.
+task-you-dropped-own = Noted. Your place is free for somebody else.
 task-you-cannot = Noted. I will not ask you again for this task.
-task-say-why = Please write the reason in our private chat. Task { $number } is not cancelled yet.
+task-say-why = Please write the reason in our private chat. Task #{ $number } is not cancelled yet.
 
 task-ping = <b>Can you help? { $what }</b>
     { $when }
     { $place }
-    { $found } of { $wanted } found so far. More: /task_{ $number }
+    { $found } of { $wanted } found so far.
 task-full = <b>{ $what }</b>, { $when }: enough helpers have been found. Thank you, you need not answer.
 task-moved-up = <b>A place is free, and you have it: { $what }</b>
     { $when }
@@ -80,16 +86,20 @@ task-call = <b>Who can help? { $what }</b>
         [one] 1 more helper is needed.
        *[other] { $places } more helpers are needed.
     }
-task-dropped = { $name } can't come to task { $number }, { $what }, { $when }. Now { $found } of { $wanted } are found.
+task-dropped = { $name } can't come to task #{ $number }, { $what }, { $when }. Now { $found } of { $wanted } are found.
 task-cancelled = <b>Cancelled: { $what }</b>, { $when }.
     The reason: { $reason }
     Thank you for your offer.
 
 task-list = <b>Help is wanted here:</b>
-task-list-line = /task_{ $number } { $what }, { $when }: { $found } of { $wanted } found
+task-list-line = { $number } { $what }, { $when }: { $found } of { $wanted } found
+task-list-more = { $count ->
+    [one] And 1 more later.
+   *[other] And { $count } more later.
+}
 task-list-empty = No help is wanted at the moment.
 task-mine = <b>You have promised:</b>
-task-mine-line = /task_{ $number } { $what }, { $when }, { $place }{ $answer ->
+task-mine-line = { $number } { $what }, { $when }, { $place }{ $answer ->
     [waiting] { " (waiting list)" }
    *[other] { "" }
 }

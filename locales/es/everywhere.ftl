@@ -2,9 +2,10 @@
 unknown-command = No conozco este comando. Envíe /help para ver lo que puedo hacer.
 not-understood = Lo siento, no le he entendido. Envíe /help para ver lo que puedo hacer.
 button-too-old = Este botón ya no sirve.
-only-residents = Solo los vecinos de este grupo pueden hacer esto.
+only-residents = Solo los vecinos de este vecindario pueden hacer esto. Si usted lo es, escriba primero algo en el grupo, por ejemplo /help.
 only-committee = Solo la junta puede hacer esto.
-only-admins = Solo un administrador de este grupo puede hacer esto.
+only-admins = Solo un administrador del grupo de vecinos puede hacer esto.
+only-admins-here = Solo un administrador de este grupo puede hacer esto.
 only-in-private = Mejor lo hacemos en privado. Pulse el botón para abrir nuestro chat.
 only-in-group = Por favor, envíe este comando en el grupo de su vecindario.
 open-private = Abrir chat privado
@@ -54,7 +55,7 @@ language-chosen-group = Gracias. Desde ahora hablo en sus grupos en este idioma:
 privacy = <b>Qué guardo y para qué</b>
     • Su nombre, su número en Telegram y su idioma, y en qué grupos de su vecindario está. Así sé quién es vecino y cómo hablarle.
     • Lo que usted me cuenta: problemas con sus fotos, sus respuestas en las votaciones, en qué ofrece ayuda. Así el vecindario y su junta pueden actuar. Se guarda hasta que se borre.
-    • Cada mensaje que me envía, tal como llegó: durante { $days } días. Así no se pierde nada si algo falla.
+    • Cada mensaje y cada comando que me envía, tal como llegó, y el mensaje al que responde un comando: durante { $days } días. Así no se pierde nada si algo falla. Un comando que no nombra a ningún bot cuenta como enviado a mí.
     • Una nota de cada mensaje que yo envié: durante { $letter_days } días. Así no recibe nada dos veces.
 
     Lo que usted escribe a otros en el grupo no es para mí. No lo guardo.

@@ -14,10 +14,11 @@ setup-done = Hecho. <b>{ $name }</b> está preparado. Envíe /help para ver lo q
 setup-done-toast = Hecho. { $name } está preparado.
 setup-already = <b>{ $name }</b> ya estaba preparado. No ha cambiado nada.
 setup-already-toast = { $name } ya estaba preparado. No ha cambiado nada.
+group-out-of-reach = Ahora mismo no puedo ver este grupo. Compruebe que estoy en él e inténtelo otra vez, por favor.
 setup-is-committee = Este ya es un chat de la junta. Por favor, envíe /setup en el grupo de vecinos.
 
 committee-which = ¿De qué vecindario es la junta de este chat? Pulse uno de los botones.
-committee-named = Hecho. Este es ahora el chat de la junta de <b>{ $name }</b>.
+committee-named = Hecho. Desde ahora escribo aquí lo que es para la junta de <b>{ $name }</b>.
 committee-named-toast = Hecho. Este es ahora el chat de la junta de { $name }.
 committee-already = Este ya era el chat de la junta de <b>{ $name }</b>. No ha cambiado nada.
 committee-already-toast = Este ya era el chat de la junta de { $name }. No ha cambiado nada.

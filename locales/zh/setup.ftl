@@ -14,10 +14,11 @@ setup-done = 好了。<b>{ $name }</b>已经设置好。发送 /help 看看我�
 setup-done-toast = 好了。{ $name }已经设置好。
 setup-already = <b>{ $name }</b>已经设置过了。没有任何改变。
 setup-already-toast = { $name }已经设置过了。没有任何改变。
+group-out-of-reach = 我现在看不到这个群。请确认我在群里，然后再试一次。
 setup-is-committee = 这里已经是业委会群。请在居民群里发送 /setup。
 
 committee-which = 这里是哪个小区的业委会群？请按其中一个按钮。
-committee-named = 好了。这里现在是<b>{ $name }</b>的业委会群。
+committee-named = 好了。从现在起，给<b>{ $name }</b>业委会的消息都发在这里。
 committee-named-toast = 好了。这里现在是{ $name }的业委会群。
 committee-already = 这里本来就是<b>{ $name }</b>的业委会群。没有任何改变。
 committee-already-toast = 这里本来就是{ $name }的业委会群。没有任何改变。

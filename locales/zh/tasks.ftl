@@ -21,7 +21,10 @@ form-task-cancel-reason = { $number }号任务（{ $what }）为什么取消？�
 
 task-any-skill = 谁都可以
 task-create = 创建
-task-created = { $number }号任务已创建，正在询问志愿者。
+task-created = { $number }号任务已创建。{ $asked ->
+    [0] 名单上没有合适的志愿者，我在群里问大家。
+   *[other] 正在询问{ $asked }位志愿者。
+}
 task-in-private = 我们私下准备这个任务：请按下面的按钮。
 task-text-missing = 请用几个字写出来。
 task-text-long = 太长了。请不要超过{ $most }个字。
@@ -35,7 +38,7 @@ task-helpers-how-many = 请输入1到{ $most }之间的数字。
 task-unknown = 没有{ $number }号任务。发送 /tasks 查看所有任务。
 task-is-cancelled = 这个任务已经取消。
 task-is-over = 这个任务已经开始。
-task-overlaps = 那个时间您已经答应了{ $number }号任务。请看 /mytasks
+task-overlaps = 那个时间您已经答应了别的事。请看 /mytasks：{ $what }
 
 task-card = <b>请帮忙，{ $number }号任务：{ $what }</b>
     { $when }
@@ -51,19 +54,21 @@ task-come = 我来
 task-wait = 加入候补
 task-cannot = 我来不了
 task-cancel = 取消这个任务
+task-more = 详情
 
 task-you-come = 谢谢您。我们{ $when }等您。
 task-you-come-unreachable = 谢谢您。我们{ $when }等您。请打开和我的私聊，这样我可以提醒您。
 task-you-wait = 名额已满，谢谢您。您在候补名单上，有空位时我会告诉您。
-task-you-wait-unreachable = 名额已满，谢谢您。请打开和我的私聊，这样有空位时我可以告诉您。
+task-you-wait-unreachable = 名额已满，谢谢您。您在候补名单上。请打开和我的私聊，这样有空位时我可以告诉您。
 task-you-dropped = 知道了。您的名额会留给别人，也已告诉组织者。
+task-you-dropped-own = 知道了。您的名额会留给别人。
 task-you-cannot = 知道了。这个任务不会再问您。
 task-say-why = 请在私聊里写明原因。{ $number }号任务还没有取消。
 
 task-ping = <b>您能帮忙吗？{ $what }</b>
     { $when }
     { $place }
-    需要{ $wanted }人，已有{ $found }人。详情：/task_{ $number }
+    需要{ $wanted }人，已有{ $found }人。
 task-full = <b>{ $what }</b>，{ $when }：人已经够了。谢谢您，不用再回答。
 task-moved-up = <b>有空位了，轮到您：{ $what }</b>
     { $when }
@@ -83,10 +88,11 @@ task-cancelled = <b>已取消：{ $what }</b>，{ $when }。
     谢谢您愿意帮忙。
 
 task-list = <b>这些事需要帮忙：</b>
-task-list-line = /task_{ $number } { $what }，{ $when }：需要{ $wanted }人，已有{ $found }人
+task-list-line = { $number } { $what }，{ $when }：需要{ $wanted }人，已有{ $found }人
+task-list-more = 以后还有{ $count }个任务。
 task-list-empty = 现在没有需要帮忙的事。
 task-mine = <b>您答应过：</b>
-task-mine-line = /task_{ $number } { $what }，{ $when }，地点：{ $place }{ $answer ->
+task-mine-line = { $number } { $what }，{ $when }，地点：{ $place }{ $answer ->
     [waiting] （候补）
    *[other] { "" }
 }

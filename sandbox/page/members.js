@@ -21,12 +21,11 @@ function choices(status, anonymous, self) {
   }
   if (status === "kicked") return [["unban", "Lift the ban"]];
   if (HERE.includes(status)) return [["promote", "Make admin"], [self ? "leave" : "kick", self ? "Leave" : "Remove"], ["ban", "Ban"]];
-  if (status === "unknown") return [["add", "Add"], ["promote", "Make admin"], ["demote", "Make ordinary member"], ["kick", "Remove"], ["anonymous", "Hide or show name"]];
   return self ? [["join", "Join"]] : [["add", "Add"], ["join", "Let join by themselves"]];
 }
 
-function line(chat, who, known, draw, unsure) {
-  const status = known?.status ?? (unsure ? "unknown" : "left");
+function line(chat, who, known, draw) {
+  const status = known?.status ?? "left";
   const buttons = choices(status, known?.is_anonymous, who.id === state.me).map(([action, text]) =>
     el("button", { type: "button", class: "small", "aria-label": `${text}: ${nameOf(who)}`, onclick: () => change(chat, who.id, action, draw) }, text));
   return el("li", { class: "member" },
@@ -49,7 +48,7 @@ export function openMembers() {
     const known = new Map(listIn(answer ?? []).map((member) => [member.user?.id ?? member.person ?? member.id, member]));
     const all = [...state.people.filter((person) => person.first_name), ...state.bots];
     const rank = (who) => Object.keys(STATUS).indexOf(known.get(who.id)?.status ?? "left");
-    list.replaceChildren(...all.sort((a, b) => rank(a) - rank(b)).map((who) => line(chat, who, known.get(who.id), draw, !answer)));
+    list.replaceChildren(...all.sort((a, b) => rank(a) - rank(b)).map((who) => line(chat, who, known.get(who.id), draw)));
   };
   dialog.addEventListener("close", () => dialog.remove());
   document.body.append(dialog);

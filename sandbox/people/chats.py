@@ -9,7 +9,7 @@ from sandbox.menus import menu
 from sandbox.people.asking import Ask
 from sandbox.posting import person_json
 from sandbox.records import Chat, Json
-from sandbox.rendering import PERMISSIONS, chat_json
+from sandbox.rendering import PERMISSIONS, chat_json, member_json
 from sandbox.world import World
 
 
@@ -43,6 +43,12 @@ def _listed(world: World, chat: Chat, person: int) -> Json:
     shown = {**named, "title": title, "last": person_json(world, last, person) if last else None}
     shown["topics"] = list(chat.topics.values())
     return shown | {"pinned": person_json(world, pinned, person) if pinned else None, "blocked": chat.blocked}
+
+
+def list_members(ask: Ask) -> list[Json]:
+    """Everybody who ever was in the chat, with what they are there now."""
+    chat = ask.group("id")
+    return [member_json(ask.world, chat, each, 0) for each in ask.world.roster[chat.key].values()]
 
 
 def change_chat(ask: Ask) -> Json:

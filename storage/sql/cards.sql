@@ -57,6 +57,3 @@ SELECT file_id FROM pictures WHERE key = :key;
 -- name: keep_picture!
 INSERT INTO pictures (key, file_id, saved_at) VALUES (:key, :file_id, :now)
 ON CONFLICT (key) DO UPDATE SET file_id = excluded.file_id, saved_at = excluded.saved_at;
-
--- name: forget_picture!
-DELETE FROM pictures WHERE key = :key;

@@ -5,9 +5,6 @@ VALUES (:name, :language, :zone, :next_digest_at, :now) RETURNING id;
 -- name: get^
 SELECT id, name, language, zone, digest_day, digest_hour FROM neighbourhoods WHERE id = :id;
 
--- name: all_ids
-SELECT id FROM neighbourhoods ORDER BY id;
-
 -- name: of_chat^
 SELECT n.id, n.name, n.language, n.zone, n.digest_day, n.digest_hour
 FROM chats JOIN neighbourhoods AS n ON n.id = chats.neighbourhood_id WHERE chats.id = :chat_id AND chats.active;
@@ -70,4 +67,15 @@ UPDATE letters SET chat_id = :new, reply_to = NULL, thread_id = NULL WHERE chat_
 
 -- name: rekey_cards!
 -- Message ids are per chat: the old messages stay behind, so each card is posted anew when it next changes.
-UPDATE cards SET chat_id = :new, message_id = NULL, shown_hash = NULL, thread_id = NULL WHERE chat_id = :old;
+UPDATE cards SET chat_id = :new, message_id = NULL, retired_id = NULL, shown_hash = NULL, thread_id = NULL
+WHERE chat_id = :old AND NOT EXISTS (SELECT 1 FROM cards AS there
+    WHERE there.kind = cards.kind AND there.subject_id = cards.subject_id AND there.chat_id = :new);
+
+-- name: touch_doubled_cards!
+-- What is left under the old id is shown under the new one already; a change meant for the old is shown there.
+UPDATE cards SET wanted = wanted + 1 WHERE chat_id = :new AND EXISTS (SELECT 1 FROM cards AS left_behind
+    WHERE left_behind.kind = cards.kind AND left_behind.subject_id = cards.subject_id
+    AND left_behind.chat_id = :old AND left_behind.wanted > left_behind.shown);
+
+-- name: drop_doubled_cards!
+DELETE FROM cards WHERE chat_id = :old;

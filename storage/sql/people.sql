@@ -1,8 +1,10 @@
 -- name: meet!
--- A name or app language is only written when it changed; presence in private is kept by open_private.
+-- A name or app language is only written when it changed; Telegram does not bring the language every time.
 INSERT INTO people (id, name, app_language, seen_at) VALUES (:id, :name, :language, :now)
-ON CONFLICT (id) DO UPDATE SET name = excluded.name, app_language = excluded.app_language, seen_at = excluded.seen_at
-WHERE people.name <> excluded.name OR people.app_language IS DISTINCT FROM excluded.app_language;
+ON CONFLICT (id) DO UPDATE SET name = excluded.name,
+    app_language = COALESCE(excluded.app_language, people.app_language), seen_at = excluded.seen_at
+WHERE people.name <> excluded.name
+    OR (excluded.app_language IS NOT NULL AND people.app_language IS DISTINCT FROM excluded.app_language);
 
 -- name: get^
 SELECT id, name, COALESCE(chosen_language, app_language) AS language, dm_state FROM people WHERE id = :id;

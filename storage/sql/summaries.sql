@@ -28,6 +28,11 @@ FROM polls WHERE neighbourhood_id = :neighbourhood_id;
 SELECT id FROM polls WHERE neighbourhood_id = :neighbourhood_id AND closed_at >= :since AND closed_at < :until
 ORDER BY closed_at DESC, id DESC LIMIT :most;
 
+-- name: polls_running
+SELECT id, COUNT(*) OVER () AS total FROM polls
+WHERE neighbourhood_id = :neighbourhood_id AND closed_at IS NULL AND closes_at > :now
+ORDER BY closes_at, id LIMIT :most;
+
 -- name: turnout^
 -- Who voted in the period in any poll, of everybody last seen in a chat of the neighbourhood or voting in it.
 SELECT COUNT(*) AS known, COALESCE(SUM(voted), 0) AS voters FROM (
@@ -75,9 +80,9 @@ FROM task_people AS p JOIN tasks AS t ON t.id = p.task_id
 WHERE t.neighbourhood_id = :neighbourhood_id AND p.asked_at >= :since AND p.asked_at < :until;
 
 -- name: short_of_helpers
-SELECT number, what, starts_at, found, wanted FROM tasks
+SELECT number, what, starts_at, found, wanted, COUNT(*) OVER () AS total FROM tasks
 WHERE neighbourhood_id = :neighbourhood_id AND state = 'open' AND starts_at > :now AND found < wanted
-ORDER BY starts_at, id;
+ORDER BY starts_at, id LIMIT :most;
 
 -- name: founded_at$
 SELECT created_at FROM neighbourhoods WHERE id = :id;
@@ -94,7 +99,10 @@ FROM neighbourhoods WHERE id = :id AND next_digest_at <= :now FOR UPDATE;
 UPDATE neighbourhoods SET next_digest_at = :next_digest_at WHERE id = :id;
 
 -- name: digested_until$
-SELECT MAX(until) FROM digests WHERE neighbourhood_id = :neighbourhood_id;
+-- What was owed and never sent was not told; letters that are no longer kept were.
+SELECT MAX(digests.until) FROM digests
+LEFT JOIN letters ON letters.key = 'digest:' || CAST(digests.id AS TEXT)
+WHERE digests.neighbourhood_id = :neighbourhood_id AND (letters.id IS NULL OR letters.state IN ('sent', 'unknown'));
 
 -- name: add_digest$
 -- No value when this day has its digest already.

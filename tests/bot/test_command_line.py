@@ -1,7 +1,9 @@
 import asyncio
 import socket
+import sqlite3
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -25,6 +27,13 @@ def taken_port() -> Iterator[int]:
         listener.bind(("127.0.0.1", 0))
         listener.listen()
         yield listener.getsockname()[1]
+
+
+@pytest.fixture
+def silent_address() -> Iterator[str]:
+    with socket.socket() as closed:
+        closed.bind(("127.0.0.1", 0))  # not listening: nobody answers there
+        yield f"http://127.0.0.1:{closed.getsockname()[1]}"
 
 
 def leaves(*arguments: str) -> int | str | None:
@@ -95,17 +104,34 @@ def test_running_on_a_database_out_of_reach_is_one_sentence(
 
 
 def test_checking_finds_telegram_out_of_reach(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], silent_address: str
 ) -> None:
-    with socket.socket() as closed:
-        closed.bind(("127.0.0.1", 0))  # not listening: nobody answers there
-        address = f"http://127.0.0.1:{closed.getsockname()[1]}"
-        monkeypatch.setenv("LINLI_BOT_TOKEN", TOKEN)
-        monkeypatch.setenv("LINLI_API_BASE_URL", address)
-        assert main(["check"]) == 1
+    monkeypatch.setenv("LINLI_BOT_TOKEN", TOKEN)
+    monkeypatch.setenv("LINLI_API_BASE_URL", silent_address)
+    assert main(["check"]) == 1
     said = capsys.readouterr()
     assert said.out.startswith("Settings: fine.\nDatabase: answers, at version 0 of ")
-    assert said.err == f"Telegram: no proper answer from {address} (ConnectError).\n"
+    assert said.err == f"Telegram: no proper answer from {silent_address} (ConnectError).\n"
+
+
+def test_checking_finds_a_counter_that_somebody_changed(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], silent_address: str
+) -> None:
+    monkeypatch.setenv("LINLI_BOT_TOKEN", TOKEN)
+    monkeypatch.setenv("LINLI_API_BASE_URL", silent_address)
+    monkeypatch.setenv("LINLI_DATABASE_URL", "sqlite:///linli.db")
+    main(["migrate"])
+    main(["check"])
+    assert "Counters: agree with the votes, the followers and the helpers.\n" in capsys.readouterr().out
+    with closing(sqlite3.connect("linli.db")) as database:
+        database.executescript(
+            "INSERT INTO neighbourhoods (id, name, language, zone, created_at) VALUES (1, 'Elm', 'en', 'UTC', 0);"
+            "INSERT INTO people (id, name, seen_at) VALUES (1, 'Bo', 0);"
+            "INSERT INTO reports (id, neighbourhood_id, number, text, reporter_id, me_too, created_at, changed_at)"
+            " VALUES (7, 1, 1, 'Lamp', 1, 3, 0, 0);"
+        )
+    assert main(["check"]) == 1
+    assert "Counters: wrong for the report with id 7.\n" in capsys.readouterr().err
 
 
 def test_a_demo_on_a_taken_port_is_one_sentence(taken_port: int, capsys: pytest.CaptureFixture[str]) -> None:

@@ -32,7 +32,7 @@ def refused(text: str) -> str:
 
 
 def poll(closed_at: datetime | None = None) -> Poll:
-    return Poll(1, 1, 1, 1, "Q?", NOON, closed_at, None)
+    return Poll(1, 1, 1, 1, "Q?", NOON, closed_at, None, "UTC")
 
 
 def tally(*votes: int) -> Tally:
@@ -63,6 +63,16 @@ def test_bars_or_lines_part_question_and_answers(text: str) -> None:
         ("cierra 30m", timedelta(minutes=30)),
         ("截止2d", timedelta(days=2)),
         ("closes 60d", timedelta(days=60)),
+        ("closes 2 days", timedelta(days=2)),
+        ("closes in 2 hours", timedelta(hours=2)),
+        ("Closes: 30 minutes", timedelta(minutes=30)),
+        ("closes 1 week", timedelta(days=7)),
+        ("closes 2 d.", timedelta(days=2)),
+        ("cierra en 2 días", timedelta(days=2)),
+        ("cierra 6 horas", timedelta(hours=6)),
+        ("截止 2天", timedelta(days=2)),
+        ("截止：3个小时后", timedelta(hours=3)),  # noqa: RUF001 - as a Chinese keyboard writes it
+        ("截止\uff12\uff10分钟", timedelta(minutes=20)),  # full-width digits
     ],
 )
 def test_a_last_part_says_how_long_it_runs(ending: str, open_for: timedelta) -> None:
@@ -72,6 +82,7 @@ def test_a_last_part_says_how_long_it_runs(ending: str, open_for: timedelta) -> 
 
 def test_a_length_of_time_alone_is_an_answer() -> None:
     assert draft("How long? | 1h | 2h").options == ("1h", "2h")
+    assert draft("Which shop? | Closest one | Closes too early | Any").options[1] == "Closes too early"
 
 
 @pytest.mark.parametrize(
@@ -89,6 +100,10 @@ def test_a_length_of_time_alone_is_an_answer() -> None:
         ("Q? | cafe\u0301 | caf\u00e9", "poll-option-twice"),
         ("Q? | A | B | closes 4m", "poll-closes-wrong"),
         ("Q? | A | B | closes 61d", "poll-closes-wrong"),
+        ("Q? | A | B | closes tomorrow", "poll-closes-wrong"),
+        ("Q? | A | B | closes in two days", "poll-closes-wrong"),
+        ("Q? | A | B | cierra 3 lunas", "poll-closes-wrong"),
+        ("Q? | A | B | 截止明天", "poll-closes-wrong"),
         ("q" * 301 + " | A | B", "poll-question-too-long"),
         ("Q? | A | " + "b" * 101, "poll-option-too-long"),
     ],

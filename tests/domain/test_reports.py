@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -6,6 +7,7 @@ from hypothesis import strategies as st
 
 from domain.refusals import Refusal
 from domain.reports import (
+    DECLINE_WITHIN,
     MOST_REASON,
     MOST_TEXT,
     NO_REASON,
@@ -18,17 +20,17 @@ from domain.reports import (
     Report,
     State,
     check_draft,
+    check_reason,
     check_step,
     check_undo,
     says_something,
 )
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
-REASON = Reason(ReadyReason.KNOWN)
 
 
 def report(state: State) -> Report:
-    return Report(1, 1, 12, "Lamp", None, None, 5, state, NO_REASON, 0, None, None, NOON, NOON)
+    return Report(1, 1, 12, "Lamp", None, None, 5, state, NO_REASON, 0, None, None, None, NOON, NOON)
 
 
 def event(person: int = 7, undoes: int | None = None) -> Event:
@@ -42,10 +44,10 @@ def refused(text: str) -> pytest.RaisesExc[Refusal]:
 @given(st.sampled_from(State), st.sampled_from(State))
 def test_only_the_steps_in_the_table_can_be_taken(was: State, to: State) -> None:
     if to in STEPS[was]:
-        check_step(report(was), to, REASON)
+        check_step(report(was), to)
     else:
         with refused("report-step-over"):
-            check_step(report(was), to, REASON)
+            check_step(report(was), to)
 
 
 @given(st.lists(st.sampled_from(State), max_size=8))
@@ -65,15 +67,23 @@ def test_every_state_but_the_last_two_can_be_declined(state: State) -> None:
 
 @pytest.mark.parametrize("ready", ReadyReason)
 def test_a_ready_reason_is_reason_enough(ready: ReadyReason) -> None:
-    check_step(report(State.OPEN), State.DECLINED, Reason(ready))
+    check_reason(State.DECLINED, Reason(ready))
 
 
 def test_declining_needs_a_reason_that_fits_on_the_card() -> None:
-    check_step(report(State.OPEN), State.DECLINED, Reason(words="x" * MOST_REASON))
+    check_reason(State.DECLINED, Reason(words="x" * MOST_REASON))
+    check_reason(State.FIXED, NO_REASON)
     with refused("report-reason-missing"):
-        check_step(report(State.OPEN), State.DECLINED, NO_REASON)
+        check_reason(State.DECLINED, NO_REASON)
     with refused("report-reason-too-long"):
-        check_step(report(State.OPEN), State.DECLINED, Reason(words="x" * (MOST_REASON + 1)))
+        check_reason(State.DECLINED, Reason(words="x" * (MOST_REASON + 1)))
+
+
+@given(st.timedeltas(timedelta(0), 3 * DECLINE_WITHIN))
+def test_who_pressed_decline_is_waited_for_a_while(age: timedelta) -> None:
+    asked = replace(report(State.OPEN), declining_by=7, declining_until=NOON + DECLINE_WITHIN)
+    assert asked.decliner(NOON + age) == (7 if age < DECLINE_WITHIN else None)
+    assert report(State.OPEN).decliner(NOON + age) is None
 
 
 def test_a_report_has_words_and_fits_into_one_message() -> None:

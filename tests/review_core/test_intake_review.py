@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from bot.lanes import Lanes
+from domain.updates import Parcel
 from services import updates
-from services.updates import Parcel
 from storage.errors import StorageUnavailable
 from tests.street import street
 from tests.town import TOKEN, open_town

@@ -5,15 +5,11 @@ from __future__ import annotations
 import asyncio
 from datetime import UTC, datetime, timedelta
 
-import pytest
-
 from domain.neighbourhoods import Chat
 from domain.people import Caller, ChatKind, Person, Presence
-from domain.polls import draft
 from domain.refusals import Refusal
 from domain.tasks import Draft
-from services import digests
-from storage import Storage, cards, neighbourhoods, people, polls
+from storage import Storage, neighbourhoods, people
 from storage import tasks as task_rows
 from storage.migrate import upgrade
 from tests.helping import asks, comes_in, ready
@@ -33,37 +29,6 @@ async def test_who_opens_the_private_chat_after_promising_is_reminded(town: Town
     await town.advance(timedelta(days=4) + HOUR)
     await town.advance(22 * HOUR)
     assert [m for m in await town.bo.inbox() if "A reminder" in m.text]
-
-
-async def test_a_remark_of_somebody_else_under_the_desk_card_declines_nothing(town: Town) -> None:
-    await town.bo.says("/report Street lamp out")
-    desk = await town.mei.finds("#1", town.committee)
-    await town.mei.taps(desk, "Decline")
-    await town.advance(timedelta(days=2))
-    await town.ana.says("I will call the electrician tomorrow", chat=town.committee, reply_to=desk)
-    assert "will not do this" not in (await town.bo.finds("#1")).text
-
-
-@pytest.mark.parametrize("ending", ["closes 2 days", "closes in 2 hours", "cierra en 2 días", "截止 2天", "closes 2 d."])
-def test_a_closing_time_in_words_does_not_become_an_answer(ending: str) -> None:
-    try:
-        found = draft(f"Yard day? | Sat | Sun | {ending}")
-    except Refusal:
-        return
-    assert found.options == ("Sat", "Sun")
-
-
-async def test_the_longest_list_of_polls_in_private_fits_a_message(town: Town) -> None:
-    await town.bo.says("/help")
-    await town.bo.starts()
-    storage, now = town.app.shared.storage, town.clock.now()
-    async with storage.transaction() as db:
-        for number in range(1, 16):
-            wish = draft(f"{'Q' * 119}? | {'a' * 100} | No")
-            made = await polls.add(db, neighbourhood_id=1, number=number, author_id=town.bo.id, draft=wish, now=now)
-            await polls.cast(db, made, town.bo.id, 1, now)
-    await town.bo.writes("/polls")
-    assert "15 polls are open" in (await town.bo.inbox())[-1].text
 
 
 async def test_the_longest_list_of_promises_fits_a_message(town: Town) -> None:
@@ -94,17 +59,6 @@ async def test_who_has_left_the_neighbourhood_does_not_move_up(town: Town) -> No
     assert "0 of 1 found" in (await town.bo.finds("Help wanted")).text
 
 
-async def test_a_former_committee_chat_learns_nothing_more(town: Town) -> None:
-    await town.bo.says("/report Street lamp out")
-    old = town.committee
-    new = await town.new_group("New committee", town.ana, town.mei)
-    await town.ana.says("/committee_here", chat=new)
-    await town.ana.says("/report_1", chat=new)
-    before = (await town.mei.finds("#1", old)).text
-    await town.ana.taps(await town.ana.finds("#1", new), "Acknowledge")
-    assert (await town.mei.finds("#1", old)).text == before
-
-
 async def two_homes(town: Town) -> int:
     """Bo lives in Lime Street and in Oak Road, and was seen in Oak Road last."""
     await town.bo.says("/report Lamp in Lime Street")
@@ -116,15 +70,6 @@ async def two_homes(town: Town) -> int:
     await town.advance(timedelta(minutes=1))
     await town.bo.says("/help", chat=oak)
     return oak
-
-
-async def test_the_number_in_the_news_leads_to_the_report_of_the_news(town: Town) -> None:
-    await two_homes(town)
-    await town.mei.taps(await town.mei.finds("#1", town.committee), "Acknowledge")
-    news = await town.bo.reads("News about report #1: Lamp in Lime Street")
-    if "/report_1" in news.text:
-        await town.bo.writes("/report_1")
-        assert "Bench in Oak Road" not in (await town.bo.inbox())[-1].text
 
 
 async def test_a_helper_in_two_time_zones_reads_the_hour_of_the_task(town: Town) -> None:
@@ -150,51 +95,6 @@ async def test_who_is_asked_why_in_private_later_sees_the_question(town: Town) -
     assert [m for m in await town.mei.inbox() if "not take place" in m.text]
 
 
-async def test_news_that_never_went_out_is_not_corrected(town: Town) -> None:
-    await town.bo.starts()
-    await town.bo.says("/report Lamp")
-    desk = await town.mei.finds("#1", town.committee)
-    await town.ask("faults", kind="429", method="sendMessage", chat=town.bo.id, times=1, retry_after=300)
-    await town.mei.taps(desk, "Acknowledge")
-    await town.mei.taps(await town.mei.finds("#1", town.committee), "Undo")
-    await town.advance(timedelta(minutes=9))
-    assert not [m.text for m in await town.bo.inbox() if "report #1" in m.text]
-
-
-async def test_a_card_asked_for_in_another_topic_comes_there(storage: Storage) -> None:
-    await upgrade(storage)
-    async with storage.transaction() as db:
-        await cards.touch(db, "report", 1, -100, NOW, thread_id=5)
-        await cards.repost(db, "report", 1, -100, NOW, thread_id=7)
-        (card,) = await cards.claim(db, NOW, NOW + HOUR, 9)
-    assert card.thread_id == 7
-
-
-async def test_an_album_under_a_card_is_not_answered_photo_by_photo(town: Town) -> None:
-    await town.bo.says("/report Street lamp out")
-    card = await town.bo.finds("#1")
-    before = len([m for m in await town.bo.sees() if m.by_bot])
-    for _ in range(4):
-        await town.chen.says(photo={"width": 800, "height": 600}, reply_to=card, media_group="7")
-    assert len([m for m in await town.bo.sees() if m.by_bot]) == before
-
-
-async def test_an_undelivered_digest_is_made_up_for_in_the_next(town: Town) -> None:
-    await ready(town)
-    await town.bo.says("/report Lamp out")
-    await town.stop_bot()
-    from storage import open_storage
-
-    async with await open_storage(town.app.settings.database_url) as other:
-        await digests.send_due(other, datetime(2026, 11, 30, 8, 0, tzinfo=UTC))
-    town.clock.move(timedelta(days=14))
-    await town.start_bot()
-    await town.run_jobs()
-    seen = [m.text for m in await town.mei.sees(town.committee) if m.by_bot and "your week" in m.text]
-    assert len(seen) == 1
-    assert "What changed since Monday 23 November" in seen[0]
-
-
 async def test_an_older_card_of_a_cancelled_task_does_not_go_on_asking(town: Town) -> None:
     await ready(town)
     await asks(town.mei)
@@ -206,51 +106,10 @@ async def test_an_older_card_of_a_cancelled_task_does_not_go_on_asking(town: Tow
     assert old is None or old.buttons == []
 
 
-async def test_a_page_on_which_one_has_voted_does_not_say_that_one_has_not(town: Town) -> None:
-    await town.chen.says("/poll Yard day? | Sat | Sun")
-    await town.bo.follows(await town.bo.finds("Poll #1"), "More")
-    page = await town.bo.reads("You have not voted yet.")
-    await town.bo.taps(page, "Sun")
-    shown = next(m for m in await town.bo.inbox() if m.id == page.id)
-    assert "You have not voted yet." not in shown.text
-
-
 async def test_a_task_for_which_nobody_can_be_asked_does_not_claim_to_ask(town: Town) -> None:
     await ready(town)
     await asks(town.mei)
     assert "I am asking the volunteers now" not in town.mei.toast
-
-
-async def test_it_takes_as_many_queries_to_sum_up_many_open_polls_as_few(town: Town) -> None:
-    from domain.summaries import ALL, Period
-    from services import summaries
-    from storage.transaction import Transaction
-
-    storage, now = town.app.shared.storage, town.clock.now()
-    statements: list[str] = []
-    original = Transaction.run
-
-    async def counted(self: Transaction, fetch: object, sql: str, parameters: object) -> object:
-        statements.append(sql)
-        return await original(self, fetch, sql, parameters)  # type: ignore[arg-type]
-
-    async def asked() -> int:
-        statements.clear()
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(Transaction, "run", counted)
-            await summaries.summary(storage, 1, ALL, Period(now - timedelta(days=7), now), now)
-        return len(statements)
-
-    async def open_polls(first: int, last: int) -> None:
-        async with storage.transaction() as db:
-            for number in range(first, last):
-                wish = draft("Q? | A | B")
-                await polls.add(db, neighbourhood_id=1, number=number, author_id=town.ana.id, draft=wish, now=now)
-
-    await open_polls(1, 4)
-    few = await asked()
-    await open_polls(4, 54)
-    assert await asked() == few
 
 
 async def test_moving_up_and_promising_elsewhere_at_the_same_moment(storage: Storage) -> None:

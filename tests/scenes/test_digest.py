@@ -140,6 +140,30 @@ async def test_one_owed_but_not_sent_in_time_gives_way_to_the_next(town: Town) -
     assert len(await letters(town)) == 1
 
 
+async def test_one_that_was_not_sent_is_made_up_for_in_the_next(town: Town) -> None:
+    await ready(town)
+    await town.bo.says("/report Lamp out")
+    await town.stop_bot()
+    async with await open_storage(town.app.settings.database_url) as storage:
+        await digests.send_due(storage, datetime(2026, 11, 30, 8, 0, tzinfo=UTC))
+    town.clock.move(2 * WEEK)
+    await town.start_bot()
+    await town.run_jobs()
+    (seen,) = await letters(town)
+    assert "What changed since Monday 23 November" in seen.text
+    assert "One new report" in seen.text
+
+
+async def test_one_sent_so_long_ago_that_its_letter_is_not_kept_was_sent(town: Town) -> None:
+    await ready(town)
+    await town.bo.says("/report Lamp out")
+    await go_to(town, datetime(2026, 11, 30, 8, 0, tzinfo=UTC))
+    async with town.app.shared.storage.transaction() as db:
+        await db.execute("DELETE FROM letters")
+    await go_to(town, datetime(2026, 12, 7, 8, 0, tzinfo=UTC))
+    assert "What changed since Monday 30 November" in (await letters(town))[-1].text
+
+
 async def test_without_a_committee_chat_nothing_is_sent_and_the_clock_moves_on(town: Town) -> None:
     await ready(town)
     await town.change(town.committee, town.bot_id, "leave")

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from domain.updates import Parcel
+from services import updates
 from tests.town import TOKEN, open_town
 
 if TYPE_CHECKING:
@@ -78,9 +80,6 @@ async def test_a_bot_that_was_away_answers_everything_once_and_in_order(empty_to
 
 
 async def test_stored_but_unhandled_updates_are_taken_up_after_a_crash(called_town: Town) -> None:
-    from services import updates
-    from services.updates import Parcel
-
     bo = await called_town.person("Bo")
     await bo.starts()
     parcel = Parcel(900, bo.id, private_message(900, bo.id, "/help"))

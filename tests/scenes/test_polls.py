@@ -115,7 +115,7 @@ async def test_level_answers_are_a_tie(town: Town) -> None:
     seen = await asks(town)
     await town.bo.taps(seen, "Sat")
     await town.mei.taps(seen, "Neither")
-    assert "“Sat” and “Neither” are level: 1 vote each of 2." in (await ends(town)).text
+    assert "“Sat” and “Neither” are level, each with 1 of 2 votes." in (await ends(town)).text
 
 
 async def test_many_level_answers_are_not_all_named(town: Town) -> None:
@@ -123,7 +123,7 @@ async def test_many_level_answers_are_not_all_named(town: Town) -> None:
     fifth = await town.person("Dana")
     for voter, answer in zip((town.ana, town.bo, town.chen, town.mei, fifth), seen.buttons, strict=False):
         await voter.taps(seen, answer)
-    assert "“1st”, “2nd”, “3rd” and 2 more are level: 1 vote each of 5." in (await ends(town)).text
+    assert "“1st”, “2nd”, “3rd” and 2 more are level, each with 1 of 5 votes." in (await ends(town)).text
 
 
 async def test_the_end_comes_also_when_nobody_ran_at_that_time(town: Town) -> None:
@@ -149,7 +149,7 @@ async def test_a_late_tap_is_refused_before_any_job_has_run(town: Town) -> None:
     seen = await asks(town)
     await town.bo.taps(seen, "Sun")
     town.clock.move(DAYS)
-    assert await town.mei.taps(seen, "Sat") == "Poll #1 is closed. Send /results 1 to see how it went."
+    assert await town.mei.taps(seen, "Sat") == "Poll #1 is closed. Send /results_1 to see how it went."
     assert town.mei.alert
     ended = await card(town)
     assert ended.buttons == []
@@ -168,7 +168,7 @@ async def test_author_and_committee_can_end_it_early(town: Town, who: str) -> No
     assert await person.taps(page, "End this") == "Poll #1 is closed. The result is on its way to the group."
     assert "“Sat” has the most votes: 1 of 1." in (await town.bo.finds("is closed")).text
     assert "Closed on Monday 23 November, 10:00." in (await card(town)).text
-    assert "is closed" in await person.taps(page, "End this")
+    assert "is closed" in await person.forges(page, "1:end-poll:1")
     await town.advance(DAYS)
     assert len([message for message in await town.bo.sees() if message.has_photo]) == 1
 
@@ -184,10 +184,41 @@ async def test_others_cannot_end_it(town: Town) -> None:
 async def test_one_can_vote_in_private_too(town: Town) -> None:
     page = await more(town.bo, await asks(town))
     assert "You have not voted yet." in page.text
-    assert page.buttons == ["Sat", "Sun", "Neither", "Withdraw my vote"]
+    assert page.buttons == ["Sat", "Sun", "Neither", "Withdraw my vote", "How it stands"]
     assert "You voted Sun." in await town.bo.taps(page, "Sun")
     assert (await card(town)).buttons[1] == "Sun · 1"
     assert "You voted “Sun”." in (await more(town.bo, await card(town))).text
+
+
+async def test_the_page_in_private_shows_what_was_chosen_there_and_the_end(town: Town) -> None:
+    page = await more(town.bo, await asks(town))
+
+    async def shown() -> Seen:
+        return next(message for message in await town.bo.inbox() if message.id == page.id)
+
+    await town.bo.taps(page, "Sun")
+    assert "You voted “Sun”." in (await shown()).text
+    await town.bo.taps(page, "Withdraw")
+    assert "You have not voted yet." in (await shown()).text
+    await town.bo.taps(await card(town), "Sat")
+    await town.bo.taps(page, "Sat")
+    assert "You voted “Sat”." in (await shown()).text
+    await town.advance(DAYS)
+    over = await shown()
+    assert over.buttons == []
+    assert "Closed on Thursday 26 November, 10:00." in over.text
+    assert over.text.endswith("You voted “Sat”.")
+
+
+async def test_one_can_see_in_private_how_it_stands(town: Town) -> None:
+    seen = await asks(town)
+    await town.chen.taps(seen, "Sun")
+    await town.bo.taps(await more(town.bo, seen), "How it stands")
+    told = await town.bo.reads("Poll #1 so far")
+    assert told.has_photo
+    assert "“Sun” has the most votes: 1 of 1." in told.text
+    await town.bo.forges(told, "1:poll-results:77")
+    assert town.bo.toast == "This button no longer works."
 
 
 async def test_the_page_of_a_poll_that_is_over_is_its_result(town: Town) -> None:

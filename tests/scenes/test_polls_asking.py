@@ -5,7 +5,9 @@ from datetime import timedelta
 import pytest
 
 from domain.letters import Letter
-from services import outbox, people
+from domain.polls import draft
+from services import groups, outbox
+from storage import polls as rows
 from tests.town import Resident, Seen, Town
 
 QUICK = "/poll When do we clean the yard? | Sat | Sun | Neither"
@@ -58,7 +60,7 @@ async def test_asked_in_the_committee_chat_the_card_goes_to_the_residents(town: 
 
 
 async def test_without_a_residents_group_nobody_can_be_asked(town: Town) -> None:
-    await people.close_group(town.app.shared.storage, town.group, town.clock.now())
+    await groups.close(town.app.shared.storage, town.group, town.clock.now())
     await town.mei.says(QUICK, chat=town.committee)
     assert "I cannot ask anybody" in (await town.mei.finds("group", town.committee)).text
 
@@ -86,7 +88,7 @@ async def test_forged_and_stale_buttons_change_nothing(town: Town) -> None:
     await town.bo.taps(card, "Sat")
     for data in ("1:vote:1:9", "1:vote:1:0", "1:vote:1:999999999999999999", "1:vote:77:1", "1:unvote:77", "1:vote:1",
                  "1:vote:1:x", "1:vote:-1:1", "1:end-poll:77", "1:vote:1:²"):  # fmt: skip
-        assert await town.bo.forges(card, data) == "This button no longer works. I am showing you the newest state."
+        assert await town.bo.forges(card, data) == "This button no longer works."
     assert await votes(town) == ["Sat · 1", "Sun · 0"]
 
 
@@ -205,11 +207,11 @@ async def test_polls_lists_what_is_open_and_in_private_what_waits_for_me(town: T
     await town.bo.writes("/polls")
     mine = await town.bo.reads("2 polls are open.")
     assert "You voted “Sat”." in mine.text
-    assert mine.buttons == ["Answer poll #2"]
-    await town.bo.follows(mine, "Answer poll #2")
+    assert mine.buttons == ["Answer poll #2", "Look at poll #1"]
+    await town.bo.taps(mine, "Answer poll #2")
     await town.bo.taps(await town.bo.reads("Poll #2"), "Yes")
     await town.bo.writes("/polls")
-    assert (await town.bo.reads("2 polls are open.")).buttons == []
+    assert (await town.bo.reads("2 polls are open.")).buttons == ["Look at poll #2", "Look at poll #1"]
 
 
 async def test_a_list_of_very_many_polls_says_how_many_more_there_are(town: Town) -> None:
@@ -219,8 +221,21 @@ async def test_a_list_of_very_many_polls_says_how_many_more_there_are(town: Town
         await town.bo.writes(f"/poll Question {number}? | Yes | No")
     await town.bo.writes("/polls")
     listed = await town.bo.reads("17 polls are open.")
-    assert listed.text.endswith("2 more")
-    assert len(listed.buttons) == 15
+    assert listed.text.endswith("7 more polls are open.")
+    assert len(listed.buttons) == 10
+
+
+async def test_the_longest_list_in_private_fits_a_message(town: Town) -> None:
+    await town.bo.says("/polls")
+    await town.bo.starts()
+    storage, now = town.app.shared.storage, town.clock.now()
+    async with storage.transaction() as db:
+        for number in range(1, 16):
+            wish = draft(f"{'🌳' * 119}? | {'🍎' * 100} | No")
+            made = await rows.add(db, neighbourhood_id=1, number=number, author_id=town.bo.id, draft=wish, now=now)
+            await rows.cast(db, made, town.bo.id, 1, now)
+    await town.bo.writes("/polls")
+    assert "15 polls are open" in (await town.bo.inbox())[-1].text
 
 
 async def test_a_link_that_leads_nowhere_says_so(town: Town) -> None:
@@ -232,9 +247,10 @@ async def test_a_link_that_leads_nowhere_says_so(town: Town) -> None:
 async def test_of_a_poll_that_is_gone_nothing_is_said(town: Town) -> None:
     before = len(await town.bo.sees())
     storage, now = town.app.shared.storage, town.clock.now()
-    for kind in ("poll-result", "poll-results", "poll-opened", "poll-page"):
+    for kind in ("poll-result", "poll-results", "poll-opened"):
         await outbox.send(storage, Letter(kind, town.group, key=kind, data={"poll": 77}), now)
     async with storage.transaction() as db:
-        await outbox.show(db, "poll", 77, town.group, now)
+        for kind in ("poll", "poll-own"):
+            await outbox.show(db, kind, 77, town.group, now)
     await town.settle()
     assert len(await town.bo.sees()) == before

@@ -56,6 +56,29 @@ async def test_words_without_decline_change_nothing_and_say_what_to_do(town: Tow
     assert "Waiting" in (await desk_of(town)).text
 
 
+async def test_a_remark_of_somebody_else_under_the_desk_card_declines_nothing(town: Town) -> None:
+    desk = await asked_why(town, town.mei)
+    before = len(await town.ana.sees(town.committee))
+    await town.ana.says("I will call the electrician tomorrow", chat=town.committee, reply_to=desk)
+    assert len(await town.ana.sees(town.committee)) == before + 1
+    await town.mei.says("The city does it in May", chat=town.committee, reply_to=desk)
+    assert "Reason: The city does it in May" in (await town.chen.finds("#1")).text
+
+
+async def test_a_question_why_that_nobody_answers_lapses(town: Town) -> None:
+    desk = await asked_why(town, town.mei)
+    town.clock.move(timedelta(minutes=10))
+    await town.mei.says("Too late", chat=town.committee, reply_to=desk)
+    assert "press Decline first" in (await town.mei.finds("press Decline", town.committee)).text
+    await town.run_jobs()
+    shown = await town.mei.finds(f"#1 {LAMP}", town.committee)
+    assert shown.buttons == ["Acknowledge", "Decline"]
+    assert "Why will you" not in shown.text
+    await town.advance(timedelta(days=2))
+    await town.ana.says("I will call the electrician tomorrow", chat=town.committee, reply_to=desk)
+    assert "Waiting" in (await town.chen.finds("#1")).text
+
+
 async def test_a_reason_has_to_say_something_and_fit(town: Town) -> None:
     desk = await asked_why(town, town.mei)
     await town.mei.starts()

@@ -105,12 +105,13 @@ async def test_the_number_shows_the_committees_card_in_their_chat(town: Town) ->
 
 async def test_a_number_that_is_none_says_what_to_do(town: Town) -> None:
     await town.bo.says("/help")
-    for wish in ("/report_9", "/report_999999999"):
-        await town.bo.writes(wish)
-        assert "/reports" in (await town.bo.reads("no report")).text
+    for number in ("9", "999999999"):
+        await town.bo.writes(f"/report_{number}")
+        assert f"no report #{number} here. Send /reports" in (await town.bo.inbox())[-1].text
     for payload in ("report-x", "report-99", "report-9999999999999999999"):
         await town.bo.starts(payload)
-        assert "no longer works" in (await town.bo.reads()).text
+        assert (await town.bo.inbox())[-1].text == "This button no longer works."
+    assert len([each for each in await town.bo.inbox() if "no longer works" in each.text]) == 3
 
 
 async def test_the_list_in_the_group_is_short_and_newest_first(town: Town) -> None:
@@ -124,7 +125,10 @@ async def test_the_list_in_the_group_is_short_and_newest_first(town: Town) -> No
     assert lines[0] == "/report_7 Thing 7 (waiting)"
     assert len(lines) == 5
     await town.bo.follows(listed, "See all")
-    assert len([line for line in (await town.bo.reads("Open")).text.splitlines() if "/report_" in line]) == 7
+    whole = await town.bo.reads("Open")
+    assert [line[:2] for line in whole.text.splitlines() if "Thing" in line] == [f"#{n}" for n in range(7, 0, -1)]
+    await town.bo.taps(whole, "#3")
+    assert (await town.bo.reads("Waiting")).text.startswith("#3 Thing 3")
 
 
 async def test_the_list_in_private_has_pages(town: Town) -> None:
@@ -133,12 +137,12 @@ async def test_the_list_in_private_has_pages(town: Town) -> None:
     await town.bo.writes("/reports")
     listed = await town.bo.reads("Open reports: 10")
     assert "Page 1 of 2" in listed.text
-    assert listed.buttons == ["Older"]
+    assert listed.buttons == [*(f"#{number}" for number in range(10, 2, -1)), "Older"]
     await town.bo.taps(listed, "Older")
     older = await town.bo.reads("Page 2 of 2")
     assert older.id == listed.id
-    assert "/report_2 Thing 2" in older.text
-    assert older.buttons == ["Newer"]
+    assert "#2 Thing 2" in older.text
+    assert older.buttons == ["#2", "#1", "Newer"]
     await town.bo.forges(older, "1:report-page:999999999999")
     assert "Page 2 of 2" in (await town.bo.reads("Page")).text
     await town.bo.taps(older, "Newer")
@@ -152,11 +156,11 @@ async def test_closed_reports_leave_the_list_but_not_ones_own(town: Town) -> Non
     for button in ("Acknowledge", "In progress", "Fixed"):
         await town.mei.taps(await town.mei.finds("#1", town.committee), button)
     await town.chen.writes("/reports")
-    assert "/report_1" not in (await town.chen.reads("Open reports: 1")).text
+    assert "#1" not in (await town.chen.reads("Open reports: 1")).text
     await town.chen.writes("/my")
     mine = (await town.chen.reads("Your reports")).text
-    assert "/report_1 Street lamp out at gate 3 (fixed)" in mine
-    assert "/report_2" not in mine
+    assert "#1 Street lamp out at gate 3 (fixed)" in mine
+    assert "#2" not in mine
 
 
 async def test_my_without_reports_and_in_the_group(town: Town) -> None:

@@ -44,9 +44,10 @@ async def test_a_command_in_the_neighbours_message_is_no_part_of_it(town: Town) 
 async def test_an_empty_report_in_the_group_leads_to_the_private_form(town: Town) -> None:
     await town.bo.says("/report")
     how = await town.bo.finds("Please say what is wrong")
+    before = len(await town.chen.sees())
     await town.bo.follows(how, "Open private chat")
     assert "What is wrong, and where?" in (await town.bo.reads()).text
-    assert len(await town.bo.sees(town.group)) == len(await town.chen.sees(town.group))
+    assert len(await town.chen.sees()) == before
 
 
 async def test_a_reply_to_the_bots_own_message_reports_nothing_of_it(town: Town) -> None:
@@ -183,16 +184,27 @@ async def test_a_photo_and_a_place_can_be_added_by_replying_to_the_card(town: To
     assert (await town.mei.finds("#1", town.committee)).has_photo
 
 
-async def test_a_second_photo_or_place_is_refused(town: Town) -> None:
-    await town.bo.starts()
+async def test_a_second_photo_or_place_is_refused_in_private(town: Town) -> None:
     await town.bo.says(f"/report {LAMP}", photo=PHOTO)
-    await town.bo.says(photo=PHOTO, reply_to=await town.bo.finds("#1"))
-    assert "has a photo already" in (await town.bo.reads()).text
-    await town.bo.says(location=PLACE, reply_to=await town.bo.finds("#1"))
-    await town.bo.says(location=PLACE, reply_to=await town.bo.finds("#1"))
-    assert "has a place already" in (await town.bo.reads()).text
+    await town.bo.starts("report-1")
+    own = await town.bo.reads("#1")
+    await town.bo.writes(photo=PHOTO, reply_to=own)
+    assert "has a photo already" in (await town.bo.inbox())[-1].text
+    await town.bo.writes(location=PLACE, reply_to=own)
+    await town.bo.writes(location=PLACE, reply_to=own)
+    assert "has a place already" in (await town.bo.inbox())[-1].text
     await town.bo.says(document={"mime_type": "image/png"}, reply_to=await town.bo.finds("#1"))
     assert "send it as a photo" in (await town.bo.reads()).text
+
+
+async def test_an_album_under_a_card_is_not_answered_photo_by_photo(town: Town) -> None:
+    await town.bo.says(f"/report {LAMP}")
+    card = await town.bo.finds("#1")
+    before = len([message for message in await town.bo.sees() if message.by_bot])
+    for _ in range(4):
+        await town.chen.says(photo=PHOTO, reply_to=card, media_group="7")
+    assert len([message for message in await town.bo.sees() if message.by_bot]) == before
+    assert (await town.bo.finds("#1")).has_photo
 
 
 async def test_a_photo_added_in_private_is_thanked_for(town: Town) -> None:

@@ -25,7 +25,7 @@ SKILLS = ("carrying", "repairs", "driving", "shopping", "visits", "translating",
 
 
 def tally(number: int, n: int) -> Tally:
-    poll = Poll(number, 1, n + number, 1, LONGEST, NOW + timedelta(days=3), None, None)
+    poll = Poll(number, 1, n + number, 1, LONGEST, NOW + timedelta(days=3), None, None, "UTC")
     return Tally(poll, (Option(1, "Yes", n), Option(2, "No", 0)), n * 2)
 
 
@@ -33,12 +33,12 @@ def everything(name: str, n: int) -> Summary:
     """As much as there can be to tell, with numbers of that size."""
     reports = Reports(n, n, n, n, n, n, n, n, Oldest(n, NOW - timedelta(days=999)))
     tallies = tuple(tally(number, n) for number in range(40))
-    polls = Polls(n, n, n, n, n * 2, tallies[:3], tallies)
-    short = tuple(ShortTask(n, LONGEST, NOW + timedelta(days=9), 1, 20) for _ in range(40))
+    polls = Polls(n, n, n, n, n * 2, tallies[:3], tallies[:3], 40)
+    short = tuple(ShortTask(n, LONGEST, NOW + timedelta(days=9), 1, 20) for _ in range(3))
     answers = Answers(3 * n, n, n, n)
     skills = tuple((skill, n) for skill in SKILLS)
-    volunteers = Volunteers(n, n, n, n, n, n, n, n, answers, skills, short)
-    return Summary(name, PERIOD, True, reports, polls, volunteers)  # noqa: FBT003 - the order of the fields
+    volunteers = Volunteers(n, n, n, n, n, n, n, n, answers, skills, short, 40)
+    return Summary(name, "UTC", PERIOD, True, reports, polls, volunteers)  # noqa: FBT003 - the order of the fields
 
 
 def said(message: Message) -> str:
@@ -75,7 +75,7 @@ def test_what_is_left_out_is_counted(words: Words) -> None:
 
 def test_less_to_tell_is_told_by_name(words: Words) -> None:
     full = everything("Lime Street", MANY)
-    found = Summary("Lime Street", PERIOD, comparable=False, polls=full.polls)
+    found = Summary("Lime Street", "UTC", PERIOD, comparable=False, polls=full.polls)
     text = said(views.summary(found, words.voice("en", "Europe/Madrid"), NOW))
     assert text.count("open until") == 3
     assert text.count("ended:") == 3

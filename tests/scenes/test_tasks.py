@@ -33,8 +33,8 @@ async def test_from_the_form_to_the_reminder(town: Town) -> None:
     for part in ("Carry <b>chairs</b> & tables", "Saturday 28 November, 10:00", "The hall", "Helpers: 3", "Carrying"):
         assert part in check.text
     await town.mei.taps(check, "Create")
-    assert "Task 1 is created" in town.mei.toast
-    card = await town.chen.finds("Help wanted, task 1")
+    assert "Task #1 is created. I am asking 1 volunteer now." in town.mei.toast
+    card = await town.chen.finds("Help wanted, task #1")
     assert "Carry <b>chairs</b> & tables" in card.text
     assert "Saturday 28 November, 10:00" in card.text
     assert "0 of 3 found" in card.text
@@ -43,10 +43,10 @@ async def test_from_the_form_to_the_reminder(town: Town) -> None:
     assert await count(town.chen, "Can you help") == 0
     await town.bo.taps(ping, "I'll come")
     assert "Saturday 28 November, 10:00" in town.bo.toast
-    assert "1 of 3 found" in (await town.chen.finds("Help wanted, task 1")).text
-    assert "You are coming" in (await town.bo.reads("Help wanted, task 1")).text
-    assert "Coming: Bo" in (await town.mei.reads("Help wanted, task 1")).text
-    assert "Bo" not in (await town.chen.finds("Help wanted, task 1")).text
+    assert "1 of 3 found" in (await town.chen.finds("Help wanted, task #1")).text
+    assert "You are coming" in (await town.bo.reads("Help wanted, task #1")).text
+    assert "Coming: Bo" in (await town.mei.reads("Help wanted, task #1")).text
+    assert "Bo" not in (await town.chen.finds("Help wanted, task #1")).text
     await town.restart()
     await town.advance(timedelta(days=4) + HOUR)
     assert await count(town.bo, "A reminder") == 1

@@ -30,7 +30,7 @@ async def test_a_full_task_has_a_waiting_list_that_moves_up(town: Town) -> None:
     assert "1 of 1 found" in (await town.chen.finds("Help wanted")).text
     await town.bo.taps(await town.bo.reads("You are coming"), "I can't")
     assert "organiser has been told" in town.bo.toast
-    assert "Bo can't come to task 1" in (await town.mei.reads("can't come to")).text
+    assert "Bo can't come to task #1" in (await town.mei.reads("can't come to")).text
     moved = await town.chen.reads("A place is free")
     assert "You are coming" in (await town.chen.reads("Help wanted")).text
     await town.chen.taps(moved, "I can't")
@@ -65,13 +65,14 @@ async def test_two_promises_for_the_same_hours_are_refused(town: Town) -> None:
     await asks(town.mei, "Water the trees", hour="12:00")
     await town.bo.taps(await town.bo.finds("Carry chairs"), "I'll come")
     await town.bo.taps(await town.bo.finds("Sweep the yard"), "I'll come")
-    assert "promised to help with task 1" in town.bo.toast
+    assert "at that time. See /mytasks: Carry chairs" in town.bo.toast
     await town.bo.taps(await town.bo.finds("Water the trees"), "I'll come")
     await town.bo.writes("/mytasks")
-    own = (await town.bo.reads("You have promised")).text
-    assert "/task_1 Carry chairs, Saturday 28 November, 10:00, The hall" in own
-    assert "/task_3" in own
-    assert "/task_2" not in own
+    own = await town.bo.reads("You have promised")
+    assert "#1 Carry chairs, Saturday 28 November, 10:00, The hall" in own.text
+    assert own.buttons == ["#1 Carry chairs", "#3 Water the trees"]
+    await town.bo.taps(own, "#3")
+    assert "You are coming" in (await town.bo.reads("task #3: Water the trees")).text
     await town.chen.says("/tasks")
     assert (
         "/task_2 Sweep the yard, Saturday 28 November, 11:30: 0 of 3 found"
@@ -87,7 +88,7 @@ async def test_a_task_is_called_off_with_a_reason(town: Town) -> None:
     await town.bo.taps(ping, "I'll come")
     await town.chen.forges(await town.chen.finds("Help wanted"), "1:task-cancel:1")
     assert "Only the committee" in town.chen.toast
-    await town.mei.taps(await town.mei.reads("Help wanted, task 1"), "Cancel this task")
+    await town.mei.taps(await town.mei.reads("Help wanted, task #1"), "Cancel this task")
     await town.mei.writes("x" * 201)
     assert "too long" in (await town.mei.reads()).text
     await town.mei.writes("Rain & <wind>")
@@ -96,7 +97,7 @@ async def test_a_task_is_called_off_with_a_reason(town: Town) -> None:
     assert "The reason: Rain & <wind>" in (await town.bo.reads("Thank you for your offer")).text
     await town.bo.taps(ping, "I'll come")
     assert "cancelled" in town.bo.toast
-    await town.mei.forges(await town.mei.reads("Help wanted, task 1"), "1:task-cancel:1")
+    await town.mei.forges(await town.mei.reads("Help wanted, task #1"), "1:task-cancel:1")
     assert "was cancelled" in town.mei.toast
     await town.advance(timedelta(days=5))
     assert await told(town.bo, "A reminder") == 0

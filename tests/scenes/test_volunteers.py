@@ -49,7 +49,7 @@ async def test_said_again_it_shows_what_is_kept_and_changes_one_thing(town: Town
     await bo.taps(card, "Change when")
     await bo.taps(await bo.reads("Question 1 of 1"), "Weekend mornings")
     await bo.taps(await bo.reads("Question 1 of 1"), "Done")
-    assert "press one of the buttons" in bo.toast
+    assert "choose at least one" in bo.toast
     await bo.taps(await bo.reads("Question 1 of 1"), "Weekday evenings")
     await bo.taps(await bo.reads("Question 1 of 1"), "Done")
     assert "saved" in bo.toast
@@ -85,7 +85,7 @@ async def test_from_the_group_a_button_leads_into_private(town: Town) -> None:
     await town.bo.follows(await town.bo.finds("in private"), "Open private chat")
     assert "What can you help with" in (await town.bo.reads("Question 1 of 3")).text
     await town.bo.taps(await town.bo.reads("Question 1 of 3"), "Done")
-    assert "press one of the buttons" in town.bo.toast
+    assert "choose at least one" in town.bo.toast
     await town.bo.says("/volunteer_off")
     await town.bo.follows(await town.bo.finds("in private"), "Open private chat")
     assert "not on the list" in (await town.bo.reads()).text
