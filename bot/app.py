@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import signal
 from dataclasses import dataclass
 from functools import partial
@@ -157,6 +158,13 @@ async def build_app(settings: Settings, clock: Clock | None = None, *, strict_wo
     return App(settings, clock, shared, registry, intake, delivery, Schedule(shared, registry.jobs), painter, telegram)
 
 
+def settle_memory() -> None:
+    """Tell the garbage collector that what is there now stays, and that a storm of updates is no reason to look often."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 20)
+
+
 async def run(settings: Settings, clock: Clock | None = None) -> None:
     """Run until SIGINT or SIGTERM, then stop cleanly. Raises CannotRun when Telegram won't have us."""
     app = await build_app(settings, clock)
@@ -167,6 +175,7 @@ async def run(settings: Settings, clock: Clock | None = None) -> None:
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     try:
         await app.start()
+        settle_memory()
         menu = asyncio.create_task(menus.send(app.bot, app.registry, app.shared.words, settings.default_language))
         await _until_stopped(asyncio.create_task(app.receive()), stop)
         menu.cancel()

@@ -20,7 +20,7 @@ LEASE: Final = timedelta(minutes=6)
 """Longer than two calls with every time-out at its longest; then what was claimed is looked at again."""
 
 BATCH: Final = 60
-BREATH: Final = 0.02
+BREATH: Final = 0.05
 """Seconds between two looks at what is owed: while a whole group votes, the bell rings a thousand times."""
 
 BEHIND_ANOTHER: Final = timedelta(milliseconds=200)

@@ -11,11 +11,14 @@ from hypothesis import strategies as st
 
 from domain.people import Caller, Person
 from domain.refusals import Refusal
+from handlers.markup import Markup
+from handlers.messages import Button, Message
 from handlers.taps import Tap, read_data, tap_data
-from tests.street import all_rows, street
-from tests.town import TOKEN
+from services import outbox
+from tests.street import all_rows
 
 if TYPE_CHECKING:
+    from handlers.context import Desk
     from tests.town import Town
 
 FORGED = [
@@ -120,14 +123,19 @@ def test_a_button_that_could_not_be_read_back_is_not_made(parts: tuple[str, ...]
         tap_data("vote", *parts)
 
 
-async def test_a_stale_button_redraws_its_card(empty_town: Town) -> None:
-    """The card was edited to look different: pressing an old button brings the present state back."""
-    ana = await street(empty_town)
-    welcome = await ana.finds("Hello")
-    edits = {"token": TOKEN, "method": "editMessageText"}
-    await empty_town.ask("faults", kind="429", method="editMessageText", retry_after=1, times=1)
-    await ana.says("/setup")
-    await ana.forges(welcome, "1:gone:1")
-    assert "no longer works" in ana.toast
-    assert "are the chairs" in (await ana.finds("is set up. Send /help to see what I can do.\n")).text
-    assert await empty_town.look("calls", **edits) != []
+async def test_a_stale_button_redraws_its_card(town: Town) -> None:
+    """The card says something else since a release, which told nobody: pressing an old button shows it."""
+    shown = {"text": "as it was"}
+
+    async def board(_subject: int, _desk: Desk) -> Message | None:
+        return Message(Markup(shown["text"]), ((Button("Old", "1:gone:1"),),))
+
+    town.app.registry.card("board", board)
+    async with town.app.shared.storage.transaction() as db:
+        await outbox.show(db, "board", 1, town.group, town.clock.now())
+    await town.settle()
+    card = await town.bo.finds("as it was")
+    shown["text"] = "as it is"
+    await town.bo.taps(card, "Old")
+    assert town.bo.toast == "This button no longer works."
+    assert (await town.bo.finds("as it is")).id == card.id

@@ -54,7 +54,10 @@ async def test_help_shows_everybody_what_they_may_do(town: Town) -> None:
     assert "/language: Choose the language" in own.splitlines()
     assert "For the committee" not in own
     await town.mei.says("/help", chat=town.committee)
-    assert "/committee_here: Make this chat the committee's" in (await town.mei.finds("", town.committee)).text
+    in_committee = (await town.mei.finds("what you can do", town.committee)).text
+    assert "/language: Choose the language" in in_committee.splitlines()
+    assert "/setup" not in in_committee
+    assert "/committee_here" not in in_committee
 
 
 async def test_the_helps_button_leads_to_the_private_help(town: Town) -> None:
@@ -96,13 +99,20 @@ async def test_a_chair_chooses_the_groups_language(town: Town) -> None:
     await ana.says("/language")
     question = await ana.finds("Which language")
     await bo.taps(question, "Español")
-    assert bo.toast == "Only an admin of this group can do this."
+    assert bo.toast == "Only an admin of the residents' group can do this."
     await ana.taps(question, "Español")
     assert ana.toast == "Thank you. From now on I speak Español in your groups."
     assert "está preparado" in (await bo.finds("está preparado")).text
     assert "el chat de la junta" in (await town.mei.finds("cuenta como", town.committee)).text
     await bo.says("/help")
     assert "lo que se puede hacer en este chat" in (await bo.finds()).text
+
+
+async def test_an_admin_of_the_committee_chat_is_told_which_group_counts(town: Town) -> None:
+    await town.change(town.committee, town.mei, "promote")
+    await town.ana.says("/language", chat=town.committee)
+    await town.mei.taps(await town.ana.finds("Which language", town.committee), "Español")
+    assert town.mei.toast == "Only an admin of the residents' group can do this."
 
 
 async def test_a_resident_who_asks_in_the_group_chooses_in_private(town: Town) -> None:
@@ -131,7 +141,7 @@ async def test_privacy_is_told_in_private_and_true(town: Town) -> None:
     await town.bo.says("/privacy")
     await town.bo.follows(await town.bo.finds("I keep only"), "Open private chat")
     told = (await town.bo.reads()).text
-    assert "for 7 days" in told
+    assert "for 3 days" in told
     assert "for 90 days" in told
 
     async def kept() -> tuple[int, int]:
@@ -140,16 +150,28 @@ async def test_privacy_is_told_in_private_and_true(town: Town) -> None:
             return len(inbox), len(await db.fetch("SELECT id FROM letters"))
 
     before = await kept()
-    await town.advance(timedelta(days=6, hours=23))
+    await town.advance(timedelta(days=2, hours=23))
     assert await kept() >= before
     await town.advance(timedelta(hours=2))
     inbox, letters = await kept()
     assert inbox == 0
     assert letters >= before[1]
-    await town.advance(timedelta(days=83))
+    await town.advance(timedelta(days=87))
     async with town.app.shared.storage.reading() as db:
         old = town.clock.now() - timedelta(days=90)
         assert await db.fetch("SELECT id FROM letters WHERE settled_at < :old", old=old) == []
+
+
+@pytest.mark.parametrize("word", ["stop", "Cancel", "取消", "/cancel"])
+async def test_who_gives_up_a_form_is_told_so(town: Town, word: str) -> None:
+    await town.bo.says("/help")
+    await town.bo.starts()
+    await town.bo.writes("/volunteer")
+    await town.bo.writes(word)
+    assert [message.text for message in await town.bo.inbox()][-1] == "Cancelled. Nothing was saved."
+    assert "finished" in (await town.bo.reads("These questions")).text
+    await town.bo.writes("/cancel")
+    assert "nothing to cancel" in (await town.bo.reads()).text
 
 
 async def test_nothing_to_cancel(town: Town) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -57,6 +58,11 @@ async def texts(resident: Resident, chat: int | None = None) -> list[str]:
     return [message.text for message in await resident.sees(chat) if message.by_bot]
 
 
+async def calls_with(town: Town, text: str) -> list[dict[str, Any]]:
+    """The calls that tried to send this."""
+    return [call for call in await town.look("calls", method="sendMessage") if call["params"].get("text") == text]
+
+
 async def test_the_same_letter_cannot_be_owed_twice(street: Town) -> None:
     for _ in range(3):
         await write(street, street.group, "once", key="the-only-one")
@@ -92,13 +98,18 @@ async def test_somebody_who_blocked_the_bot_is_not_tried_again_until_they_return
 async def test_a_pause_in_one_chat_holds_up_nobody_else(street: Town) -> None:
     await street.bo.starts()
     await street.ask("faults", kind="429", chat=street.group, times=1, retry_after=60)
+    start = street.clock.epoch()
     await write(street, street.group, "to the group")
+    async with asyncio.timeout(20):
+        while not await calls_with(street, "to the group") or street.app.delivery.busy:
+            await asyncio.sleep(0.002)
     await write(street, street.bo, "to Bo")
-    start = street.clock.now()
     await street.settle()
-    assert "to Bo" in await texts(street.bo, street.bot_id)
-    assert "to the group" in await texts(street.bo)
-    assert street.clock.now() - start >= timedelta(seconds=60)
+    (to_bo,) = await calls_with(street, "to Bo")
+    refused, again = await calls_with(street, "to the group")
+    assert (refused["ok"], again["ok"], to_bo["ok"]) == (False, True, True)
+    assert again["at"] - start >= 60
+    assert to_bo["at"] - start < 60
 
 
 async def test_a_lost_answer_is_repeated_or_left_as_its_kind_says(street: Town) -> None:

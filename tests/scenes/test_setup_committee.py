@@ -9,12 +9,15 @@ if TYPE_CHECKING:
     from tests.town import Town
 
 
+NAMED = "what is meant for the committee of Lime Street"
+
+
 async def newest(town: Town, chat: int) -> str:
     return (await town.ana.finds("", chat)).text
 
 
 async def test_a_chair_names_the_chat(town: Town) -> None:
-    assert "now the committee chat of Lime Street" in await newest(town, town.committee)
+    assert NAMED in await newest(town, town.committee)
     card = await town.mei.finds("Everybody in this chat counts as committee", town.committee)
     assert card.buttons == []
     assert "no committee chat yet" not in (await town.bo.finds("is set up")).text
@@ -55,7 +58,7 @@ async def test_an_admin_the_bot_never_heard_of_is_looked_up(town: Town) -> None:
     chat = await town.new_group("Chen's place", town.chen, town.ana)
     await town.advance(timedelta(days=1, minutes=1))
     await town.chen.says("/committee_here", chat=chat)
-    assert "now the committee chat of Lime Street" in await newest(town, chat)
+    assert NAMED in await newest(town, chat)
 
 
 async def test_a_residents_group_cannot_become_the_committees(town: Town) -> None:
@@ -68,13 +71,13 @@ async def test_a_residents_group_cannot_become_the_committees(town: Town) -> Non
 async def test_a_newer_chat_replaces_the_earlier_one(town: Town) -> None:
     other = await town.new_group("The back room", town.ana)
     await town.ana.says("/committee_here", chat=other)
-    assert "now the committee chat of Lime Street" in await newest(town, other)
+    assert NAMED in await newest(town, other)
     assert "is now “The back room”" in (await town.mei.finds("", town.committee)).text
     assert "Set up" in (await town.mei.finds("Hello", town.committee)).buttons
     await town.mei.says("/help", chat=town.committee)
     assert "not set up in this group" in await newest(town, town.committee)
     await town.ana.says("/committee_here", chat=town.committee)
-    assert "now the committee chat of Lime Street" in await newest(town, town.committee)
+    assert NAMED in await newest(town, town.committee)
 
 
 async def test_who_chairs_several_neighbourhoods_is_asked_which(town: Town) -> None:
@@ -93,6 +96,15 @@ async def test_who_chairs_several_neighbourhoods_is_asked_which(town: Town) -> N
     assert "committee chat of Elm" in (await town.ana.finds("Everybody", room)).text
     await town.ana.forges(question, "1:committee-here:77")
     assert "Only a chair" in town.ana.toast
+
+
+async def test_a_committee_chat_that_moves_is_missed_where_it_was(town: Town) -> None:
+    second = await town.new_group("Elm Court", town.ana)
+    await town.ana.says("/setup", chat=second)
+    await town.ana.says("/committee_here", chat=town.committee)
+    await town.ana.taps(await town.ana.finds("Whose committee", town.committee), "Elm Court")
+    assert "no committee chat yet" in (await town.bo.finds("Lime Street is set up")).text
+    assert "no committee chat yet" not in (await town.ana.finds("Elm Court is set up", second)).text
 
 
 async def test_nobody_takes_another_neighbourhoods_committee_chat(town: Town) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from services import groups
 from tests.street import neighbourhoods, said_by_bot, street
 
 if TYPE_CHECKING:
@@ -36,6 +37,14 @@ async def test_a_removed_bot_tells_the_committee_and_keeps_everything(town: Town
     await town.ana.says("/setup@linli_test_bot")
     assert "already" in (await town.ana.finds()).text
     assert len(await neighbourhoods(town)) == 1
+
+
+async def test_a_lost_group_is_told_also_when_a_letter_finds_out_first(town: Town) -> None:
+    await groups.close(town.app.shared.storage, town.group, town.clock.now())
+    await town.change(town.group, town.bot_id, "kick")
+    assert "I was removed" in (await town.mei.finds("", town.committee)).text
+    await town.change(town.group, town.bot_id, "unban")
+    assert len([m for m in await said_by_bot(town, town.committee) if "I was removed" in m.text]) == 1
 
 
 async def test_a_bot_removed_from_a_group_of_nobody_says_nothing(empty_town: Town) -> None:
@@ -105,25 +114,6 @@ async def test_without_rights_the_bot_still_reads_who_comes_and_goes(town: Town)
     assert not await knows(dan)
 
 
-async def test_of_a_group_that_is_not_set_up_nobody_is_kept(empty_town: Town) -> None:
-    await street(empty_town)
-    dan = await empty_town.person("Dan")
-    await empty_town.change(empty_town.group, dan, "promote")
-    async with empty_town.app.shared.storage.reading() as db:
-        assert await db.fetch("SELECT person_id FROM presence") == []
-        assert dan.id not in [row["id"] for row in await db.fetch("SELECT id FROM people")]
-
-
-async def test_what_neighbours_write_to_each_other_is_not_kept(town: Town) -> None:
-    await town.bo.says("Has anybody seen my cat?")
-    await town.chen.says("No", reply_to=await town.bo.says("It is grey"))
-    async with town.app.shared.storage.reading() as db:
-        kept = " ".join(row["raw"] for row in await db.fetch("SELECT raw FROM inbox"))
-    assert "my cat" not in kept
-    assert "grey" not in kept
-    assert "/committee_here" in kept
-
-
 async def test_a_neighbourhood_is_renamed_with_its_group(town: Town) -> None:
     await town.ask(f"chats/{town.group}", title="Lime <Street> 12", by=town.ana.id)
     await town.settle()
@@ -183,7 +173,8 @@ async def test_channels_are_no_business_of_ours(empty_town: Town) -> None:
     made = await empty_town.ask("chats", type="channel", title="News", creator=ana.id, members=[])
     for action in ("add", "promote"):
         await empty_town.change(int(made["id"]), empty_town.bot_id, action)
-    assert await said_by_bot(empty_town, int(made["id"])) == []
+    calls = await empty_town.look("calls")
+    assert [call["method"] for call in calls if str(call["params"].get("chat_id")) == str(made["id"])] == []
 
 
 async def test_other_bots_are_not_people(town: Town) -> None:

@@ -69,11 +69,18 @@ async def test_confirming_survives_a_restart(empty_town: Town) -> None:
 
 async def test_a_forged_confirmation_names_only_a_hidden_command_of_this_group(town: Town) -> None:
     """Otherwise an admin could have somebody else's words count as their own."""
+    elsewhere = await town.new_group("Elm Court", town.ana)
+    await town.change(elsewhere, town.ana, "anonymous")
+    await town.ana.says("/setup", chat=elsewhere)
+    assert "It was me" in (await town.ana.finds("", elsewhere)).buttons
     await town.bo.says("/help")
     card = await town.ana.finds()
-    for update in range(1, 40):
+    async with town.app.shared.storage.reading() as db:
+        said = [row["update_id"] for row in await db.fetch("SELECT update_id FROM inbox")]
+    for update in (*said, 0, 1, max(said) + 1000):
         await town.ana.forges(card, f"1:confirm:{update}")
         assert "no longer works" in town.ana.toast
+    assert [row["name"] for row in await neighbourhoods(town)] == ["Lime Street"]
 
 
 async def test_what_changes_nothing_needs_no_name(empty_town: Town) -> None:
@@ -92,5 +99,5 @@ async def test_a_bot_that_was_removed_takes_nobodys_word(empty_town: Town) -> No
     await ana.taps(question, "He sido yo")
     assert "Solo un administrador" in ana.toast
     await ana.taps(welcome, "Preparar")
-    assert "ya no sirve" in ana.toast
+    assert "no puedo ver este grupo" in ana.toast
     assert await neighbourhoods(empty_town) == []

@@ -90,7 +90,7 @@ async def test_a_task_is_called_off_with_a_reason(town: Town) -> None:
     assert "Only the committee" in town.chen.toast
     await town.mei.taps(await town.mei.reads("Help wanted, task #1"), "Cancel this task")
     await town.mei.writes("x" * 201)
-    assert "too long" in (await town.mei.reads()).text
+    assert "too long" in (await town.mei.inbox())[-2].text
     await town.mei.writes("Rain & <wind>")
     assert "Cancelled: Rain & <wind>" in (await town.chen.finds("Help wanted")).text
     assert (await town.chen.finds("Help wanted")).buttons == []
@@ -129,3 +129,24 @@ async def test_what_is_no_longer_true_is_not_sent(town: Town) -> None:
     await town.advance(timedelta(days=4, hours=1))
     await town.advance(timedelta(hours=22))
     assert await told(town.bo, "A reminder") == 0
+
+
+async def test_who_has_left_the_neighbourhood_does_not_move_up(town: Town) -> None:
+    await ready(town)
+    await asks(town.mei, helpers=1)
+    await town.bo.taps(await town.bo.finds("Help wanted"), "I'll come")
+    await town.chen.taps(await town.chen.finds("1 of 1 found"), "waiting list")
+    await town.change(town.group, town.chen, "leave")
+    await town.bo.taps(await town.bo.reads("You are coming"), "I can't")
+    assert "0 of 1 found" in (await town.bo.finds("Help wanted")).text
+    assert await told(town.chen, "A place is free") == 0
+
+
+async def test_an_organiser_who_drops_out_is_not_told_that_the_organiser_knows(town: Town) -> None:
+    await ready(town)
+    await asks(town.mei, helpers=1)
+    own = await town.mei.reads("Help wanted")
+    await town.mei.taps(own, "I'll come")
+    await town.mei.taps(await town.mei.reads("You are coming"), "I can't")
+    assert town.mei.toast == "Noted. Your place is free for somebody else."
+    assert await told(town.mei, "can't come to") == 0

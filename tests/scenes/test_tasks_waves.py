@@ -80,3 +80,14 @@ async def test_nobody_is_asked_any_more_once_the_task_is_full_or_cancelled(town:
     await town.advance(timedelta(minutes=30))
     assert await asked(*helpers) == [2, 1, 1]
     assert not [message for message in await town.bo.sees() if "Who can help" in message.text]
+
+
+async def test_where_no_volunteer_fits_nobody_is_said_to_be_asked(town: Town) -> None:
+    await ready(town)
+    await asks(town.mei)
+    assert town.mei.toast == "Task #1 is created. No volunteer on my list fits, so I am asking in the group."
+    await offers(town.bo)
+    await offers(town.chen)
+    await asks(town.mei, "Sweep the yard", hour="16:00")
+    assert town.mei.toast == "Task #2 is created. I am asking 2 volunteers now."
+    assert await asked(town.bo, town.chen) == [1, 1]

@@ -88,7 +88,7 @@ async def test_from_the_group_a_button_leads_into_private(town: Town) -> None:
     assert "choose at least one" in town.bo.toast
     await town.bo.says("/volunteer_off")
     await town.bo.follows(await town.bo.finds("in private"), "Open private chat")
-    assert "not on the list" in (await town.bo.reads()).text
+    assert "not on the list" in (await town.bo.inbox())[-2].text
 
 
 async def test_nobody_changes_the_offer_of_somebody_else(town: Town) -> None:

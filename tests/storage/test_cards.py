@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from storage import Storage, cards
+from storage import Storage, cards, neighbourhoods
 from storage.migrate import upgrade
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
@@ -17,3 +17,26 @@ async def test_a_card_asked_for_in_another_topic_comes_there(storage: Storage) -
         (card,) = await cards.claim(db, NOW, NOW + HOUR, 9)
         assert card.thread_id == 7
         assert await cards.where_shown(db, "report", 1) == [(-100, None, 7)]
+
+
+async def test_a_card_moves_with_its_group(storage: Storage) -> None:
+    await upgrade(storage)
+    async with storage.transaction() as db:
+        await cards.touch(db, "report", 1, -100, NOW)
+        await neighbourhoods.rekey(db, -100, -200)
+        assert await cards.where_shown(db, "report", 1) == [(-200, None, None)]
+
+
+async def test_a_group_can_move_again_when_its_old_id_was_used_once_more(storage: Storage) -> None:
+    await upgrade(storage)
+    async with storage.transaction() as db:
+        for chat_id in (-100, -200):
+            await cards.touch(db, "report", 1, chat_id, NOW)
+        for card in await cards.claim(db, NOW, NOW + HOUR, 9):
+            await cards.posted(db, card, 5, "as it was", NOW, is_photo=False)
+        await cards.touch(db, "report", 1, -100, NOW)
+        for _ in range(2):
+            await neighbourhoods.rekey(db, -100, -200)
+        assert await cards.where_shown(db, "report", 1) == [(-200, 5, None)]
+        (behind,) = await cards.claim(db, NOW, NOW + HOUR, 9)
+        assert behind.chat_id == -200, "the change meant for the old card is shown on the one that stays"
