@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from domain.refusals import Refusal
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from domain.people import Sighting
@@ -29,11 +30,17 @@ _WISH_MOST: Final = 3500
 """Characters repeated to somebody whose poll was refused: with our sentence they fit one message of 4096."""
 
 _BAR = re.compile(r"[|\uff5c]")
-_SAYS_WHEN = re.compile(r"(?:closes|cierra)\b|截止", re.IGNORECASE)
+_SAYS_WHEN = re.compile(r"\b(?:closes|cierra)\b|截止", re.IGNORECASE)
 _CLOSES = re.compile(
     r"(?:closes|cierra|截止)\s*:?\s*(?:in\b|en\b|after\b|于|在)?\s*([0-9]{1,4})\s*个?\s*([^\W\d_]+?)(?:之?后)?\.?",
     re.IGNORECASE,
 )
+_LIKE_A_TIME = re.compile(
+    r"(?:\b(?:closes|cierra)\b|截止)(?:.{0,12}[0-9一二两三四五六七八九十半].{0,8}|\s+(?:in|en|after)?\s*"
+    r"(?:an?|one|two|three|four|five|six|seven|una?|dos|tres|cuatro|cinco|seis|siete)\s+\w+)",
+    re.IGNORECASE,
+)
+"""A closing time, or something like one, at the end of an answer: a bar before it is missing."""
 _UNITS: Final = {
     word: length
     for length, words in {
@@ -163,25 +170,67 @@ def draft(text: str) -> Draft:
     A last part such as "closes 2d" (or 6 hours, 90m) sets how long it runs; one that begins so is never an answer.
     Raises Refusal with what to mend, and their text.
     """
-    wish = text if len(text) <= _WISH_MOST else text[: _WISH_MOST - 1] + "…"
-    bars = _BAR.search(text) is not None
-    parts = [" ".join(part.split()) for part in (_BAR.split(text) if bars else text.splitlines())]
-    question, *others = parts or [""]
+    wish, (question, *others) = _cut(text), _parts(text) or [""]
     answers = [part for part in others if _is_visible(part)]
     open_for = _open_for(answers, wish)
-    if not _is_visible(question):
-        raise Refusal("poll-question-missing", wish=wish)
-    if len(question) > QUESTION_MOST:
-        raise Refusal("poll-question-too-long", length=len(question), most=QUESTION_MOST, wish=wish)
+    _check_question(question, wish)
+    if len(answers) < OPTIONS_LEAST:
+        raise Refusal("poll-too-few", wish=wish)
     _check(answers, wish)
-    return Draft(question, tuple(answers), open_for)
+    return Draft(question, tuple(answers), open_for or OPEN_FOR)
 
 
-def _open_for(answers: list[str], wish: str) -> timedelta:
-    """How long the poll runs; the part that says so is taken out of the answers."""
+def is_whole(text: str) -> bool:
+    """Whether somebody who was asked for the question wrote the answers with it."""
+    return _BAR.search(text) is not None or len([part for part in _parts(text) if part]) > OPTIONS_LEAST
+
+
+def question(text: str) -> str:
+    """The question alone, on one line. Raises Refusal as `draft` does."""
+    asked = " ".join(text.split())
+    _check_question(asked, _cut(text))
+    return asked
+
+
+def more_answers(there: Sequence[str], text: str) -> tuple[list[str], timedelta | None]:
+    """The answers with those that were written now behind them; how long the poll runs, where that was written.
+
+    Raises Refusal as `draft` does; none of the new ones is kept then.
+    """
+    wish, answers = _cut(text), [part for part in _parts(text) if _is_visible(part)]
+    written = bool(answers)
+    open_for = _open_for(answers, wish)
+    if not written:
+        raise Refusal("poll-answer-missing")
+    both = [*there, *answers]
+    _check(both, wish)
+    return both, open_for
+
+
+def _parts(text: str) -> list[str]:
+    bars = _BAR.search(text) is not None
+    return [" ".join(part.split()) for part in (_BAR.split(text) if bars else text.splitlines())]
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _WISH_MOST else text[: _WISH_MOST - 1] + "…"
+
+
+def _check_question(asked: str, wish: str) -> None:
+    if not _is_visible(asked):
+        raise Refusal("poll-question-missing", wish=wish)
+    if len(asked) > QUESTION_MOST:
+        raise Refusal("poll-question-too-long", length=len(asked), most=QUESTION_MOST, wish=wish)
+
+
+def _open_for(answers: list[str], wish: str) -> timedelta | None:
+    """How long the poll runs, None where nothing is said; the part that says so is taken out of the answers."""
     last = unicodedata.normalize("NFKC", answers[-1]) if answers else ""
     if _SAYS_WHEN.match(last) is None:
-        return OPEN_FOR
+        tail = next((last[found.start() :] for found in _SAYS_WHEN.finditer(last)), "")
+        if _LIKE_A_TIME.fullmatch(tail):
+            raise Refusal("poll-closes-wrong", wish=wish)
+        return None
     answers.pop()
     closes = _CLOSES.fullmatch(last)
     unit = None if closes is None else _UNITS.get(closes[2].casefold())
@@ -191,8 +240,6 @@ def _open_for(answers: list[str], wish: str) -> timedelta:
 
 
 def _check(answers: list[str], wish: str) -> None:
-    if len(answers) < OPTIONS_LEAST:
-        raise Refusal("poll-too-few", wish=wish)
     if len(answers) > OPTIONS_MOST:
         raise Refusal("poll-too-many", count=len(answers), most=OPTIONS_MOST, wish=wish)
     seen: set[str] = set()

@@ -53,14 +53,15 @@ class Step:
 
     `choices` are its buttons (in the reader's words); `several` lets people switch them on and off before Done.
     `read` turns what somebody typed into the value to store, raising Refusal with what to do instead; without it only
-    the choices (their number or words) are taken. `facts` are the sentence's arguments; `least` is how many have to be
-    switched on before Done.
+    the choices (their number or words) are taken. `press` may turn a choice into something else to keep. `facts` are
+    the sentence's arguments; `least` is how many have to be switched on before Done.
     """
 
     name: str
     choices: Choices = _nothing_to_choose
     several: bool = False
     read: Callable[[Said, OpenForm, Context], Any] | None = None
+    press: Callable[[str, OpenForm], str | Kept] | None = None
     facts: Callable[[OpenForm, Voice], dict[str, Arg]] = _no_facts
     least: int = 0
 
@@ -112,17 +113,15 @@ async def answer_typed(registry: Registry, said: Said, opened: OpenForm, context
         await _done(registry, opened, context, typed=True)
         return
     value: Any = _chosen_by_words(step, said, opened, context)
+    if value is not None and step.press is not None:
+        value = step.press(value, opened)
     if value is None and step.read is not None:
         value = step.read(said, opened, context)
     if value is None:
         raise Refusal("form-pick-one")
     if step.several:
         value = _switched(opened, value)
-    if isinstance(value, Kept):
-        opened = replace(opened, answers={**opened.answers, **value.answers})
-        await _go_on(registry, opened, context, stay=not value.goes_on, typed=True)
-    else:
-        await _store(registry, opened, value, context, stay=step.several, typed=True)
+    await _store(registry, opened, value, context, stay=step.several, typed=True)
 
 
 def _chosen_by_words(step: Step, said: Said, opened: OpenForm, context: Context) -> str | None:
@@ -166,7 +165,7 @@ async def _choose(registry: Registry, opened: OpenForm, value: str, context: Con
     if step.several:
         await _store(registry, opened, _switched(opened, value), context, stay=True)
     else:
-        await _store(registry, opened, value, context)
+        await _store(registry, opened, value if step.press is None else step.press(value, opened), context)
 
 
 def _switched(opened: OpenForm, value: str) -> list[str]:
@@ -185,8 +184,9 @@ async def _go_back(registry: Registry, opened: OpenForm, context: Context) -> No
 async def _store(
     registry: Registry, opened: OpenForm, value: Any, context: Context, *, stay: bool = False, typed: bool = False
 ) -> None:
-    answered = replace(opened, answers={**opened.answers, opened.step: value})
-    await _go_on(registry, answered, context, stay=stay, typed=typed)
+    kept = value if isinstance(value, Kept) else Kept({opened.step: value}, goes_on=not stay)
+    answered = replace(opened, answers={**opened.answers, **kept.answers})
+    await _go_on(registry, answered, context, stay=not kept.goes_on, typed=typed)
 
 
 async def _go_on(registry: Registry, answered: OpenForm, context: Context, *, stay: bool, typed: bool) -> None:

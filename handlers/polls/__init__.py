@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handlers.polls import commands, letters, page, taps, views
+from handlers.polls import commands, form, letters, page, taps, views
 from handlers.polls.jobs import close_due_polls
 from handlers.registry import Every, Menu
 from services.polls import CARD, OWN
@@ -22,6 +22,7 @@ def register(registry: Registry) -> None:
     registry.command("results", commands.results, menu=Menu.PRIVATE | Menu.GROUP)
     registry.numbered("results", commands.numbered_results)
     registry.start("poll", commands.start)
+    registry.form(form.POLL)
     registry.tap("vote", taps.vote)
     registry.tap("unvote", taps.withdraw)
     registry.tap("end-poll", taps.close)

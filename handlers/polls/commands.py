@@ -17,13 +17,15 @@ _MOST_DIGITS = 9
 
 
 async def poll(command: Command, context: Context) -> None:
-    """Open the poll; without any text, say how to write one."""
+    """Open the poll; without any text, ask for it step by step in private."""
     text = clean(command.text).strip()
     if text:
         answer = context.letter("poll-opened")
         await polls.open_poll(
             context.storage, command.caller, draft(text), answer, context.now(), command.said.thread_id
         )
+    elif command.caller.private:
+        await polls.ask(context.storage, command.caller, context.now())
     else:
         await context.answer("poll-how")
 
@@ -47,9 +49,9 @@ async def numbered_results(command: Command, number: int, context: Context) -> N
 
 
 async def start(command: Command, rest: str, context: Context) -> None:
-    """The link under a poll leads to its page in private; the bare link to how one is written."""
+    """The link under a poll leads to its page in private; the bare link asks for a new one."""
     if not rest:
-        await context.answer("poll-how")
+        await polls.ask(context.storage, command.caller, context.now())
     elif rest.isascii() and rest.isdigit() and len(rest) <= 2 * _MOST_DIGITS:
         answer = context.letter("poll-results")
         await polls.ask_page(context.storage, command.caller.id, int(rest), answer, context.now())

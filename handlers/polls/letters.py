@@ -24,11 +24,9 @@ _QUESTION_LISTED = 90
 
 
 async def how(_letter: Letter, desk: Desk) -> Message:
-    """How to write a poll, in a group with the way to more about it."""
-    if desk.private:
-        return Message(desk.voice.html("poll-how"))
+    """How to write a poll in a group, with the way to the private form."""
     go = Button(desk.voice.plain("open-private"), url=desk.link("poll"))
-    return Message(desk.voice.html("poll-how-briefly"), ((go,),))
+    return Message(desk.voice.html("poll-how"), ((go,),))
 
 
 async def opened(letter: Letter, desk: Desk) -> Message | None:

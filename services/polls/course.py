@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from domain.forms import OpenForm
 from domain.letters import Letter
 from domain.people import ChatKind
 from domain.polls import takes_votes
 from domain.refusals import Refusal
 from domain.rights import Right
+from services import forms as private_forms
 from services import outbox, standing
 from services.polls.voting import CARD, OWN
-from storage import cards, neighbourhoods, polls
+from storage import cards, forms, neighbourhoods, polls
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -21,6 +23,9 @@ if TYPE_CHECKING:
     from domain.polls import Draft, Poll
     from storage.engine import Storage
     from storage.transaction import Transaction
+
+FORM = "poll"
+"""The name of the private form."""
 
 RESULT = "poll-result"
 """The letter that tells a group how its poll ended."""
@@ -36,21 +41,54 @@ async def open_poll(
     """
     async with storage.transaction() as db:
         here = await standing.here(db, caller, now)
+        return await _open(db, caller, here.id, draft, answer, now, thread_id)
+
+
+async def ask(storage: Storage, caller: Caller, now: datetime) -> None:
+    """Ask for the poll step by step in private; an unfinished one is gone on with. Raises Refusal for strangers."""
+    async with storage.transaction() as db:
+        here = await standing.here(db, caller, now)
         await standing.require(db, caller.id, here.id, Right.CREATE_POLL, now)
-        groups = [chat.id for chat in await neighbourhoods.chats_of(db, here.id, ChatKind.RESIDENTS)]
-        if not groups:
-            raise Refusal("poll-no-group")
-        number = await neighbourhoods.next_number(db, here.id, CARD)
-        poll_id = await polls.add(
-            db, neighbourhood_id=here.id, number=number, author_id=caller.id, draft=draft, now=now
-        )
-        if caller.chat_id in groups:
-            await outbox.show(db, CARD, poll_id, caller.chat_id, now, thread_id)
-            return poll_id
-        for chat_id in groups:
-            await outbox.show(db, CARD, poll_id, chat_id, now)
-        await outbox.owe(db, replace(answer, data={"poll": poll_id}), now)
+        opened = await forms.get(db, caller.id)
+        if opened is None or opened.form != FORM:
+            opened = OpenForm(caller.id, FORM, here.id, "question", {})
+        await private_forms.put(db, opened, now)
+
+
+async def open_form(
+    storage: Storage, caller: Caller, form: OpenForm, draft: Draft, answer: Letter, now: datetime
+) -> int:
+    """The id of the new poll that the form's answers make; the form is closed with it, sending twice makes one."""
+    async with storage.transaction() as db:
+        if not await private_forms.close(db, caller.id, now):
+            raise Refusal("form-question-over")
+        return await _open(db, caller, form.neighbourhood_id, draft, answer, now, None)
+
+
+async def _open(
+    db: Transaction,
+    caller: Caller,
+    neighbourhood_id: int,
+    draft: Draft,
+    answer: Letter,
+    now: datetime,
+    thread_id: int | None,
+) -> int:
+    await standing.require(db, caller.id, neighbourhood_id, Right.CREATE_POLL, now)
+    groups = [chat.id for chat in await neighbourhoods.chats_of(db, neighbourhood_id, ChatKind.RESIDENTS)]
+    if not groups:
+        raise Refusal("poll-no-group")
+    number = await neighbourhoods.next_number(db, neighbourhood_id, CARD)
+    poll_id = await polls.add(
+        db, neighbourhood_id=neighbourhood_id, number=number, author_id=caller.id, draft=draft, now=now
+    )
+    if caller.chat_id in groups:
+        await outbox.show(db, CARD, poll_id, caller.chat_id, now, thread_id)
         return poll_id
+    for chat_id in groups:
+        await outbox.show(db, CARD, poll_id, chat_id, now)
+    await outbox.owe(db, replace(answer, data={"poll": poll_id}), now)
+    return poll_id
 
 
 async def close_due(storage: Storage, now: datetime) -> int:

@@ -12,7 +12,6 @@ from bot.lanes import Lanes
 from domain.updates import Parcel
 from services import updates
 from storage.errors import StorageUnavailable
-from tests.street import street
 from tests.town import TOKEN, open_town
 
 if TYPE_CHECKING:
@@ -125,72 +124,6 @@ async def test_the_bot_can_be_stopped_while_the_database_is_away(town: Town) -> 
         away.clear()
 
 
-async def presences(town: Town, person: int) -> list[str]:
-    async with town.app.shared.storage.reading() as db:
-        rows = await db.fetch("SELECT status FROM presence WHERE person_id = :person", person=person)
-    return [row["status"] for row in rows]
-
-
-async def test_the_group_anonymous_bot_never_becomes_a_resident(town: Town) -> None:
-    """handlers/routing.py:91 - a refused hidden admin is met and seen as 1087968824."""
-    await town.change(town.group, town.ana, "anonymous")
-    await town.ana.says("/dance@linli_test_bot")
-    assert await presences(town, 1087968824) == []
-
-
-async def test_a_refusal_in_a_group_that_is_not_set_up_keeps_nobody(empty_town: Town) -> None:
-    """services/refusals.py:24 - note_seen for any group, though services/groups.py promises that nothing is kept."""
-    await street(empty_town)
-    await empty_town.bo.says("/polls")
-    assert await presences(empty_town, empty_town.bo.id) == []
-
-
-async def test_a_command_for_another_bot_is_not_kept(town: Town) -> None:
-    """bot/addressed.py:25 - /privacy says that what is written to others is not kept."""
-    await town.bo.says("/remind@some_other_bot my pills at nine")
-    async with town.app.shared.storage.reading() as db:
-        kept = " ".join(row["raw"] for row in await db.fetch("SELECT raw FROM inbox"))
-    assert "pills" not in kept
-
-
-async def test_news_without_a_language_does_not_erase_the_known_one(town: Town) -> None:
-    """storage/sql/people.sql meet - app_language = NULL when this object of Telegram's brings none (it is optional)."""
-    await town.bo.says("/help")
-    who = {"id": town.bo.id, "is_bot": False, "first_name": "Bo"}
-    chat = {"id": town.group, "type": "supergroup", "title": "Lime Street"}
-    message = {"message_id": 901, "date": int(town.clock.epoch()), "chat": chat, "from": who, "new_chat_members": [who]}
-    await town.ask("update", token=TOKEN, update={"message": message})
-    await town.settle()
-    async with town.app.shared.storage.reading() as db:
-        (row,) = await db.fetch("SELECT app_language FROM people WHERE id = :id", id=town.bo.id)
-    assert row["app_language"] == "en"
-
-
-def test_a_tap_knows_people_by_the_same_name_as_a_message() -> None:
-    """handlers/taps.py:60 - not cleaned: a direction override or an empty name reaches the database by a tap."""
-    from telegram import User
-
-    from handlers.commands import person_of
-    from handlers.taps import Press
-
-    for name in ("Bo \u202eLin", "\u200e", "Bo \n Bo"):
-        sender = {"id": 5, "is_bot": False, "first_name": name}
-        under = {"message_id": 1, "chat": {"id": -5, "type": "group"}}
-        query = {"id": "1", "from": sender, "data": "1:x", "message": under}
-        press = Press.of(query)
-        assert press is not None
-        assert press.caller.person.name == person_of(User(5, name, is_bot=False)).name
-
-
-async def test_a_committee_admin_is_not_told_that_only_an_admin_here_can(town: Town) -> None:
-    """services/standing.py:23 - "Only an admin of this group", said to an admin of this (the committee's) group."""
-    await town.change(town.committee, town.mei, "promote")
-    await town.ana.says("/language", chat=town.committee)
-    question = await town.ana.finds("Which language", town.committee)
-    await town.mei.taps(question, "Español")
-    assert "an admin of this group" not in town.mei.toast
-
-
 async def test_a_hiccup_right_after_the_start_does_not_end_the_bot(empty_town: Town) -> None:
     """bot/app.py:112 - deleteWebhook is asked once, outside the loop that waits for a failing Telegram."""
     await empty_town.stop_bot()
@@ -199,14 +132,6 @@ async def test_a_hiccup_right_after_the_start_does_not_end_the_bot(empty_town: T
     await asyncio.sleep(0.5)
     assert empty_town.receiving is not None
     assert not empty_town.receiving.done()
-
-
-async def test_a_line_that_only_begins_with_a_slash_is_not_kept(town: Town) -> None:
-    """bot/addressed.py:25 - any line that begins with a slash is kept, also one that is no command."""
-    await town.bo.says("/ my neighbour Chen snores /")
-    async with town.app.shared.storage.reading() as db:
-        kept = " ".join(row["raw"] for row in await db.fetch("SELECT raw FROM inbox"))
-    assert "snores" not in kept
 
 
 async def test_a_wrong_token_is_one_sentence(tmp_path: Any) -> None:

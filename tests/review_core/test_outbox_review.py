@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,14 +9,11 @@ import pytest
 from domain.letters import Letter
 from handlers.markup import Markup
 from handlers.messages import Message
-from services import outbox, people
-from storage import open_storage
+from services import outbox
 from storage.errors import StorageUnavailable
-from storage.migrate import upgrade
 
 if TYPE_CHECKING:
     from handlers.context import Desk
-    from storage import Storage
     from tests.town import Town
 
 
@@ -60,128 +55,3 @@ async def show(town: Town, text: str) -> None:
     town.notes["text"] = text
     async with town.app.shared.storage.transaction() as db:
         await outbox.show(db, "board", 1, town.group, town.clock.now())
-
-
-async def test_a_letter_survives_one_lost_connection_to_the_database(street: Town) -> None:
-    """bot/errands.py:133 - any exception, also StorageUnavailable before anything was sent, ends as 'failed'."""
-    street.notes["fail"] = "yes"
-    await owe(street, street.group, "must arrive", kind="flaky")
-    await street.settle()
-    await street.advance(timedelta(minutes=5))
-    assert await count(street, "must arrive") == 1
-
-
-async def test_a_card_survives_one_lost_connection_to_the_database(street: Town) -> None:
-    """bot/errands.py:216 - the card rests, so the state is never shown."""
-    street.notes["fail"] = "yes"
-    await show(street, "must show")
-    await street.settle()
-    await street.advance(timedelta(minutes=5))
-    assert await count(street, "must show") == 1
-
-
-async def test_an_outage_of_telegram_for_a_quarter_of_an_hour_loses_no_letter(street: Town) -> None:
-    """bot/errands.py:36,176 - eight tries are over after about 140 seconds, then the letter is 'failed'."""
-    await street.ask("faults", kind="502", method="sendMessage", times=10)
-    await owe(street, street.group, "after the outage")
-    await street.settle()
-    for _ in range(20):
-        await street.advance(timedelta(minutes=2))
-    assert await count(street, "after the outage") == 1
-
-
-async def test_a_stop_during_the_look_at_the_outbox_waits_for_what_it_starts(street: Town, database_url: str) -> None:
-    """bot/delivery.py:63 - stop() waits for errands under way; a sweep that is waiting for its claim starts more."""
-    delivery = street.app.delivery
-    async with await open_storage(database_url) as other:
-        await outbox.send(other, Letter("note", street.group, "k", {"says": "once"}), street.clock.now())
-        async with other.transaction() as db:
-            if db.dialect == "postgresql":
-                await db.execute("LOCK TABLE letters IN ACCESS EXCLUSIVE MODE")
-            else:
-                await db.execute("UPDATE numbers SET last = last")
-            delivery.bell.set()
-            await asyncio.sleep(0.2)  # the sweep waits for its claim
-            delivery.stop()
-    assert street.app.sender is not None
-    await street.app.sender
-    left = list(delivery._under_way.values())  # noqa: SLF001 - what nobody can see from outside
-    if left:
-        await asyncio.wait(left)
-    assert left == [], "the sender has ended, and messages are still on their way"
-
-
-@pytest.fixture
-async def tables(storage: Storage) -> Storage:
-    await upgrade(storage)
-    return storage
-
-
-async def test_a_change_while_a_card_is_put_to_rest_is_not_lost(tables: Storage, town: Town) -> None:
-    """storage/sql/cards.sql rest - shown = wanted of now, not of the claim."""
-    now = town.clock.now()
-    async with tables.transaction() as db:
-        await outbox.show(db, "board", 1, -5, now)
-    _, (card,) = await outbox.claim(tables, now, timedelta(minutes=2), 5)
-    async with tables.transaction() as db:  # meanwhile somebody changes the thing
-        await outbox.show(db, "board", 1, -5, now)
-    await outbox.card_rests(tables, card)
-    assert await outbox.next_due(tables) is not None
-
-
-async def test_waiting_for_its_turn_is_no_try_for_a_card(tables: Storage, town: Town) -> None:
-    """storage/sql/cards.sql postpone - every 200 ms behind a slow call counts; past 80 the next 429 drops the state."""
-    now = town.clock.now()
-    async with tables.transaction() as db:
-        await outbox.show(db, "board", 1, -5, now)
-    for _ in range(85):  # as Delivery.sweep does while a call to this chat takes 17 seconds
-        _, (card,) = await outbox.claim(tables, now, timedelta(minutes=2), 5)
-        now += timedelta(milliseconds=200)
-        await outbox.postpone(tables, [], [(card.id, now)])
-    _, (card,) = await outbox.claim(tables, now, timedelta(minutes=2), 5)
-    assert card.tries == 1
-
-
-async def test_a_card_reposted_while_it_is_edited_is_posted(street: Town) -> None:
-    """storage/sql/cards.sql edited - writes the old message's digest onto the card that has no message any more."""
-    await show(street, "question")
-    await street.settle()
-    storage, now = street.app.shared.storage, street.clock.now() + timedelta(minutes=1)
-    street.app.delivery.stop()
-    await street.app.sender  # type: ignore[misc]
-    await show(street, "question")
-    _, (card,) = await outbox.claim(storage, now, timedelta(minutes=2), 5)
-    async with storage.transaction() as db:
-        await outbox.show_anew(db, "board", 1, street.group, now)
-    await outbox.card_edited(storage, card, card.shown_hash, now, is_photo=False)
-    _, (again,) = await outbox.claim(storage, now + timedelta(minutes=3), timedelta(minutes=2), 5)
-    assert again.message_id is None
-    assert again.shown_hash is None, "looks as if it were shown already, so nothing would be posted"
-
-
-async def test_moving_a_group_twice_changes_nothing_also_with_a_card_on_the_old_id(street: Town) -> None:
-    """storage/sql/neighbourhoods.sql rekey_cards has no NOT EXISTS: the second move breaks the unique rule."""
-    storage, now = street.app.shared.storage, street.clock.now() + timedelta(days=1)
-    async with storage.transaction() as db:
-        await outbox.show(db, "board", 1, -100, now)
-        await outbox.show(db, "board", 1, -200, now)
-    await people.migrate_group(storage, -100, -200)
-
-
-async def test_a_lost_group_is_told_also_when_a_letter_finds_out_first(street: Town) -> None:
-    """services/groups.py:46 - close_group made the chat inactive before, so the news that follows tells nobody."""
-    await people.close_group(street.app.shared.storage, street.group, street.clock.now())  # a 403 came first
-    await street.change(street.group, street.bot_id, "kick")
-    assert "I was removed" in (await street.mei.finds("", street.committee)).text
-
-
-async def test_a_group_that_is_muted_for_an_hour_stays_a_neighbourhood(street: Town) -> None:
-    """bot/fates.py:67 - "not enough rights" closes the group for ever; no update tells when rights come back."""
-    await street.change(street.group, street.bot_id, "demote", by=street.ana.id)
-    await street.ask(f"chats/{street.group}", by=street.ana.id, permissions={"can_send_messages": False})
-    await owe(street, street.group, "at night")
-    await street.settle()
-    await street.ask(f"chats/{street.group}", by=street.ana.id, permissions={"can_send_messages": True})
-    await street.advance(timedelta(hours=1))
-    await street.bo.says("/help@linli_test_bot")
-    assert "what you can do in this chat" in (await street.bo.finds()).text

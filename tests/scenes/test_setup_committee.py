@@ -103,8 +103,8 @@ async def test_a_committee_chat_that_moves_is_missed_where_it_was(town: Town) ->
     await town.ana.says("/setup", chat=second)
     await town.ana.says("/committee_here", chat=town.committee)
     await town.ana.taps(await town.ana.finds("Whose committee", town.committee), "Elm Court")
-    assert "no committee chat yet" in (await town.bo.finds("Lime Street is set up")).text
-    assert "no committee chat yet" not in (await town.ana.finds("Elm Court is set up", second)).text
+    assert "no committee chat yet" in (await town.bo.finds("are the chairs")).text
+    assert "no committee chat yet" not in (await town.ana.finds("are the chairs", second)).text
 
 
 async def test_nobody_takes_another_neighbourhoods_committee_chat(town: Town) -> None:

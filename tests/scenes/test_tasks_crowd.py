@@ -16,13 +16,12 @@ from domain.neighbourhoods import Chat
 from domain.people import Caller, ChatKind, Person, Presence
 from domain.refusals import Refusal
 from domain.tasks import Answer, Draft
-from domain.volunteers import Offer, Skill, Slot
 from handlers.context import Desk
 from handlers.tasks.letters import WORDINGS
 from handlers.tasks.views import card
 from handlers.words import Words
 from services import tasks
-from storage import forms, neighbourhoods, open_storage, people, volunteers
+from storage import forms, neighbourhoods, open_storage, people
 from storage import tasks as rows
 from storage.migrate import upgrade
 
@@ -38,7 +37,7 @@ GROUP, CROWD = -1001, 40
 
 @pytest.fixture
 async def street(storage: Storage) -> Storage:
-    """A database in which forty people live in one street; the last two of them lead it."""
+    """A database in which forty people live in one street; the last of them sits in the committee."""
     await people_in(storage)
     return storage
 
@@ -54,8 +53,7 @@ async def people_in(storage: Storage) -> None:
             await people.meet(db, Person(number, f"Neighbour {number}", "en"), NOW)
             await people.set_dm_state(db, number, "open")
             await people.note_presence(db, GROUP, number, Presence.MEMBER, NOW)
-        for number in (CROWD - 1, CROWD):
-            await people.note_presence(db, GROUP, number, Presence.ADMIN, NOW)
+        await people.note_presence(db, GROUP, CROWD, Presence.ADMIN, NOW)
 
 
 async def made(storage: Storage, wanted: int, starts_at: datetime = NOW + timedelta(days=2)) -> Task:
@@ -63,9 +61,9 @@ async def made(storage: Storage, wanted: int, starts_at: datetime = NOW + timede
     return (await tasks.create(storage, await opened(storage), draft, NOW)).task
 
 
-async def opened(storage: Storage, who: int = CROWD, **answers: int) -> OpenForm:
-    """What one of the two in the committee is just filling in."""
-    form = OpenForm(who, "task", 1, "check", answers)
+async def opened(storage: Storage, **answers: int) -> OpenForm:
+    """What the one in the committee is just filling in."""
+    form = OpenForm(CROWD, "task", 1, "check", answers)
     async with storage.transaction() as db:
         await forms.put(db, form, NOW)
     return form
@@ -151,22 +149,6 @@ async def test_two_who_leave_each_other_their_places_do_not_wait_for_each_other(
             tasks.cannot_come(street, caller(1), here.id, NOW), tasks.cannot_come(street, caller(2), there.id, NOW)
         )
         assert [await found(street, here), await found(street, there)] == [1, 1]
-
-
-async def test_two_tasks_made_at_once_ask_the_same_volunteers(street: Storage) -> None:
-    offer = Offer((Skill.GARDEN,), tuple(Slot))
-    async with street.transaction() as db:
-        for number in range(1, 21):
-            await volunteers.put(db, 1, number, offer, NOW)
-    for day in range(1, 11):
-        later = NOW + timedelta(minutes=day)
-        forms_open = [await opened(street, CROWD), await opened(street, CROWD - 1)]
-        drafts = [
-            Draft("Sweep", later + timedelta(days=day), "Europe/Madrid", "Yard", wanted, None) for wanted in (5, 7)
-        ]
-        both = zip(forms_open, drafts, strict=True)
-        done = await asyncio.gather(*(tasks.create(street, form, draft, later) for form, draft in both))
-        assert [each.asked for each in done] == [10, 14]
 
 
 async def test_a_form_sent_twice_makes_one_task(street: Storage) -> None:

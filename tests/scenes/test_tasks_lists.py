@@ -1,4 +1,4 @@
-"""Lists of tasks fit one message, and say what they leave out."""
+"""Lists of tasks fit one message and say what they leave out; what was asked for in a topic comes there."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 
 from domain.tasks import LONGEST_TEXT, Answer, Draft
 from storage import tasks
-from tests.helping import ready
+from tests.helping import asks, ready
 
 if TYPE_CHECKING:
     from tests.town import Town
@@ -55,3 +55,17 @@ async def test_a_list_counts_what_it_leaves_out_on_either_database(town: Town) -
     await many(town, 12)
     await town.bo.writes("/mytasks")
     assert "And 2 more later." in (await town.bo.inbox())[-1].text
+
+
+async def test_a_card_comes_into_the_topic_in_which_it_was_asked_for(town: Town) -> None:
+    made = await town.ask("chats", type="supergroup", title="Oak Road", creator=town.chen.id, members=[], is_forum=True)
+    forum = int(made["id"])
+    for action in ("add", "promote"):
+        await town.ask(f"chats/{forum}/members", person=town.bot_id, action=action, by=town.chen.id)
+    await town.chen.says("/setup", chat=forum)
+    topic = await town.ask("topics", **{"as": town.chen.id, "chat": forum, "name": "Helping"})
+    await town.chen.starts()
+    await asks(town.chen)
+    for command, words in (("/task_1", "Help wanted, task #1"), ("/tasks", "Help is wanted here")):
+        await town.chen.says(command, chat=forum, thread=topic["message_thread_id"])
+        assert (await town.chen.finds(words, forum)).raw["message_thread_id"] == topic["message_thread_id"]
