@@ -42,6 +42,7 @@ class Delivery:
         self.resting = False
         """Whether it waits for its bell or the clock, with nothing to do."""
         self.bell = asyncio.Event()
+        self.breath = BREATH
 
     @property
     def busy(self) -> bool:
@@ -64,7 +65,7 @@ class Delivery:
             self.resting = True
             await self._office.clock.wait(self.bell, until)
             self.resting = False
-            await asyncio.sleep(looked_at + BREATH - loop.time())
+            await asyncio.sleep(looked_at + self.breath - loop.time())
         while self._under_way:
             await asyncio.wait(set(self._under_way.values()))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from domain.people import Role, standing
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from domain.neighbourhoods import Neighbourhood
     from domain.people import Caller, Sighting
     from domain.rights import Right
+    from storage.engine import Storage
     from storage.transaction import Transaction
 
 FEW_GROUPS: Final = 8
@@ -57,6 +59,14 @@ async def here(db: Transaction, caller: Caller, now: datetime) -> Neighbourhood:
         raise Refusal("group-not-set-up")
     await people.note_seen(db, caller.chat_id, caller.id, now)
     return found
+
+
+async def look_for_home(storage: Storage, caller: Caller, now: datetime) -> None:
+    """Find out where somebody who comes in private belongs; raises StandingUnknown when Telegram has to be asked."""
+    async with storage.transaction() as db:
+        await people.meet(db, caller.person, now)
+        with suppress(Refusal):
+            await _home(db, caller.id, now)
 
 
 async def _home(db: Transaction, person_id: int, now: datetime) -> Neighbourhood:

@@ -244,6 +244,7 @@ class Town:
         await self.begin()
 
     async def begin(self) -> None:
+        self.app.delivery.breath = 0  # one scene is no storm
         await self.app.start(clockwork=False)
         self.receiving = asyncio.create_task(self.app.receive())
 

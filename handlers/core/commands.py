@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from domain.people import Presence
 from handlers.registry import Where
-from services import forms, groups, people
+from services import forms, groups, people, standing
 
 if TYPE_CHECKING:
     from handlers.commands import Command
@@ -23,6 +23,7 @@ def start(registry: Registry) -> CommandHandler:
             await help_(command, context)
             return
         await people.open_private(context.shared.storage, command.caller.person, context.now())
+        await standing.look_for_home(context.shared.storage, command.caller, context.now())
         prefix, _, rest = command.text.partition("-")
         known = registry.starts.get(prefix)
         meant = registry.commands.get(command.text)
@@ -40,6 +41,7 @@ async def help_(command: Command, context: Context) -> None:
     """What the bot can do here; whoever asks in a group is known to be in it from now on."""
     caller = command.caller
     if caller.private:
+        await standing.look_for_home(context.shared.storage, caller, context.now())
         await context.answer("help")
         return
     if not caller.hidden:

@@ -34,4 +34,4 @@ def register(registry: Registry) -> None:
     registry.letter("poll-opened", letters.opened)
     registry.letter("poll-list", letters.running)
     registry.letter("poll-result", letters.result)
-    registry.letter("poll-results", letters.result)
+    registry.letter(letters.ASKED_FOR, letters.result)

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from domain.polls import Waiting
     from handlers.context import Desk
 
+ASKED_FOR = "poll-results"
+"""The letter with the result that somebody wanted to see; the other one comes by itself."""
+
 _LISTED = 10
 """Polls in one list: with the longest questions and answers, all of them emoji, they still fit a message."""
 
@@ -70,16 +73,22 @@ def _listed(each: Waiting, desk: Desk) -> Markup:
 
 
 async def result(letter: Letter, desk: Desk) -> Message | None:
-    """The chart, the outcome in a sentence, and who could have voted; of a running poll, how it stands now."""
+    """The chart, the outcome in a sentence, and who could have voted; of a running poll, how it stands now.
+
+    Without any vote there is nothing to draw when it is over.
+    """
     tally = await polls.tally(desk.storage, letter.data["poll"])
     if tally is None:
         return None
     is_open, voice = takes_votes(tally.poll, desk.now), desk.voice_in(tally.poll.zone)
     facts = {"number": str(tally.poll.number), "question": tally.poll.question}
+    if not is_open and not tally.votes:
+        return Message(voice.html("poll-over-unvoted", **facts))
     if is_open:
         title = voice.html("poll-so-far", until=tally.poll.closes_at, **facts)
     else:
         title = voice.html("poll-result", **facts)
-    said = (views.outcome(tally, voice, is_open=is_open), views.turnout(tally, voice, is_open=is_open))
-    text = Markup("\n\n".join((title, *said, voice.html("poll-known"))))
-    return Message(text, picture=views.chart(tally, voice))
+    said = [views.outcome(tally, voice, is_open=is_open), views.turnout(tally, voice, is_open=is_open)]
+    if letter.kind == ASKED_FOR:
+        said.append(voice.html("poll-known"))
+    return Message(Markup("\n\n".join((title, *said))), picture=views.chart(tally, voice))

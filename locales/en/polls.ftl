@@ -9,8 +9,17 @@ poll-option = { $option } · { $votes }
 poll-until = Open until { $until }. Press a button to vote. You can change your vote until then.
 poll-withdraw = Withdraw my vote
 poll-more = More
-poll-turnout-so-far = { $votes } of the { $known } neighbours I know here have voted.
-poll-turnout = { $votes } of the { $known } neighbours I knew here voted.
+poll-turnout-so-far = { $known ->
+    [one] { $votes } of the 1 neighbour I know here has voted.
+   *[other] { $votes ->
+        [one] 1 of the { $known } neighbours I know here has voted.
+       *[other] { $votes } of the { $known } neighbours I know here have voted.
+    }
+}
+poll-turnout = { $known ->
+    [one] { $votes } of the 1 neighbour I knew here voted.
+   *[other] { $votes } of the { $known } neighbours I knew here voted.
+}
 poll-known = I do not know everybody here. There may be more.
 
 poll-voted = You voted { $option }. You can change it until { $until }.
@@ -27,6 +36,7 @@ poll-votes = { $votes ->
 poll-no-votes = no votes
 poll-nobody = Nobody voted.
 poll-nobody-yet = Nobody has voted yet.
+poll-over-unvoted = Nobody voted. Poll #{ $number } “{ $question }” is over.
 poll-quoted = “{ $option }”
 poll-most = { $option } has the most votes: { $votes } of { $total }.
 poll-level = { $options } are level, each with { $votes } of { $total } votes.
@@ -39,14 +49,29 @@ poll-result = <b>Poll #{ $number } is closed: { $question }</b>
 poll-so-far = <b>Poll #{ $number } so far: { $question }</b>
     Open until { $until }. This can still change.
 
-poll-how = To ask your neighbours, write the question and the answers like this:
+poll-how = To ask your neighbours, write: <code>/poll When do we clean the yard? | Saturday | Sunday</code>
+    Or press the button and I will ask you step by step.
+form-poll-question = What do you want to ask your neighbours? Please write only the question. The answers come next.
 
-    <code>/poll When do we clean the yard? | Saturday | Sunday | Neither</code>
+    You can also write all at once: <code>When do we clean the yard? | Saturday | Sunday</code>
+form-poll-answers = <b>{ $question }</b>
+    { $count ->
+        [0] Which answers can your neighbours choose? Please write the first one, or several, each on its own line.
+       *[other] { $answers }
 
-    Or put the question and each answer on a line of its own. There can be 2 to 12 answers. The poll appears in your group and closes after 3 days.
+            { $count ->
+                [one] Please write another answer. A poll needs at least 2.
+                [12] These are all that fit. Press Done.
+               *[other] Write another answer, or press Done.
+            }
+    }
+form-poll-check = <b>{ $question }</b>
+    { $answers }
 
-    For another time, add a last part such as <code>closes 2d</code> (days), <code>closes 6h</code> (hours) or <code>closes 30m</code> (minutes).
-poll-how-briefly = To ask your neighbours, write: <code>/poll When do we clean the yard? | Saturday | Sunday</code>
+    Your neighbours can answer for { $time }. You will see it in your group. Shall I ask them?
+poll-form-drop = Take out the last one
+poll-form-ask = Ask the neighbours
+poll-form-asked = Your question is on its way to the group.
 poll-opened = Poll #{ $number } is in your group now: { $question }
     It is open until { $until }.
 poll-waits = You have not voted yet.
@@ -75,6 +100,8 @@ poll-question-missing = Please write the question first, then the answers. You w
 poll-question-too-long = Your question has { $length } characters. At most { $most } fit. Please shorten it. You wrote:
 
     { $wish }
+poll-answer-missing = Please write an answer that your neighbours can choose.
+poll-form-needs-more = A poll needs at least { $least } answers. Please write one more.
 poll-too-few = A poll needs at least 2 answers. Put | between question and answers, or each on its own line. You wrote:
 
     { $wish }
@@ -87,7 +114,7 @@ poll-option-too-long = Answer { $number } has { $length } characters. At most { 
 poll-option-twice = The answer “{ $option }” is there twice. Please write each answer once. You wrote:
 
     { $wish }
-poll-closes-wrong = A poll can be open from 5 minutes to 60 days. Please end with a part such as: closes 2d, closes 6h or closes 30m. You wrote:
+poll-closes-wrong = A poll can be open from 5 minutes to 60 days. Please put the time behind a bar of its own, like this: Yes | No | closes 2d. You can also write 6h (hours) or 30m (minutes). You wrote:
 
     { $wish }
 poll-which = Please send the number of the poll, for example: /results 3

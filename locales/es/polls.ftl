@@ -9,8 +9,20 @@ poll-option = { $option } · { $votes }
 poll-until = Abierta hasta el { $until }. Pulse un botón para votar. Puede cambiar su voto hasta entonces.
 poll-withdraw = Retirar mi voto
 poll-more = Más
-poll-turnout-so-far = Han votado { $votes } de los { $known } vecinos que conozco aquí.
-poll-turnout = Votaron { $votes } de los { $known } vecinos que conocía aquí.
+poll-turnout-so-far = { $votes ->
+    [one] Ha votado 1
+   *[other] Han votado { $votes }
+} { $known ->
+    [one] del único vecino que conozco aquí.
+   *[other] de los { $known } vecinos que conozco aquí.
+}
+poll-turnout = { $votes ->
+    [one] Votó 1
+   *[other] Votaron { $votes }
+} { $known ->
+    [one] del único vecino que conocía aquí.
+   *[other] de los { $known } vecinos que conocía aquí.
+}
 poll-known = Aquí no conozco a todos. Puede haber más.
 
 poll-voted = Ha votado { $option }. Puede cambiarlo hasta el { $until }.
@@ -27,6 +39,7 @@ poll-votes = { $votes ->
 poll-no-votes = sin votos
 poll-nobody = Nadie votó.
 poll-nobody-yet = Nadie ha votado todavía.
+poll-over-unvoted = Nadie votó. La votación #{ $number } «{ $question }» ha terminado.
 poll-quoted = «{ $option }»
 poll-most = { $option } es la respuesta más votada: { $votes } de { $total }.
 poll-level = Hay empate entre { $options }, cada una con { $votes } de { $total } votos.
@@ -39,14 +52,29 @@ poll-result = <b>La votación #{ $number } está cerrada: { $question }</b>
 poll-so-far = <b>Votación #{ $number }, por ahora: { $question }</b>
     Abierta hasta el { $until }. Todavía puede cambiar.
 
-poll-how = Para preguntar a sus vecinos, escriba la pregunta y las respuestas así:
+poll-how = Para preguntar a sus vecinos, escriba: <code>/poll ¿Cuándo limpiamos el patio? | Sábado | Domingo</code>
+    O pulse el botón y se lo pregunto paso a paso.
+form-poll-question = ¿Qué quiere preguntar a sus vecinos? Escriba solo la pregunta. Después vienen las respuestas.
 
-    <code>/poll ¿Cuándo limpiamos el patio? | Sábado | Domingo | Ninguno</code>
+    También puede escribirlo todo de una vez: <code>¿Cuándo limpiamos el patio? | Sábado | Domingo</code>
+form-poll-answers = <b>{ $question }</b>
+    { $count ->
+        [0] ¿Qué respuestas pueden elegir sus vecinos? Escriba la primera, o varias, cada una en su línea.
+       *[other] { $answers }
 
-    También puede poner la pregunta y cada respuesta en su propia línea. Puede haber de 2 a 12 respuestas. La votación aparece en su grupo y se cierra a los 3 días.
+            { $count ->
+                [one] Escriba otra respuesta. Hacen falta al menos 2.
+                [12] No caben más. Pulse «Hecho».
+               *[other] Escriba otra respuesta, o pulse «Hecho».
+            }
+    }
+form-poll-check = <b>{ $question }</b>
+    { $answers }
 
-    Para otro plazo, añada al final una parte como <code>cierra 2d</code> (días), <code>cierra 6h</code> (horas) o <code>cierra 30m</code> (minutos).
-poll-how-briefly = Para preguntar a sus vecinos, escriba: <code>/poll ¿Cuándo limpiamos el patio? | Sábado | Domingo</code>
+    Sus vecinos pueden responder durante { $time }. La verá en su grupo. ¿Les pregunto?
+poll-form-drop = Quitar la última
+poll-form-ask = Preguntar a los vecinos
+poll-form-asked = Su pregunta va camino del grupo.
 poll-opened = La votación #{ $number } ya está en su grupo: { $question }
     Está abierta hasta el { $until }.
 poll-waits = Usted todavía no ha votado.
@@ -75,6 +103,8 @@ poll-question-missing = Escriba primero la pregunta y después las respuestas. U
 poll-question-too-long = Su pregunta tiene { $length } caracteres. Caben como máximo { $most }. Por favor, acórtela. Usted escribió:
 
     { $wish }
+poll-answer-missing = Escriba una respuesta que sus vecinos puedan elegir.
+poll-form-needs-more = Hacen falta al menos { $least } respuestas. Escriba una más, por favor.
 poll-too-few = Hacen falta al menos 2 respuestas. Ponga | entre la pregunta y las respuestas, o cada una en su línea. Usted escribió:
 
     { $wish }
@@ -87,7 +117,7 @@ poll-option-too-long = La respuesta { $number } tiene { $length } caracteres. Ca
 poll-option-twice = La respuesta «{ $option }» está dos veces. Escriba cada respuesta una sola vez. Usted escribió:
 
     { $wish }
-poll-closes-wrong = Una votación puede estar abierta de 5 minutos a 60 días. Termine, por favor, con una parte como: cierra 2d, cierra 6h o cierra 30m. Usted escribió:
+poll-closes-wrong = Una votación puede estar abierta de 5 minutos a 60 días. Ponga el plazo detrás de una barra propia, así: Sí | No | cierra 2d. También puede poner 6h (horas) o 30m (minutos). Usted escribió:
 
     { $wish }
 poll-which = Por favor, envíe el número de la votación, por ejemplo: /results 3

@@ -24,6 +24,7 @@ poll-votes = { $votes }票，{ $share }
 poll-no-votes = 没有票
 poll-nobody = 没有人投票。
 poll-nobody-yet = 还没有人投票。
+poll-over-unvoted = 没有人投票。投票 #{ $number }“{ $question }”已经结束。
 poll-quoted = “{ $option }”
 poll-most = { $option }得票最多：{ $total }票中的{ $votes }票。
 poll-level = { $options }票数相同：在{ $total }票中各得{ $votes }票。
@@ -33,14 +34,29 @@ poll-result = <b>投票 #{ $number } 已结束：{ $question }</b>
 poll-so-far = <b>投票 #{ $number } 目前情况：{ $question }</b>
     投票到{ $until }为止，结果还可能变化。
 
-poll-how = 想问邻居们一个问题，请这样写出问题和选项：
+poll-how = 想问邻居们，请这样写：<code>/poll 我们哪天打扫院子？| 星期六 | 星期日</code>
+    也可以按按钮，我会一步一步地问您。
+form-poll-question = 您想问邻居们什么？请先只写问题，下一步再写选项。
 
-    <code>/poll 我们哪天打扫院子？| 星期六 | 星期日 | 都不行</code>
+    也可以一次写完：<code>我们哪天打扫院子？| 星期六 | 星期日</code>
+form-poll-answers = <b>{ $question }</b>
+    { $count ->
+        [0] 邻居们可以选什么？请写第一个选项，也可以一次写几个，每个写一行。
+       *[other] { $answers }
 
-    也可以把问题和每个选项各写一行。选项可以有2到12个。投票会出现在您的群里，3天后结束。
+            { $count ->
+                [1] 请再写一个选项，投票至少要有2个。
+                [12] 选项已经写满，请按“完成”。
+               *[other] 可以再写一个选项，写完请按“完成”。
+            }
+    }
+form-poll-check = <b>{ $question }</b>
+    { $answers }
 
-    如果想改时间，请在最后加一项，例如 <code>截止 2d</code>（2天）、<code>截止 6h</code>（6小时）或 <code>截止 30m</code>（30分钟）。
-poll-how-briefly = 想问邻居们，请这样写：<code>/poll 我们哪天打扫院子？| 星期六 | 星期日</code>
+    投票时间为{ $time }，会出现在您的群里。现在就问邻居们吗？
+poll-form-drop = 去掉最后一个选项
+poll-form-ask = 问邻居们
+poll-form-asked = 您的问题正在发到群里。
 poll-opened = 投票 #{ $number } 已经发到群里：{ $question }
     投票到{ $until }为止。
 poll-waits = 您还没有投票。
@@ -63,6 +79,8 @@ poll-question-missing = 请先写问题，再写选项。您写的是：
 poll-question-too-long = 您的问题有{ $length }个字，最多可以写{ $most }个。请写短一些。您写的是：
 
     { $wish }
+poll-answer-missing = 请写一个邻居们可以选的选项。
+poll-form-needs-more = 投票至少要有{ $least }个选项。请再写一个。
 poll-too-few = 投票至少要有2个选项。请用 | 把问题和选项分开，或者每项写一行。您写的是：
 
     { $wish }
@@ -75,7 +93,7 @@ poll-option-too-long = 第{ $number }个选项有{ $length }个字，最多可�
 poll-option-twice = 选项“{ $option }”写了两遍。每个选项请只写一遍。您写的是：
 
     { $wish }
-poll-closes-wrong = 投票时间可以是5分钟到60天。请把最后一项写成：截止 2d、截止 6h 或截止 30m。您写的是：
+poll-closes-wrong = 投票时间可以是5分钟到60天。请用竖线把时间单独隔开，例如：好 | 不好 | 截止 2d。也可以写 6h（小时）或 30m（分钟）。您写的是：
 
     { $wish }
 poll-which = 请写上投票的编号，例如：/results 3

@@ -13,6 +13,8 @@ async def test_a_quiet_member_who_comes_in_private_first_is_known_by_asking_tele
     quiet = await empty_town.person("Wen", joins=False)
     empty_town.group = await empty_town.new_group("Lime Street", ana, quiet)
     await ana.says("/setup")
+    await quiet.starts()
+    assert "Lime Street" in (await quiet.reads()).text
     await quiet.writes("/polls")
     assert "know your neighbourhood" not in (await quiet.reads()).text
 
@@ -47,7 +49,6 @@ async def test_somebody_who_left_may_not_vote_any_more(town: Town) -> None:
 
 async def test_somebody_whose_command_fails_is_told_so(town: Town) -> None:
     stranger = await town.person("Zed", joins=False)
-    await stranger.starts()
     await town.ask("faults", kind="500", method="getChatMember", times=5)
     await stranger.writes("/polls")
     assert "on our side" in (await stranger.reads()).text
