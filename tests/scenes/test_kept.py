@@ -84,7 +84,7 @@ async def test_the_stand_in_for_hidden_admins_never_becomes_a_resident(town: Tow
 async def test_news_without_a_language_does_not_erase_the_known_one(town: Town) -> None:
     dan = await town.person("Dan", "es")
     await dan.starts()
-    who = {"id": dan.id, "is_bot": False, "first_name": "Dan"}
+    who = {"id": dan.id, "is_bot": False, "first_name": "Daniel"}
     chat = {"id": town.group, "type": "supergroup", "title": "Lime Street"}
     message = {"message_id": 901, "date": int(town.clock.epoch()), "chat": chat, "from": who, "new_chat_members": [who]}
     await town.ask("update", token=TOKEN, update={"message": message})

@@ -133,7 +133,7 @@ async def test_moving_up_and_promising_elsewhere_at_the_same_moment_gives_one_pl
         await tasks.come(street, caller(1), here.id, NOW)
         await tasks.come(street, caller(2), here.id, NOW)
         leaves, comes = tasks.cannot_come(street, caller(1), here.id, NOW), tasks.come(street, caller(2), there.id, NOW)
-        said = await asyncio.gather(told(leaves), told(comes))
+        said = list(await asyncio.gather(told(leaves), told(comes)))
         assert said in ([None, None], [None, "task-overlaps"])
         assert await found(street, here) + await found(street, there) == 1
 

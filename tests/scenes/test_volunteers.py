@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
+from domain.forms import OpenForm
+from domain.refusals import Refusal
+from domain.volunteers import Offer, Skill, Slot
+from services import volunteers
+from storage import forms
 from tests.helping import comes_in, offers
 
 if TYPE_CHECKING:
@@ -129,3 +136,17 @@ async def test_in_chinese_the_form_is_chinese(town: Town) -> None:
     assert "园艺和打扫" in check.text
     await wang.writes("保存")
     assert "志愿者" in (await wang.reads("周末上午")).text
+
+
+async def test_an_offer_of_nothing_and_one_sent_twice_change_nothing(town: Town) -> None:
+    await offers(town.bo)
+    storage, now = town.app.shared.storage, town.clock.now()
+    form = OpenForm(town.bo.id, "volunteer", 1, "check", {})
+    with pytest.raises(Refusal, match="form-question-over"):
+        await volunteers.save(storage, form, Offer((Skill.DRIVING,), (Slot.WEEKEND_EVENING,)), now)
+    async with storage.transaction() as db:
+        await forms.put(db, form, now)
+    with pytest.raises(Refusal, match="volunteer-choose-one"):
+        await volunteers.save(storage, form, Offer((Skill.DRIVING,), ()), now)
+    await town.bo.writes("/volunteer")
+    assert "With: Carrying and moving" in (await town.bo.reads("You help in Lime Street")).text
