@@ -159,7 +159,7 @@ async def build_app(settings: Settings, clock: Clock | None = None, *, strict_wo
 
 
 def settle_memory() -> None:
-    """Tell the garbage collector that what is there now stays, and that a storm of updates is no reason to look often."""
+    """Tell the garbage collector that what is there now stays, and to look for rubbish less often."""
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 20)

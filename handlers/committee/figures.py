@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from handlers.words import Voice
 
 
-def picture(found: Summary, voice: Voice) -> Picture:
-    """The page of figures; the same numbers give the same key."""
+def picture(found: Summary, voice: Voice) -> Picture | None:
+    """The page of figures, None where there is none; the same numbers give the same key."""
     blocks: list[Block] = []
     if found.reports is not None:
         blocks.append(_reports(found.reports, voice))
@@ -23,6 +23,9 @@ def picture(found: Summary, voice: Voice) -> Picture:
         blocks.append(_polls(found.polls, voice))
     if found.volunteers is not None:
         blocks.append(_volunteers(found.volunteers, voice))
+    blocks = [block for block in blocks if block.figures]
+    if not blocks:
+        return None
     since, until = (voice.day(moment) for moment in (found.period.since, found.period.until))
     page = Page(
         title=found.neighbourhood,
@@ -32,14 +35,16 @@ def picture(found: Summary, voice: Voice) -> Picture:
     return Picture(picture_key(page), page.svg())
 
 
-def _share(label: str, part: int, whole: int, voice: Voice) -> Figure:
-    """A part of a whole; of nothing there is no share."""
-    of = voice.plain("summary-of", whole=whole)
-    return Figure(label, voice.number(part), of, part / whole if whole else None)
+def _share(label: str, part: int, whole: int, voice: Voice) -> Figure | None:
+    """A part of a whole; of nothing there is no share, and nothing to show."""
+    if not whole:
+        return None
+    return Figure(label, voice.number(part), voice.plain("summary-of", whole=whole), part / whole)
 
 
-def _block(topic: Topic, voice: Voice, *figures: Figure) -> Block:
-    return Block(voice.plain("summary-topic", topic=topic), figures)
+def _block(topic: Topic, voice: Voice, *figures: Figure | None) -> Block:
+    shown = tuple(figure for figure in figures if figure is not None)
+    return Block(voice.plain("summary-topic", topic=topic), shown)
 
 
 def _reports(reports: Reports, voice: Voice) -> Block:

@@ -44,8 +44,16 @@ async def on_desk(report_id: int, desk: Desk) -> Message | None:
     lines = [_title(report, voice), *_standing(report, voice), *_hands(sight, voice)]
     if report.decliner(desk.now) is not None:
         lines.append(voice.html("report-desk-why"))
-        return Message(_text(*lines), _reason_buttons(report, voice), _photo(report))
-    return Message(_text(*lines), _step_buttons(sight, desk, sight.last is not None), _photo(report))
+        return Message(_text(*lines), (*_whole(report, desk), *_reason_buttons(report, voice)), _photo(report))
+    buttons = (*_whole(report, desk), *_step_buttons(sight, desk, sight.last is not None))
+    return Message(_text(*lines), buttons, _photo(report))
+
+
+def _whole(report: Report, desk: Desk) -> Rows:
+    """The way to the whole text, where the card shows its beginning only."""
+    if len(" ".join(report.text.split())) <= SHORT:
+        return ()
+    return ((Button(desk.voice.plain("report-button-whole"), url=desk.link(f"report-{report.id}")),),)
 
 
 async def in_private(report_id: int, desk: Desk) -> Message | None:

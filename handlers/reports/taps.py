@@ -21,9 +21,9 @@ async def me_too(tap: Tap, context: Context) -> None:
     number = str(report.number)
     match followed:
         case Followed.COUNTED:
-            await context.toast("report-counted", number=number)
+            await context.toast("report-counted", number=number, private=tap.caller.private)
         case Followed.ALREADY:
-            await context.toast("report-counted-already", number=number)
+            await context.toast("report-counted-already", number=number, private=tap.caller.private)
         case _:
             await context.toast("report-is-yours", number=number)
 

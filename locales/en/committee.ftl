@@ -74,7 +74,7 @@ summary-asked = Volunteers were asked { $asked } times: { $coming } yes, { $decl
 summary-asked-few = { $count ->
     [one] Volunteers were asked once.
    *[other] Volunteers were asked { $count } times.
-} I show what they answered from { $least } on.
+} I show their answers only when there are at least { $least }, so that nobody can be recognised.
 summary-skill = { $skill } ({ $count })
 summary-skills = What at least { $least } of them can help with: { $skills }.
 

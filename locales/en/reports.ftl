@@ -35,6 +35,7 @@ report-desk-last = { $undone ->
 report-desk-why = <b>Why will you not do it?</b> Press a reason, or reply to this message in your own words.
 report-button-me-too = Me too
 report-button-more = More
+report-button-whole = Read all of it
 report-button-take-back = Not me after all
 report-button-photo = Show the photo
 report-button-undo = Undo
@@ -57,8 +58,14 @@ report-reason = { $ready ->
    *[not-found] We looked and could not find it.
 }
 
-report-counted = You are counted for #{ $number }. To take it back, press More.
-report-counted-already = You are counted for #{ $number } already. To take it back, press More.
+report-counted = { $private ->
+    [yes] You are counted for #{ $number }. To take it back, press “Not me after all”.
+   *[no] You are counted for #{ $number }. To take it back, press More.
+}
+report-counted-already = { $private ->
+    [yes] You are counted for #{ $number } already. To take it back, press “Not me after all”.
+   *[no] You are counted for #{ $number } already. To take it back, press More.
+}
 report-is-yours = You reported #{ $number } yourself, so you are counted already.
 report-uncounted = You are not counted for #{ $number }.
 report-is-closed = Report #{ $number } is closed. If it is still wrong, please make a new report.

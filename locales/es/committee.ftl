@@ -77,7 +77,7 @@ summary-asked = Se preguntó { $asked } veces a voluntarios: { $coming } sí, { 
 summary-asked-few = { $count ->
     [one] Se preguntó una vez a voluntarios.
    *[other] Se preguntó { $count } veces a voluntarios.
-} Muestro las respuestas a partir de { $least }.
+} Con menos de { $least } no muestro las respuestas, para que no se reconozca a nadie.
 summary-skill = { $skill } ({ $count })
 summary-skills = En qué pueden ayudar al menos { $least } de ellos: { $skills }.
 

@@ -64,8 +64,8 @@ form-poll-answers = <b>{ $question }</b>
 
             { $count ->
                 [one] Escriba otra respuesta. Hacen falta al menos 2.
-                [12] No caben más. Pulse «Hecho».
-               *[other] Escriba otra respuesta, o pulse «Hecho».
+                [12] No caben más. Pulse «Listo».
+               *[other] Escriba otra respuesta, o pulse «Listo».
             }
     }
 form-poll-check = <b>{ $question }</b>

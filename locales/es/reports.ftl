@@ -35,6 +35,7 @@ report-desk-last = { $undone ->
 report-desk-why = <b>¿Por qué no se hará?</b> Pulse un motivo, o responda a este mensaje con sus propias palabras.
 report-button-me-too = A mí también
 report-button-more = Más
+report-button-whole = Leer todo
 report-button-take-back = A mí ya no
 report-button-photo = Ver la foto
 report-button-undo = Deshacer
@@ -57,8 +58,14 @@ report-reason = { $ready ->
    *[not-found] Hemos mirado y no lo hemos encontrado.
 }
 
-report-counted = Usted cuenta en el #{ $number }: a usted también le pasa. Para retirarlo, pulse Más.
-report-counted-already = Usted ya contaba en el #{ $number }. Para retirarlo, pulse Más.
+report-counted = { $private ->
+    [yes] Usted cuenta en el #{ $number }: a usted también le pasa. Para retirarlo, pulse «A mí ya no».
+   *[no] Usted cuenta en el #{ $number }: a usted también le pasa. Para retirarlo, pulse Más.
+}
+report-counted-already = { $private ->
+    [yes] Usted ya contaba en el #{ $number }. Para retirarlo, pulse «A mí ya no».
+   *[no] Usted ya contaba en el #{ $number }. Para retirarlo, pulse Más.
+}
 report-is-yours = El aviso #{ $number } es suyo, así que usted ya cuenta.
 report-uncounted = Usted no cuenta en el #{ $number }.
 report-is-closed = El aviso #{ $number } está cerrado. Si el problema sigue, haga otro aviso, por favor.

@@ -32,6 +32,7 @@ report-desk-last = { $undone ->
 report-desk-why = <b>为什么不处理？</b>请选一个原因，或者回复这条消息，用自己的话说明。
 report-button-me-too = 我也遇到
 report-button-more = 更多
+report-button-whole = 看全文
 report-button-take-back = 其实我没有遇到
 report-button-photo = 查看照片
 report-button-undo = 撤回
@@ -54,8 +55,14 @@ report-reason = { $ready ->
    *[not-found] 我们去看过，没有找到。
 }
 
-report-counted = 已把您算进 #{ $number } 的人数。要撤回，请按“更多”。
-report-counted-already = 您已经算在 #{ $number } 的人数里。要撤回，请按“更多”。
+report-counted = { $private ->
+    [yes] 已把您算进 #{ $number } 的人数。要撤回，请按“其实我没有遇到”。
+   *[no] 已把您算进 #{ $number } 的人数。要撤回，请按“更多”。
+}
+report-counted-already = { $private ->
+    [yes] 您已经算在 #{ $number } 的人数里。要撤回，请按“其实我没有遇到”。
+   *[no] 您已经算在 #{ $number } 的人数里。要撤回，请按“更多”。
+}
 report-is-yours = #{ $number } 是您自己报告的，已经算上您了。
 report-uncounted = #{ $number } 的人数里没有算上您。
 report-is-closed = 报告 #{ $number } 已经结束。如果问题还在，请再报告一次。

@@ -9,6 +9,7 @@ from domain.refusals import Refusal
 from domain.reports import (
     DECLINE_WITHIN,
     NO_REASON,
+    STEPS,
     UNDO_WITHIN,
     Reason,
     State,
@@ -51,8 +52,8 @@ async def decline(storage: Storage, caller: Caller, report_id: int, ready: Ready
 async def decline_in_words(storage: Storage, caller: Caller, report_id: int, words: str, now: datetime) -> None:
     """Decline the report for a reason in the words of whoever pressed Decline lately.
 
-    What others write meanwhile under the card in the committee chat is talk; Refusal when nobody pressed Decline, and
-    in private.
+    What others write meanwhile under the card in the committee chat is talk, and so is all about a closed report;
+    Refusal when nobody pressed Decline, and in private.
     """
     async with storage.transaction() as db:
         report = await guarded(db, report_id)
@@ -60,6 +61,8 @@ async def decline_in_words(storage: Storage, caller: Caller, report_id: int, wor
         if caller.private and decliner != caller.id:
             raise Refusal("report-reply-with", number=str(report.number))
         await standing.require(db, caller.id, report.neighbourhood_id, Right.HANDLE_REPORT, now)
+        if State.DECLINED not in STEPS[report.state]:
+            return
         if decliner is None:
             raise Refusal("report-press-decline", number=str(report.number))
         if decliner == caller.id:

@@ -73,3 +73,20 @@ async def test_whoever_brings_more_waits_until_there_is_room() -> None:
     release.set()
     await waiting
     await hall.empty()
+
+
+async def test_a_lane_goes_on_after_an_exception() -> None:
+    done: list[str] = []
+
+    async def work(item: str) -> None:
+        if item == "bad":
+            raise LookupError(item)
+        done.append(item)
+
+    hall: Lanes[str] = Lanes(work, 2)
+    hall.put(1, "bad")
+    await hall.empty()
+    hall.put(1, "good")
+    await hall.empty()
+    assert done == ["good"]
+    assert hall.waiting == 0

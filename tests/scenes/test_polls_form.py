@@ -27,7 +27,7 @@ async def test_step_by_step_to_the_group(town: Town) -> None:
     assert "Which answers" in first.text
     assert first.buttons == ["Back", "Cancel"]
     await bo.writes("Done")
-    assert "at least 2 answers" in (await bo.inbox())[-1].text
+    assert await bo.reads("at least 2 answers")
     await bo.writes("Yes")
     one = await bo.reads("1. Yes")
     assert one.buttons == ["Take out the last one", "Back", "Cancel"]
@@ -81,15 +81,15 @@ async def test_all_at_once_goes_straight_to_the_last_look(town: Town) -> None:
         ("x" * 101, "has 101 characters"),
         ("\n".join(f"d{day}" for day in range(12)), "13 answers"),
         ("No closes 6h", "behind a bar"),
-        ("…", "Please write an answer"),
+        ("|", "Please write an answer"),
     ],
 )
 async def test_an_answer_that_does_not_do(town: Town, text: str, told: str) -> None:
     bo = await begins(town)
     await bo.writes("Yard?")
     await bo.writes("Yes")
-    await bo.writes(text.replace("…", "​") if text == "…" else text)
-    assert told in (await bo.inbox())[-1].text
+    await bo.writes(text)
+    assert await bo.reads(told)
     await bo.writes("No")
     assert "1. Yes\n2. No" in (await bo.reads("2. No")).text
 
@@ -97,9 +97,9 @@ async def test_an_answer_that_does_not_do(town: Town, text: str, told: str) -> N
 async def test_a_question_that_does_not_do(town: Town) -> None:
     bo = await begins(town)
     await bo.writes("q" * 301)
-    assert "has 301 characters" in (await bo.inbox())[-1].text
+    assert await bo.reads("has 301 characters")
     await bo.writes("Q? | Yes")
-    assert "at least 2 answers" in (await bo.inbox())[-1].text
+    assert await bo.reads("at least 2 answers")
     await bo.writes("Q?")
     assert "Which answers" in (await bo.reads("Q?")).text
 
@@ -136,7 +136,7 @@ async def test_a_stranger_is_not_asked(town: Town) -> None:
     assert "do not know your neighbourhood" in (await eve.reads()).text
 
 
-@pytest.mark.parametrize(("language", "done", "ask"), [("zh", "完成", "问邻居们"), ("es", "Hecho", "Preguntar a los")])
+@pytest.mark.parametrize(("language", "done", "ask"), [("zh", "完成", "问邻居们"), ("es", "Listo", "Preguntar a los")])
 async def test_in_other_languages(empty_town: Town, language: str, done: str, ask: str) -> None:
     town = empty_town
     ana, bo = [await town.person(name, language, joins=False) for name in ("Ana", "Bo")]
@@ -152,8 +152,13 @@ async def test_in_other_languages(empty_town: Town, language: str, done: str, as
 
 
 @pytest.mark.parametrize(
-    "text", ["New bench? | Yes | No closes 6h", "¿Banco? | Sí | No, cierra 2 días", "长椅？｜要｜不要截止 6h"]
-)  # noqa: E501, RUF001
+    "text",
+    [
+        "New bench? | Yes | No closes 6h",
+        "¿Banco? | Sí | No, cierra 2 días",
+        "长椅？｜要｜不要截止 6h",  # noqa: RUF001 - as a Chinese keyboard writes it
+    ],
+)
 async def test_a_time_without_a_bar_is_no_answer(town: Town, text: str) -> None:
     await town.bo.says(f"/poll {text}")
     assert "behind a bar" in (await town.bo.finds("A poll can be open")).text
