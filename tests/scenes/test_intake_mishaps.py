@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["called_town"]
 
 
-async def test_an_update_stored_but_never_handed_out_is_handled_when_it_is_brought_again(called_town: Town) -> None:  # noqa: F811 - the fixture
+async def test_an_update_stored_but_never_handed_out_is_handled_when_it_is_brought_again(called_town: Town) -> None:
     bo = await called_town.person("Bo")
     await bo.starts()
     raw = private_message(900, bo.id, "/help")
