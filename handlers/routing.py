@@ -145,14 +145,17 @@ def _check_place(command: Command, where: Where) -> None:
 
 
 async def sure_of_standing(act: Callable[[], Awaitable[None]], context: Context) -> None:
-    """Act; where only Telegram knows whether the caller belongs there, ask it and act once more."""
-    try:
-        await act()
-    except StandingUnknown as unknown:
-        found = [(chat, await ask_presence(context.bot, chat, unknown.person_id)) for chat in unknown.chat_ids]
-        if context.caller is not None:
-            await people.note_presence(context.shared.storage, context.caller.person, found, context.now())
+    """Act; where only Telegram knows what the caller is in a chat, ask it, once for each chat, and act again."""
+    asked: set[int] = set()
+    while True:
         try:
             await act()
-        except StandingUnknown:
-            raise Refusal("only-residents") from unknown
+        except StandingUnknown as unknown:
+            chats = [chat for chat in unknown.chat_ids if chat not in asked]
+            if not chats or context.caller is None:
+                raise Refusal("only-residents") from unknown
+            asked.update(chats)
+            found = [(chat, await ask_presence(context.bot, chat, unknown.person_id)) for chat in chats]
+            await people.note_presence(context.shared.storage, context.caller.person, found, context.now())
+        else:
+            return

@@ -52,3 +52,11 @@ async def test_somebody_whose_command_fails_is_told_so(town: Town) -> None:
     await town.ask("faults", kind="500", method="getChatMember", times=5)
     await stranger.writes("/polls")
     assert "on our side" in (await stranger.reads()).text
+
+
+async def test_a_first_press_of_more_by_somebody_who_never_wrote_shows_the_report(town: Town) -> None:
+    await town.bo.says("/report Lamp out at the gate")
+    card = await town.bo.finds("Lamp out")
+    for reader in (town.chen, town.mei):
+        await reader.follows(card, "More")
+        assert "Lamp out" in (await reader.reads()).text
