@@ -72,11 +72,15 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """Questions in their order; `finish` acts on all answers in one transaction, which also closes the form."""
+    """Questions in their order; `finish` acts on all answers in one transaction, which also closes the form.
+
+    `keep` is the sentence on the button that leaves the form.
+    """
 
     name: str
     steps: tuple[Step, ...]
     finish: Callable[[OpenForm, Context], Awaitable[None]]
+    keep: str = "form-cancel"
 
     def step(self, name: str) -> Step:
         """The step of that name. Raises KeyError for one of an earlier release."""
@@ -229,7 +233,7 @@ def _choice_buttons(step: Step, opened: OpenForm, desk: Desk) -> tuple[tuple[But
 
 
 def _ways_out(form: Form, step: Step, desk: Desk) -> tuple[Button, ...]:
-    cancel = Button(desk.voice.plain("form-cancel"), tap_data("form", form.name, step.name, "cancel"))
+    cancel = Button(desk.voice.plain(form.keep), tap_data("form", form.name, step.name, "cancel"))
     if form.neighbour(step.name, -1) is None:
         return (cancel,)
     return Button(desk.voice.plain("form-back"), tap_data("form", form.name, step.name, "back")), cancel

@@ -75,7 +75,7 @@ async def sightings(db: Transaction, person_id: int, neighbourhood_id: int) -> l
 
 
 async def sightings_anywhere(db: Transaction, person_id: int, most: int) -> list[Sighting]:
-    """One per active residents' group of any neighbourhood, at most so many, oldest group first."""
+    """One per active chat of any neighbourhood, at most so many, the oldest first."""
     rows = await SQL.sightings_anywhere(db, person_id=person_id, most=most)
     return [sighting(row) for row in rows]
 

@@ -28,7 +28,7 @@ async def _finish(form: OpenForm, context: Context) -> None:
     await tasks.cancel(context.storage, form, form.answers["reason"], context.now())
 
 
-CANCEL = Form("task-cancel", (Step("reason", read=_reason, facts=_facts),), _finish)
+CANCEL = Form("task-cancel", (Step("reason", read=_reason, facts=_facts),), _finish, keep="task-keep")
 
 
 async def ask_why(tap: Tap, context: Context) -> None:

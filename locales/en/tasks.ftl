@@ -55,6 +55,7 @@ task-come = I'll come
 task-wait = Join the waiting list
 task-cannot = I can't come
 task-cancel = Cancel this task
+task-keep = No, keep the task
 task-more = More
 
 task-you-come = Thank you. You are expected on { $when }.

@@ -55,6 +55,7 @@ task-come = Voy
 task-wait = A la lista de espera
 task-cannot = No puedo
 task-cancel = Anular esta tarea
+task-keep = No, mantener la tarea
 task-more = Más
 
 task-you-come = Gracias. Le esperamos: { $when }.

@@ -54,6 +54,7 @@ task-come = 我来
 task-wait = 加入候补
 task-cannot = 我来不了
 task-cancel = 取消这个任务
+task-keep = 不取消，保留任务
 task-more = 详情
 
 task-you-come = 谢谢您。我们{ $when }等您。

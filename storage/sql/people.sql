@@ -37,7 +37,7 @@ WHERE chats.neighbourhood_id = :neighbourhood_id AND chats.active;
 -- name: sightings_anywhere
 SELECT chats.id AS chat_id, chats.kind, presence.status, presence.checked_at
 FROM chats LEFT JOIN presence ON presence.chat_id = chats.id AND presence.person_id = :person_id
-WHERE chats.kind = 'residents' AND chats.active ORDER BY chats.added_at, chats.id LIMIT :most;
+WHERE chats.active ORDER BY chats.added_at, chats.id LIMIT :most;
 
 -- name: neighbourhoods_of
 -- Where this person was last known to be, latest evidence first.

@@ -89,6 +89,7 @@ async def test_a_task_is_called_off_with_a_reason(town: Town) -> None:
     await town.chen.forges(await town.chen.finds("Help wanted"), "1:task-cancel:1")
     assert "Only the committee" in town.chen.toast
     await town.mei.taps(await town.mei.reads("Help wanted, task #1"), "Cancel this task")
+    assert (await town.mei.reads("not take place")).buttons == ["No, keep the task"]
     await town.mei.writes("x" * 201)
     assert "too long" in (await town.mei.inbox())[-2].text
     await town.mei.writes("Rain & <wind>")
