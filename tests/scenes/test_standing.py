@@ -25,7 +25,8 @@ async def test_a_stranger_who_comes_in_private_is_told_what_to_do_and_asked_abou
         await stranger.writes("/polls")
     assert "neighbourhood" in (await stranger.reads()).text
     calls = await town.look("calls", method="getChatMember")
-    assert len([call for call in calls if int(call["params"]["user_id"]) == stranger.id]) == 1
+    asked = [int(call["params"]["chat_id"]) for call in calls if int(call["params"]["user_id"]) == stranger.id]
+    assert sorted(asked) == sorted((town.group, town.committee)), "each chat is asked about once"
 
 
 async def test_a_stranger_who_joined_since_is_let_in_at_once(town: Town) -> None:
