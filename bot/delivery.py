@@ -23,6 +23,16 @@ BATCH: Final = 60
 BREATH: Final = 0.05
 """Seconds between two looks at what is owed: while a whole group votes, the bell rings a thousand times."""
 
+STAGGER: Final = 0.025
+"""Seconds after which the next message begins though the one before has not arrived.
+
+So at most one is on its way, and in doubt after a crash, while Telegram answers quickly; and 30 a second go out however
+slowly it answers.
+"""
+
+NO_OFFICE: Final = timedelta(seconds=1)
+"""How long to wait for another process to stop sending."""
+
 BEHIND_ANOTHER: Final = timedelta(milliseconds=200)
 """How long a message waits at least behind one that is on its way to the same chat."""
 
@@ -33,11 +43,13 @@ _log = structlog.get_logger(__name__)
 
 
 class Delivery:
-    """The sender: one per bot. `bell` wakes it when something new is owed."""
+    """The sender: one per bot, also when two processes run. `bell` wakes it when something new is owed."""
 
     def __init__(self, office: Office) -> None:
         self._office = office
         self._under_way: dict[int, asyncio.Task[bool]] = {}
+        self._started = 0.0
+        self._in_office = False
         self._stopping = False
         self.resting = False
         """Whether it waits for its bell or the clock, with nothing to do."""
@@ -52,13 +64,10 @@ class Delivery:
     async def run(self) -> None:
         """Send what is owed until `stop`, then finish what is on its way; a failing database is waited for."""
         loop = asyncio.get_running_loop()
-        remembers = False
         while not self._stopping:
             looked_at = loop.time()
             try:
-                remembers = remembers or await self._remember_pace()
-                await self.sweep()
-                until = await self._next_look()
+                until = await self._look()
             except Exception:  # noqa: BLE001 - whatever it is, sending must go on
                 _log.exception("delivery-failed")
                 until = self._office.now() + timedelta(seconds=1)
@@ -68,17 +77,29 @@ class Delivery:
             await asyncio.sleep(looked_at + self.breath - loop.time())
         while self._under_way:
             await asyncio.wait(set(self._under_way.values()))
+        await self._office.storage.office.leave()
+
+    async def _look(self) -> datetime:
+        """Send what is due, if this process is the one that sends; when to look again."""
+        if not await self._office.storage.office.taken():
+            self._in_office = False
+            return self._office.now() + NO_OFFICE
+        if not self._in_office:
+            await outbox.take_over(self._office.storage)
+            await self._remember_pace()
+            self._in_office = True
+        await self.sweep()
+        return await self._next_look()
 
     def stop(self) -> None:
         """Begin nothing more; `run` ends when what is on its way has arrived."""
         self._stopping = True
         self.bell.set()
 
-    async def _remember_pace(self) -> bool:
+    async def _remember_pace(self) -> None:
         now = self._office.now()
         for chat_id, at in await outbox.recent(self._office.storage, now - timedelta(minutes=1)):
             self._office.pace.used(chat_id, at)
-        return True
 
     async def sweep(self) -> None:
         """Claim what is due; start what may go now, and give the rest back with the time when it may."""
@@ -86,27 +107,44 @@ class Delivery:
         letters, cards = await outbox.claim(self._office.storage, now, LEASE, BATCH)
         errands: list[Errand] = [LetterErrand(self._office, owed) for owed in letters]
         errands += [CardErrand(self._office, card) for card in cards]
-        later = [(errand, when) for errand in errands if (when := self._start_or_time(errand)) is not None]
+        later = [(errand, when) for errand in errands if (when := await self._start_or_time(errand)) is not None]
         if later:
             late_letters = [(errand.id, when) for errand, when in later if isinstance(errand, LetterErrand)]
             late_cards = [(errand.id, when) for errand, when in later if isinstance(errand, CardErrand)]
             await kept(lambda: outbox.postpone(self._office.storage, late_letters, late_cards))
 
-    def _start_or_time(self, errand: Errand) -> datetime | None:
+    async def _start_or_time(self, errand: Errand) -> datetime | None:
         """None when the errand was started, else when it may be."""
-        now, chat_id, pace = self._office.now(), errand.chat_id, self._office.pace
+        when = self._when(errand)
+        if when is None:
+            await self._stagger()
+            when = self._when(errand)
+        if when is None:
+            self._start(errand)
+        return when
+
+    def _when(self, errand: Errand) -> datetime | None:
+        """When the errand may be started, None for now."""
+        now, chat_id = self._office.now(), errand.chat_id
         if self._stopping:
             return now
         if chat_id in self._under_way:
             return now + BEHIND_ANOTHER
-        when = pace.free_at(chat_id, now, edit=errand.is_edit)
-        if when > now:
-            return when
-        pace.used(chat_id, now, edit=errand.is_edit)
+        when = self._office.pace.free_at(chat_id, now, edit=errand.is_edit)
+        return when if when > now else None
+
+    async def _stagger(self) -> None:
+        wait = self._started + STAGGER - asyncio.get_running_loop().time()
+        if self._under_way and wait > 0:
+            await asyncio.wait(set(self._under_way.values()), timeout=wait)
+
+    def _start(self, errand: Errand) -> None:
+        now, chat_id = self._office.now(), errand.chat_id
+        self._started = asyncio.get_running_loop().time()
+        self._office.pace.used(chat_id, now, edit=errand.is_edit)
         task = asyncio.create_task(errand.run())
         self._under_way[chat_id] = task
         task.add_done_callback(lambda done: self._arrived(errand, done, now))
-        return None
 
     def _arrived(self, errand: Errand, done: asyncio.Task[bool], started: datetime) -> None:
         self._under_way.pop(errand.chat_id, None)

@@ -24,7 +24,7 @@ _log = structlog.get_logger(__name__)
 
 def register(registry: Registry) -> None:
     """The one letter that says no."""
-    registry.letter(REFUSAL, refusal_letter)
+    registry.answer(REFUSAL, refusal_letter)
 
 
 async def refusal_letter(letter: Letter, desk: Desk) -> Message:

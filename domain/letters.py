@@ -24,7 +24,9 @@ class Afterwards(StrEnum):
     """What to do with a letter whose fate is unknown: the call timed out or the bot died during it."""
 
     AGAIN = "again"
+    """Rather twice than never: what somebody waits for or must act on."""
     LEAVE = "leave"
+    """Rather never than twice: what only repeats or counts what can be looked up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class OwedLetter:
-    """A letter claimed for sending; `tries` counts the claims, this one included."""
+    """A letter claimed for sending; `tries` counts the earlier tries of which it is not known that they failed."""
 
     id: int
     letter: Letter
@@ -61,7 +63,7 @@ class Card:
     """One live message: what it shows (`kind`, `subject_id`), where, and what was last shown there.
 
     `message_id` is None until posted; `retired_id` is the message that it had before it was posted anew, if any;
-    `is_photo` tells how it must be edited; `wanted` is the state to show.
+    `is_photo` tells how it must be edited; `wanted` is the state to show; `tries` counts those in a row that failed.
     """
 
     id: int

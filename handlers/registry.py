@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import timedelta
 from enum import Flag, StrEnum, auto
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from domain.letters import Afterwards
 
@@ -34,6 +35,9 @@ if TYPE_CHECKING:
     JobHandler = Callable[[Context], Awaitable[None]]
 
 T = TypeVar("T")
+
+ANSWER_LATE: Final = timedelta(days=1)
+"""After so long nobody waits for the answer to a question any more."""
 
 
 class Where(StrEnum):
@@ -79,10 +83,11 @@ class Answered:
 
 @dataclass(frozen=True, slots=True)
 class Worded:
-    """How a letter kind is worded, and what happens to one whose fate is unknown."""
+    """How a letter kind is worded, what happens to one whose fate is unknown, and after how long one is too late."""
 
     run: LetterWording
     afterwards: Afterwards
+    late: timedelta | None
 
 
 @dataclass(slots=True)
@@ -139,12 +144,23 @@ class Registry:
         """Telegram announces in a group who came or went, or the group's new title."""
         self.announcements.append(run)
 
-    def letter(self, kind: str, run: LetterWording, *, afterwards: Afterwards = Afterwards.AGAIN) -> None:
-        """How to word a letter of this kind; None from the wording drops it."""
-        _put(self.letters, kind, Worded(run, afterwards))
+    def letter(self, kind: str, run: LetterWording, *, afterwards: Afterwards, late: timedelta | None) -> None:
+        """How to word a letter of this kind; None from the wording drops it.
+
+        `afterwards` is for one whose fate is unknown; one that could not go for longer than `late` is dropped (None:
+        however late).
+        """
+        _put(self.letters, kind, Worded(run, afterwards, late))
+
+    def answer(self, kind: str, run: LetterWording) -> None:
+        """How to word an answer to somebody's question: rather twice than never, but not after a day."""
+        self.letter(kind, run, afterwards=Afterwards.AGAIN, late=ANSWER_LATE)
 
     def card(self, kind: str, run: CardWording) -> None:
-        """How to show a card of this kind; None leaves it as it is."""
+        """How to show a card of this kind; None leaves it as it is.
+
+        A card shows the present, so it is never too late; one whose posting was cut off is posted again.
+        """
         _put(self.cards, kind, run)
 
     def form(self, form: Form) -> None:

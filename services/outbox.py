@@ -76,19 +76,42 @@ async def settle(
         await letters.settle(db, letter_id, state, now, message_id=message_id, error=error)
 
 
+async def take_over(storage: Storage) -> None:
+    """Free what an earlier sender had claimed and did not come to; only for whoever is the only sender now."""
+    async with storage.transaction() as db:
+        await letters.take_over(db)
+        await cards.take_over(db)
+
+
 async def postpone(
-    storage: Storage,
-    owed: Sequence[tuple[int, datetime]],
-    behind: Sequence[tuple[int, datetime]],
-    *,
-    tried: bool = False,
+    storage: Storage, owed: Sequence[tuple[int, datetime]], behind: Sequence[tuple[int, datetime]]
 ) -> None:
     """Letters and cards (id, new time) that could not go now."""
     async with storage.transaction() as db:
         if owed:
-            await letters.postpone(db, owed, tried=tried)
+            await letters.postpone(db, owed)
         if behind:
-            await cards.postpone(db, behind, tried=tried)
+            await cards.postpone(db, behind)
+
+
+async def begin(storage: Storage, letter_id: int) -> bool:
+    """Note that Telegram is about to be asked to send this letter; False when it is no longer owed."""
+    return await storage.at_once(lambda db: letters.begin(db, letter_id))
+
+
+async def try_again(storage: Storage, letter_id: int, when: datetime, *, unsent: bool) -> None:
+    """The letter goes at that time; `unsent` when it was begun and certainly did not arrive."""
+    async with storage.transaction() as db:
+        if unsent:
+            await letters.unsent(db, letter_id)
+        await letters.postpone(db, [(letter_id, when)])
+
+
+async def card_failed(storage: Storage, card: Card, when: datetime) -> None:
+    """The card could not be shown; it is tried again at that time."""
+    async with storage.transaction() as db:
+        await cards.failed(db, card.id)
+        await cards.postpone(db, [(card.id, when)])
 
 
 async def card_posted(

@@ -85,11 +85,20 @@ async def edited(db: Transaction, card: Card, shown_hash: str | None, due: datet
     )
 
 
-async def postpone(db: Transaction, cards: Sequence[tuple[int, datetime]], *, tried: bool) -> None:
-    """Show these at their new times; `tried` false when nothing was sent yet, which uncounts the claim."""
+async def postpone(db: Transaction, cards: Sequence[tuple[int, datetime]]) -> None:
+    """Show these at their new times."""
     rows = sorted(cards)  # in one order everywhere, or two senders would wait for each other
-    untried = 0 if tried else 1
-    await SQL.postpone(db, [{"id": row, "due_at": due, "untried": untried} for row, due in rows])
+    await SQL.postpone(db, [{"id": row, "due_at": due} for row, due in rows])
+
+
+async def failed(db: Transaction, card_id: int) -> None:
+    """Count a try to show the card that Telegram did not answer; being shown or put to rest ends the count."""
+    await SQL.failed(db, id=card_id)
+
+
+async def take_over(db: Transaction) -> None:
+    """End every lease: whoever held them has ended."""
+    await SQL.take_over(db)
 
 
 async def lost(db: Transaction, card_id: int, due: datetime) -> None:

@@ -9,6 +9,7 @@ from typing import Any, Protocol, Self, TypeVar
 
 from storage import postgres, sqlite
 from storage.errors import AlreadyDone, StorageError
+from storage.office import FileOffice, Office, PrivateOffice, ServerOffice
 from storage.transaction import Dialect, Transaction
 from storage.writer import GroupWriter
 
@@ -21,6 +22,7 @@ class Engine(Protocol):
     """One kind of database."""
 
     dialect: Dialect
+    office: Office
 
     def writing(self) -> AbstractAsyncContextManager[Transaction]:
         """Open a unit of work, durable at the end of the block."""
@@ -35,7 +37,8 @@ class Engine(Protocol):
 class _SqliteFile:
     dialect: Dialect = "sqlite"
 
-    def __init__(self, writer: GroupWriter, readers: sqlite.Readers) -> None:
+    def __init__(self, writer: GroupWriter, readers: sqlite.Readers, office: Office) -> None:
+        self.office = office
         self._writer = writer
         self._readers = readers
         self.writing = writer.unit
@@ -50,6 +53,7 @@ class _SqliteMemory:
     dialect: Dialect = "sqlite"
 
     def __init__(self, writer: GroupWriter) -> None:
+        self.office: Office = PrivateOffice()
         self.writing = writer.unit
         self.close = writer.close
         self._writer = writer
@@ -62,7 +66,8 @@ class _SqliteMemory:
 class _Postgresql:
     dialect: Dialect = "postgresql"
 
-    def __init__(self, pool: postgres.Pool) -> None:
+    def __init__(self, pool: postgres.Pool, office: Office) -> None:
+        self.office = office
         self.writing = pool.unit
         self.close = pool.close
         self._pool = pool
@@ -114,12 +119,18 @@ class Storage:
             async with self._engine.reading() as db:
                 yield db
 
+    @property
+    def office(self) -> Office:
+        """The right to send messages, which one process has at a time."""
+        return self._engine.office
+
     def for_update(self, update_id: int, now: datetime) -> "UpdateStorage":
         """See this database as the handling of one inbox update does."""
         return UpdateStorage(self, update_id, now)
 
     async def close(self) -> None:
-        """Finish what is under way and end all connections."""
+        """Finish what is under way, leave the office, and end all connections."""
+        await self.office.leave()
         await self._engine.close()
 
     async def __aenter__(self) -> Self:
@@ -209,7 +220,7 @@ async def open_storage(url: str, *, clock: Callable[[], datetime] = utc_now) -> 
     if separator and scheme == "sqlite":
         return Storage(await _sqlite(rest), clock)
     if separator and scheme in {"postgresql", "postgres"}:
-        return Storage(_Postgresql(await postgres.connect(url)), clock)
+        return Storage(_Postgresql(await postgres.connect(url), ServerOffice(url)), clock)
     msg = "the address of the database has to start with sqlite:/// or postgresql://"
     raise StorageError(msg)
 
@@ -224,4 +235,5 @@ async def _sqlite(rest: str) -> Engine:
     if not Path(path).parent.is_dir():
         msg = f"the folder of the database file {path} does not exist"
         raise StorageError(msg)
-    return _SqliteFile(GroupWriter(await sqlite.connect(path, writes=True)), sqlite.Readers(path))
+    writer = GroupWriter(await sqlite.connect(path, writes=True))
+    return _SqliteFile(writer, sqlite.Readers(path), FileOffice(path))

@@ -70,11 +70,26 @@ async def settle(
     await SQL.settle(db, id=letter_id, state=state, message_id=message_id, error=error, now=now)
 
 
-async def postpone(db: Transaction, letters: Sequence[tuple[int, datetime]], *, tried: bool) -> None:
-    """Try these again at their new times; `tried` false when nothing was sent yet, which uncounts the claim."""
-    untried = 0 if tried else 1
+async def begin(db: Transaction, letter_id: int) -> bool:
+    """Count a try, right before Telegram is asked; whether the letter is still owed."""
+    begun: int = await SQL.begin(db, id=letter_id)
+    return begun > 0
+
+
+async def unsent(db: Transaction, letter_id: int) -> None:
+    """Take the try back: it is certain that nothing was sent."""
+    await SQL.unsent(db, id=letter_id)
+
+
+async def take_over(db: Transaction) -> None:
+    """End every lease: whoever held them has ended."""
+    await SQL.take_over(db)
+
+
+async def postpone(db: Transaction, letters: Sequence[tuple[int, datetime]]) -> None:
+    """Claim these again from their new times on; what they are due for stays."""
     rows = sorted(letters)  # in one order everywhere, or two senders would wait for each other
-    await SQL.postpone(db, [{"id": row, "due_at": due, "untried": untried} for row, due in rows])
+    await SQL.postpone(db, [{"id": row, "until": until} for row, until in rows])
 
 
 async def withdraw(db: Transaction, key: str, now: datetime) -> bool:

@@ -35,7 +35,7 @@ _UNAVAILABLE = (
     asyncpg.LockNotAvailableError,
     asyncpg.InternalClientError,
 )
-_FAILURES = (
+FAILURES = (
     asyncpg.PostgresError,
     asyncpg.InterfaceError,
     asyncpg.InternalClientError,  # also a connection that is being lost
@@ -95,7 +95,7 @@ class _Unit(Transaction):
         except KeyError as error:
             msg = f"the query needs a value for {error}"
             raise StorageError(msg) from error
-        except _FAILURES as error:
+        except FAILURES as error:
             raise translated(error, lost=_gone(self.connection)) from error
 
     async def _fetched(self, fetch: Fetch, text: str, values: list[Any]) -> Any:
@@ -151,13 +151,13 @@ class Pool:
         try:
             async with asyncio.timeout(ACQUIRE_SECONDS):
                 connection = await self._pool.acquire()
-        except _FAILURES as error:
+        except FAILURES as error:
             raise translated(error) from error
         try:
             await connection.execute(_READ if read_only else _WRITE)
         except BaseException as error:
             await self._drop(connection)
-            if isinstance(error, _FAILURES):
+            if isinstance(error, FAILURES):
                 raise translated(error, lost=True) from error
             raise
         return _Unit(connection)
@@ -167,7 +167,7 @@ class Pool:
             await unit.end(keep=keep)
         except BaseException as error:
             await self._drop(unit.connection)
-            if not isinstance(error, _FAILURES):
+            if not isinstance(error, FAILURES):
                 raise
             if keep:
                 raise translated(error, lost=True) from error
@@ -234,7 +234,7 @@ async def connect(url: str) -> Pool:
     except (asyncpg.InvalidCatalogNameError, asyncpg.InvalidAuthorizationSpecificationError) as error:
         msg = f"PostgreSQL does not let us in: {error}"
         raise StorageError(msg) from error
-    except _FAILURES as error:
+    except FAILURES as error:
         msg = f"PostgreSQL does not answer: {error or type(error).__name__}"
         raise StorageUnavailable(msg) from error
     except ValueError as error:

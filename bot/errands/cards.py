@@ -124,7 +124,7 @@ class CardErrand:
                 self.office.pace.park(self.chat_id, self.office.now() + found.wait)
                 await self._again(found.wait)
             case Fate.AGAIN | Fate.MUTED | Fate.UNKNOWN:
-                await self._again(wait_after(found, self.card.tries))
+                await self._failed(wait_after(found, self.card.tries + 1))
             case _:
                 _log.error("card-refused", card=self.id, kind=self.card.kind, error=type(error).__name__)
                 await self._rest()
@@ -135,7 +135,11 @@ class CardErrand:
 
     async def _again(self, wait: timedelta) -> None:
         when = self.office.now() + wait
-        await kept(lambda: outbox.postpone(self.office.storage, [], [(self.id, when)], tried=True))
+        await kept(lambda: outbox.postpone(self.office.storage, [], [(self.id, when)]))
+
+    async def _failed(self, wait: timedelta) -> None:
+        when = self.office.now() + wait
+        await kept(lambda: outbox.card_failed(self.office.storage, self.card, when))
 
     async def _rest(self) -> None:
         await kept(lambda: outbox.card_rests(self.office.storage, self.card))

@@ -49,13 +49,13 @@ class LetterErrand:
         try:
             message = await self._worded()
         except StorageUnavailable:
-            await self._again(HICCUP, tried=False)
+            await self._again(HICCUP, unsent=False)
             return False
         except Exception as error:  # noqa: BLE001 - one bad letter must not stop the others
             _log.exception("letter-failed", letter=self.id, kind=self.owed.letter.kind)
             await self._end("failed", error=type(error).__name__)
             return False
-        if message is None:
+        if message is None or not await self._begun():
             return False
         await self._send(message, self.owed.letter.thread_id)
         return True
@@ -64,16 +64,30 @@ class LetterErrand:
         """The message; None for a letter that was ended, since it has nothing (more) to say."""
         letter = self.owed.letter
         worded = self.office.registry.letters[letter.kind]
-        if self.owed.tries > 1 and worded.afterwards is Afterwards.LEAVE:
+        if self.owed.tries and worded.afterwards is Afterwards.LEAVE:
             await self._end("unknown")
             return None
-        if letter.expires is not None and self.office.now() >= letter.expires:
-            await self._end("dropped", error="expired")
+        if self._too_late(worded.late):
+            await self._end("dropped", error="too late")
             return None
         message = await worded.run(letter, await self.office.desk(letter.chat_id))
         if message is None:
             await self._end("dropped")
         return message
+
+    def _too_late(self, late: timedelta | None) -> bool:
+        letter, now = self.owed.letter, self.office.now()
+        if letter.expires is not None and now >= letter.expires:
+            return True
+        return late is not None and letter.due is not None and now - letter.due >= late
+
+    async def _begun(self) -> bool:
+        """Whether the try is written down; False where the letter was ended meanwhile or the database is away."""
+        try:
+            return await outbox.begin(self.office.storage, self.id)
+        except StorageUnavailable:
+            await self._again(HICCUP, unsent=False)
+            return False
 
     async def _send(self, message: Message, thread_id: int | None) -> None:
         letter = self.owed.letter
@@ -96,23 +110,23 @@ class LetterErrand:
         match found.fate:
             case Fate.MOVED if found.new_chat_id is not None:
                 await people.migrate_group(self.office.storage, self.chat_id, found.new_chat_id)
-                await self._again(timedelta(0), tried=False)
+                await self._again(timedelta(0), unsent=True)
             case Fate.CLOSED:
                 await kept(lambda: self.office.close(self.chat_id))
             case Fate.PARKED:
                 self.office.pace.park(self.chat_id, self.office.now() + found.wait)
-                await self._again(found.wait, tried=False)
+                await self._again(found.wait, unsent=True)
             case Fate.AGAIN | Fate.MUTED:
-                await self._again(found.wait, tried=False)
-            case Fate.UNKNOWN if self.owed.tries < MOST_TRIES:
-                await self._again(wait_after(found, self.owed.tries), tried=True)
+                await self._again(found.wait, unsent=True)
+            case Fate.UNKNOWN if self.owed.tries + 1 < MOST_TRIES:
+                await self._again(wait_after(found, self.owed.tries + 1), unsent=False)
             case _:
                 _log.error("letter-refused", letter=self.id, kind=self.owed.letter.kind, error=type(error).__name__)
                 await self._end("failed", error=error.message)
 
-    async def _again(self, wait: timedelta, *, tried: bool) -> None:
+    async def _again(self, wait: timedelta, *, unsent: bool) -> None:
         when = self.office.now() + wait
-        await kept(lambda: outbox.postpone(self.office.storage, [(self.id, when)], [], tried=tried))
+        await kept(lambda: outbox.try_again(self.office.storage, self.id, when, unsent=unsent))
 
     async def _end(self, state: str, *, message_id: int | None = None, error: str | None = None) -> None:
         now = self.office.now()

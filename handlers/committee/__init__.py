@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
 
+from domain.letters import Afterwards
 from handlers.committee import commands, letters
 from handlers.committee.jobs import send_due_digests
 from handlers.registry import Every, Menu
@@ -12,6 +14,9 @@ from services.digests import LETTER
 if TYPE_CHECKING:
     from handlers.registry import Registry
 
+DIGEST_LATE: Final = timedelta(days=3)
+"""A digest that could not be sent for so long says less than /summary."""
+
 JOBS = (Every(seconds=60, run=send_due_digests),)
 
 
@@ -19,5 +24,5 @@ def register(registry: Registry) -> None:
     """The command, the link behind its button, and both letters."""
     registry.command("summary", commands.summary, menu=Menu.ADMINS)
     registry.start("summary", commands.start)
-    registry.letter("summary", letters.summary)
-    registry.letter(LETTER, letters.digest)
+    registry.answer("summary", letters.summary)
+    registry.letter(LETTER, letters.digest, afterwards=Afterwards.LEAVE, late=DIGEST_LATE)

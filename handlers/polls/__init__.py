@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from domain.letters import Afterwards
 from handlers.polls import commands, form, letters, page, taps, views
 from handlers.polls.jobs import close_due_polls
 from handlers.registry import Every, Menu
@@ -30,8 +31,8 @@ def register(registry: Registry) -> None:
     registry.tap("poll-results", taps.results)
     registry.card(CARD, views.card)
     registry.card(OWN, page.page)
-    registry.letter("poll-how", letters.how)
-    registry.letter("poll-opened", letters.opened)
-    registry.letter("poll-list", letters.running)
-    registry.letter("poll-result", letters.result)
-    registry.letter(letters.ASKED_FOR, letters.result)
+    registry.answer("poll-how", letters.how)
+    registry.letter("poll-opened", letters.opened, afterwards=Afterwards.AGAIN, late=None)
+    registry.answer("poll-list", letters.running)
+    registry.letter("poll-result", letters.result, afterwards=Afterwards.AGAIN, late=None)
+    registry.answer(letters.ASKED_FOR, letters.result)

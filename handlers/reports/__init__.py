@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from domain.letters import Afterwards
 from handlers.registry import Every, Menu, Where
 from handlers.reports import cards, commands, form, jobs, letters, lists, replies, taps
 from handlers.wording import say
@@ -56,10 +57,15 @@ def _register_taps(registry: Registry) -> None:
 
 
 def _register_letters(registry: Registry) -> None:
-    registry.letter("report-list", lists.in_group)
-    registry.letter("report-news", letters.news)
-    registry.letter("report-photo", letters.photo)
-    registry.letter("report-how", letters.how)
-    registry.letter("report-kept", letters.kept)
-    registry.letter("report-without-file", letters.about_number("report-without-file"))
-    registry.letter("report-added", say("report-added"))
+    registry.answer("report-list", lists.in_group)
+    registry.letter("report-news", letters.news, afterwards=Afterwards.AGAIN, late=None)
+    registry.answer("report-photo", letters.photo)
+    registry.answer("report-how", letters.how)
+    registry.letter("report-kept", letters.kept, afterwards=Afterwards.AGAIN, late=None)
+    registry.letter(
+        "report-without-file",
+        letters.about_number("report-without-file"),
+        afterwards=Afterwards.AGAIN,
+        late=None,
+    )
+    registry.letter("report-added", say("report-added"), afterwards=Afterwards.AGAIN, late=None)

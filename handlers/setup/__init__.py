@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from domain.letters import Afterwards
 from handlers.registry import Menu, Where
 from handlers.setup import commands, events, views
 from handlers.wording import say
@@ -30,8 +31,8 @@ def register(registry: Registry) -> None:
     registry.tap("setup", commands.set_up_tapped)
     registry.tap("committee-here", commands.committee_chosen)
     registry.card(CARD, views.welcome)
-    registry.letter("committee-which", views.which_committee)
+    registry.answer("committee-which", views.which_committee)
     registry.chat_event(events.changed)
     registry.announcement(events.announced)
     for letter in SENTENCES:
-        registry.letter(letter, say(letter))
+        registry.letter(letter, say(letter), afterwards=Afterwards.AGAIN, late=None)

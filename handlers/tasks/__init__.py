@@ -27,5 +27,4 @@ def register(registry: Registry) -> None:
     registry.tap("task-see", taps.see)
     registry.tap("task-cancel", cancelling.ask_why)
     registry.card(CARD, views.card)
-    for kind, wording in letters.WORDINGS.items():
-        registry.letter(kind, wording)
+    letters.register(registry)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from domain.letters import Afterwards
 from domain.tasks import Answer
 from handlers.markup import Markup, limit
 from handlers.messages import Button, Message, rows
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from domain.letters import Letter
     from domain.tasks import Task
     from handlers.context import Desk
-    from handlers.registry import LetterWording
+    from handlers.registry import LetterWording, Registry
     from handlers.words import Arg
 
 LONGEST_WHAT: Final = 80
@@ -138,7 +139,7 @@ def _list(head: str, lines: list[Markup], listed: list[Task], total: int, desk: 
     return Message(Markup("\n".join((desk.voice.html(head), *lines, *left_out))), rows(*buttons))
 
 
-WORDINGS: Final[dict[str, LetterWording]] = {
+NEWS: Final[dict[str, LetterWording]] = {
     "task-ping": ping,
     "task-full": full,
     "task-moved-up": moved_up,
@@ -146,7 +147,17 @@ WORDINGS: Final[dict[str, LetterWording]] = {
     "task-call": call,
     "task-dropped": dropped,
     "task-cancelled": cancelled,
+}
+ANSWERS: Final[dict[str, LetterWording]] = {
     "task-in-private": in_private,
     "task-list": open_list,
     "task-mine": own_list,
 }
+
+
+def register(registry: Registry) -> None:
+    """News that somebody must act on goes rather twice than never; what is too late for the task expires with it."""
+    for kind, wording in NEWS.items():
+        registry.letter(kind, wording, afterwards=Afterwards.AGAIN, late=None)
+    for kind, wording in ANSWERS.items():
+        registry.answer(kind, wording)

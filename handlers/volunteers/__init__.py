@@ -22,5 +22,5 @@ def register(registry: Registry) -> None:
     registry.tap("volunteer-times", commands.change_times)
     registry.tap("volunteer-off", commands.stop)
     registry.tap("volunteer-on", commands.go_on)
-    registry.letter("volunteer-in-private", views.in_private)
+    registry.answer("volunteer-in-private", views.in_private)
     registry.card(CARD, views.card)

@@ -13,7 +13,7 @@ ON CONFLICT (kind, subject_id, chat_id) DO UPDATE SET wanted = cards.wanted + 1,
     retired_id = COALESCE(cards.message_id, cards.retired_id), thread_id = excluded.thread_id, due_at = excluded.due_at;
 
 -- name: claim
-UPDATE cards SET lease_until = :lease_until, tries = tries + 1
+UPDATE cards SET lease_until = :lease_until
 WHERE id IN (
     SELECT id FROM cards
     WHERE wanted > shown AND due_at <= :now AND (lease_until IS NULL OR lease_until <= :now)
@@ -32,7 +32,15 @@ UPDATE cards SET shown = :wanted, tries = 0, lease_until = NULL, due_at = :due_a
 WHERE id = :id;
 
 -- name: postpone*!
-UPDATE cards SET due_at = :due_at, lease_until = NULL, tries = tries - :untried WHERE id = :id;
+UPDATE cards SET due_at = :due_at, lease_until = NULL WHERE id = :id;
+
+-- name: failed!
+-- One more try to show it that Telegram did not answer.
+UPDATE cards SET tries = tries + 1 WHERE id = :id;
+
+-- name: take_over!
+-- Of a sender that has ended: what it had claimed is free again.
+UPDATE cards SET lease_until = NULL WHERE lease_until IS NOT NULL;
 
 -- name: lost!
 UPDATE cards SET message_id = NULL, shown_hash = NULL, lease_until = NULL, due_at = :due_at WHERE id = :id;

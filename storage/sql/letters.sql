@@ -4,19 +4,32 @@ VALUES (:key, :kind, :chat_id, :thread_id, :reply_to, :data, :urgency, :due_at, 
 ON CONFLICT (key) DO NOTHING;
 
 -- name: claim
-UPDATE letters SET lease_until = :lease_until, tries = tries + 1
+UPDATE letters SET lease_until = :lease_until
 WHERE id IN (
     SELECT id FROM letters
-    WHERE state = 'owed' AND due_at <= :now AND (lease_until IS NULL OR lease_until <= :now)
+    WHERE state = 'owed' AND due_at <= :now AND (held_until IS NULL OR held_until <= :now)
+        AND (lease_until IS NULL OR lease_until <= :now)
     ORDER BY urgency, due_at, id LIMIT :most FOR UPDATE SKIP LOCKED)
 RETURNING id, key, kind, chat_id, thread_id, reply_to, data, urgency, due_at, expires_at, tries;
+
+-- name: begin!
+-- Written before Telegram is asked: whoever finds a try here knows that the letter may have gone out.
+UPDATE letters SET tries = tries + 1 WHERE id = :id AND state = 'owed';
+
+-- name: take_over!
+-- Of a sender that has ended: what it had claimed is free again, what it had begun keeps its try.
+UPDATE letters SET lease_until = NULL WHERE state = 'owed' AND lease_until IS NOT NULL;
 
 -- name: settle!
 UPDATE letters SET state = :state, message_id = :message_id, error = :error, settled_at = :now, lease_until = NULL
 WHERE id = :id AND state = 'owed';
 
 -- name: postpone*!
-UPDATE letters SET due_at = :due_at, lease_until = NULL, tries = tries - :untried WHERE id = :id AND state = 'owed';
+UPDATE letters SET held_until = :until, lease_until = NULL WHERE id = :id AND state = 'owed';
+
+-- name: unsent!
+-- Telegram has said that nothing was sent, so the try does not count.
+UPDATE letters SET tries = tries - 1 WHERE id = :id AND state = 'owed' AND tries > 0;
 
 -- name: withdraw!
 -- An owed letter that is no longer wanted; one under way is left to the sender, which looks again before sending.
@@ -26,7 +39,10 @@ UPDATE letters SET state = 'dropped', settled_at = :now WHERE key = :key AND sta
 SELECT 1 FROM letters WHERE key = :key AND state IN ('sent', 'unknown');
 
 -- name: next_due$
-SELECT MIN(CASE WHEN lease_until IS NOT NULL AND lease_until > due_at THEN lease_until ELSE due_at END)
+SELECT MIN(CASE
+    WHEN COALESCE(lease_until, 0) > due_at AND COALESCE(lease_until, 0) >= COALESCE(held_until, 0) THEN lease_until
+    WHEN COALESCE(held_until, 0) > due_at THEN held_until
+    ELSE due_at END)
 FROM letters WHERE state = 'owed';
 
 -- name: fail_all!

@@ -35,8 +35,8 @@ async def street(town: Town) -> Town:
     async def board(_subject: int, _desk: Desk) -> Message | None:
         return Message(Markup(shown["text"])) if shown["text"] else None
 
-    town.app.registry.letter("note", plain_words)
-    town.app.registry.letter("rather-never", plain_words, afterwards=Afterwards.LEAVE)
+    town.app.registry.answer("note", plain_words)
+    town.app.registry.letter("rather-never", plain_words, afterwards=Afterwards.LEAVE, late=None)
     town.app.registry.card("board", board)
     town.notes = shown
     return town
@@ -206,7 +206,7 @@ async def test_what_is_owed_survives_a_restart(street: Town) -> None:
     await street.bo.starts()
     await write(street, street.bo, "remember", due=later)
     await street.restart()
-    street.app.registry.letter("note", plain_words)
+    street.app.registry.answer("note", plain_words)
     assert "remember" not in await texts(street.bo, street.bot_id)
     await street.advance(timedelta(hours=3))
     assert (await texts(street.bo, street.bot_id)).count("remember") == 1
@@ -218,7 +218,7 @@ async def test_a_group_that_became_a_supergroup_gets_its_letters(street: Town) -
     await street.stop_bot()
     moved = (await street.ask(f"chats/{small}/migrate"))["id"]
     await street.start_bot()
-    street.app.registry.letter("note", plain_words)
+    street.app.registry.answer("note", plain_words)
     await write(street, moved, "after the move")
     await street.settle()
     assert "after the move" in await texts(street.bo, moved)
@@ -239,7 +239,7 @@ async def test_where_pictures_are_forbidden_the_words_arrive(street: Town) -> No
         found = await plain_words(letter, desk)
         return found and replace(found, picture=Picture("square", SQUARE))
 
-    street.app.registry.letter("painted", painted)
+    street.app.registry.answer("painted", painted)
     await write(street, street.group, "with a picture", kind="painted")
     await street.settle()
     assert (await street.bo.finds("with a picture")).has_photo
@@ -257,7 +257,7 @@ async def test_a_picture_is_uploaded_once(street: Town) -> None:
         found = await plain_words(letter, desk)
         return found and replace(found, picture=Picture("square", SQUARE))
 
-    street.app.registry.letter("painted", painted)
+    street.app.registry.answer("painted", painted)
     for says in ("one", "two"):
         await write(street, street.group, says, kind="painted")
         await street.settle()

@@ -17,7 +17,7 @@ from domain.people import Caller, ChatKind, Person, Presence
 from domain.refusals import Refusal
 from domain.tasks import Answer, Draft
 from handlers.context import Desk
-from handlers.tasks.letters import WORDINGS
+from handlers.tasks.letters import NEWS
 from handlers.tasks.views import card
 from handlers.words import Words
 from services import tasks
@@ -189,9 +189,8 @@ def desk(storage: Storage, number: int, now: datetime) -> Desk:
 async def kinds_said(storage: Storage, task_id: int, number: int, now: datetime) -> set[str]:
     """Which letters about the task would be sent to this person at this moment."""
     data = {"task": task_id, "who": "Neighbour 1", "neighbourhood": 1}
-    about = {kind: word for kind, word in WORDINGS.items() if kind not in ("task-list", "task-mine", "task-in-private")}
     here = desk(storage, number, now)
-    return {kind for kind, word in about.items() if await word(Letter(kind, number, kind, data), here) is not None}
+    return {kind for kind, word in NEWS.items() if await word(Letter(kind, number, kind, data), here) is not None}
 
 
 async def test_a_letter_that_is_no_longer_true_is_not_sent(street: Storage) -> None:
