@@ -4,6 +4,7 @@ PYTHON ?= python3
 # The figures: on two cores two workers are quickest; PYTEST_ARGS=-n0 runs everything in one process, for a debugger.
 WORKERS ?= 2
 PYTEST_ARGS ?=
+CRASH_ARGS ?=
 PORT ?= 8080
 DATA ?= demo
 UV := $(shell command -v uv 2>/dev/null)
@@ -13,7 +14,7 @@ READY := .venv/ready
 TEST := $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run test check lint format bench constraints clean
+.PHONY: help demo run test check lint format crash bench constraints clean
 
 help: ## Explain the targets (this list)
 	@echo 'Linli: a Telegram bot with which a neighbourhood looks after itself.'
@@ -44,6 +45,9 @@ lint: $(READY) ## Check style, format, types and which package imports which
 format: $(READY) ## Put the code into shape: format, sort imports, repair what can be repaired
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+crash: $(READY) ## Kill the bot 200 times under load on each database, and audit what was kept (half an hour)
+	$(BIN)/python -m tests.crash $(CRASH_ARGS)
 
 bench: $(READY) ## Measure speed and memory; prints a table and writes benchmarks/results/
 	$(BIN)/python -m benchmarks

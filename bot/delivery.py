@@ -23,12 +23,12 @@ BATCH: Final = 60
 BREATH: Final = 0.05
 """Seconds between two looks at what is owed: while a whole group votes, the bell rings a thousand times."""
 
-STAGGER: Final = 0.025
-"""Seconds after which the next message begins though the one before has not arrived.
+PATIENCE: Final = 5.0
+"""Seconds that the next message waits for the one before: so at most one is in doubt when the bot dies."""
 
-So at most one is on its way, and in doubt after a crash, while Telegram answers quickly; and 30 a second go out however
-slowly it answers.
-"""
+BACKLOG: Final = 30
+STAGGER: Final = 0.025
+"""With so many messages ready to go, the next one waits only for so many seconds: 30 a second need it."""
 
 NO_OFFICE: Final = timedelta(seconds=1)
 """How long to wait for another process to stop sending."""
@@ -107,17 +107,20 @@ class Delivery:
         letters, cards = await outbox.claim(self._office.storage, now, LEASE, BATCH)
         errands: list[Errand] = [LetterErrand(self._office, owed) for owed in letters]
         errands += [CardErrand(self._office, card) for card in cards]
-        later = [(errand, when) for errand in errands if (when := await self._start_or_time(errand)) is not None]
+        ready = sum(self._when(errand) is None for errand in errands)
+        patience = PATIENCE if ready < BACKLOG else STAGGER
+        times = [(errand, await self._start_or_time(errand, patience)) for errand in errands]
+        later = [(errand, when) for errand, when in times if when is not None]
         if later:
             late_letters = [(errand.id, when) for errand, when in later if isinstance(errand, LetterErrand)]
             late_cards = [(errand.id, when) for errand, when in later if isinstance(errand, CardErrand)]
             await kept(lambda: outbox.postpone(self._office.storage, late_letters, late_cards))
 
-    async def _start_or_time(self, errand: Errand) -> datetime | None:
+    async def _start_or_time(self, errand: Errand, patience: float) -> datetime | None:
         """None when the errand was started, else when it may be."""
         when = self._when(errand)
         if when is None:
-            await self._stagger()
+            await self._let_arrive(patience)
             when = self._when(errand)
         if when is None:
             self._start(errand)
@@ -133,8 +136,9 @@ class Delivery:
         when = self._office.pace.free_at(chat_id, now, edit=errand.is_edit)
         return when if when > now else None
 
-    async def _stagger(self) -> None:
-        wait = self._started + STAGGER - asyncio.get_running_loop().time()
+    async def _let_arrive(self, patience: float) -> None:
+        """Wait for what is on its way, at most until so many seconds after the last start."""
+        wait = self._started + patience - asyncio.get_running_loop().time()
         if self._under_way and wait > 0:
             await asyncio.wait(set(self._under_way.values()), timeout=wait)
 
