@@ -149,6 +149,7 @@ class Town:
     clock: TownClock
     address: str
     web: aiohttp.ClientSession
+    sandbox: Sandbox
     bot_id: int
     group: int = 0
     committee: int = 0
@@ -201,12 +202,11 @@ class Town:
 
     async def settle(self) -> None:
         """Until nothing is under way: every update handled, every message that is due sent."""
-        token = self.app.settings.bot_token.get_secret_value()
         async with asyncio.timeout(20):
             while True:
                 if self.receiving is not None and self.receiving.done():
                     self.receiving.result()
-                pending = (await self.look("queue", token=token))["pending"]
+                pending = self.sandbox.world.queues.count(self.bot_id)
                 if pending or self.app.intake.waiting or self.app.delivery.busy:
                     await asyncio.sleep(0.002)
                     continue
@@ -286,7 +286,7 @@ async def open_town(database_url: str, **settings_too: Any) -> AsyncIterator[Tow
             **{"default_zone": "Europe/Madrid", **settings_too},
         )
         app = await build_app(settings, clock, strict_words=True)
-        town = Town(app, clock, address, web, bot_id=0)
+        town = Town(app, clock, address, web, sandbox, bot_id=0)
         made = await town.ask("bots", first_name="Linli", username="linli_test_bot", token=TOKEN)
         town.bot_id = made["id"]
         await town.begin()
