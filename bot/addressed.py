@@ -8,7 +8,14 @@ from handlers.commands import command_in, mentions
 
 _GROUPS: Final = frozenset({"group", "supergroup"})
 _NEWS: Final = frozenset(
-    {"new_chat_members", "left_chat_member", "new_chat_title", "migrate_to_chat_id", "migrate_from_chat_id"}
+    {
+        "new_chat_members",
+        "left_chat_member",
+        "new_chat_title",
+        "migrate_to_chat_id",
+        "migrate_from_chat_id",
+        "forum_topic_reopened",
+    }
 )
 _WHO_AND_WHERE: Final = frozenset({"message_id", "date", "chat", "from", "sender_chat", "forum_topic_created"})
 _WORDS: Final = frozenset({"text", "caption", "photo"})

@@ -40,8 +40,10 @@ class Fate(Enum):
     CLOSED = auto()
     """Nothing reaches this chat."""
     NO_THREAD = auto()
-    """The topic is gone; the group's main thread is left."""
+    """The topic is gone or closed; the group's main thread is left."""
     NO_PICTURE = auto()
+    """Telegram does not accept this picture."""
+    NO_PICTURES = auto()
     """The bot may write here, but not send pictures."""
     PLAIN = auto()
     """Telegram does not accept the markup."""
@@ -51,11 +53,12 @@ class Fate(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A fate with what is needed to act on it: how long to wait, or where the group went."""
+    """A fate with what is needed to act on it: how long to wait, where the group went, whether it is no more."""
 
     fate: Fate
     wait: timedelta = timedelta(0)
     new_chat_id: int | None = None
+    deleted: bool = False
 
 
 _BY_TEXT = (
@@ -64,20 +67,24 @@ _BY_TEXT = (
     ("message can't be edited", Fate.GONE),
     ("message_id_invalid", Fate.GONE),
     ("message thread not found", Fate.NO_THREAD),
+    ("topic_closed", Fate.NO_THREAD),
+    ("topic_deleted", Fate.NO_THREAD),
     ("can't parse entities", Fate.PLAIN),
     ("chat not found", Fate.CLOSED),
-    ("not enough rights to send photos", Fate.NO_PICTURE),
+    ("group chat was deactivated", Fate.CLOSED),
+    ("not enough rights to send photos", Fate.NO_PICTURES),
+    ("chat_send_photos_forbidden", Fate.NO_PICTURES),
     ("wrong file", Fate.NO_PICTURE),
     ("file is temporarily unavailable", Fate.NO_PICTURE),
     ("not enough rights", Fate.MUTED),
     ("chat_write_forbidden", Fate.MUTED),
+    ("chat_send_plain_forbidden", Fate.MUTED),
     ("have no rights to send", Fate.MUTED),
 )
+_NO_MORE = ("was deleted", "was deactivated")
 """PTB strips "Bad Request: " and changes the case, so texts are compared in lower case."""
 
 SERVER_BACK_OFF = timedelta(seconds=5)
-MUTED_FOR = timedelta(minutes=5)
-"""How long to wait for the right to write, as no update tells when it comes back."""
 
 
 def verdict(error: TelegramError) -> Verdict:
@@ -87,12 +94,10 @@ def verdict(error: TelegramError) -> Verdict:
             found = Verdict(Fate.PARKED, wait if isinstance(wait, timedelta) else timedelta(seconds=wait))
         case ChatMigrated(new_chat_id=new):
             found = Verdict(Fate.MOVED, new_chat_id=new)
-        case Forbidden():
-            found = Verdict(Fate.CLOSED)
+        case Forbidden(message=text):
+            found = _by_text(text, Fate.CLOSED)
         case BadRequest(message=text):
-            lower = text.lower()
-            fate = next((fate for part, fate in _BY_TEXT if part in lower), Fate.REFUSED)
-            found = Verdict(fate, MUTED_FOR if fate is Fate.MUTED else timedelta(0))
+            found = _by_text(text, Fate.REFUSED)
         case InvalidToken() | Conflict():
             found = Verdict(Fate.AGAIN, timedelta(seconds=60))
         case NetworkError(__cause__=httpx.ConnectError()):
@@ -102,3 +107,9 @@ def verdict(error: TelegramError) -> Verdict:
         case _:
             found = Verdict(Fate.REFUSED)
     return found
+
+
+def _by_text(text: str, otherwise: Fate) -> Verdict:
+    lower = text.lower()
+    fate = next((fate for part, fate in _BY_TEXT if part in lower), otherwise)
+    return Verdict(fate, deleted=any(words in lower for words in _NO_MORE))

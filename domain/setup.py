@@ -20,12 +20,16 @@ class Lack(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Foothold:
-    """What the bot may do in a group that it was added to; `language` is that of whoever added it."""
+    """What the bot may do in a group that it was added to; `language` is that of whoever added it.
+
+    `writes` is what Telegram says at the moment; where it does not last, that is kept as a trouble.
+    """
 
     chat_id: int
     language: str | None
     admin: bool
     photos: bool
+    writes: bool = True
 
     @property
     def lacks(self) -> tuple[Lack, ...]:

@@ -29,6 +29,9 @@ _NUMBERED = re.compile(r"([a-z]+)_([0-9]{1,9})")
 CONFIRM_WITHIN = timedelta(hours=1)
 """How long an anonymous admin's command waits for somebody to show who they are."""
 
+NEWS = ("new_chat_members", "left_chat_member", "new_chat_title", "forum_topic_reopened")
+"""What Telegram announces in a group, and a feature may want to hear."""
+
 _GIVE_UP = frozenset({"cancel", "stop", "取消", "停止", "cancelar", "parar"})
 """Words that end a form, in every language; people type them without a slash."""
 
@@ -60,12 +63,12 @@ class Router:
 
     async def _message(self, message: Message, context: Context) -> None:
         if message.migrate_to_chat_id is not None:
-            await people.migrate_group(context.storage, message.chat.id, message.migrate_to_chat_id)
+            await people.migrate_group(context.storage, message.chat.id, message.migrate_to_chat_id, context.now())
             return
         if message.migrate_from_chat_id is not None:
-            await people.migrate_group(context.storage, message.migrate_from_chat_id, message.chat.id)
+            await people.migrate_group(context.storage, message.migrate_from_chat_id, message.chat.id, context.now())
             return
-        if message.new_chat_members or message.left_chat_member or message.new_chat_title:
+        if any(getattr(message, news) for news in NEWS):
             for run in self._registry.announcements:
                 await run(message, context)
             return

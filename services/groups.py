@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from domain.letters import Letter
 from domain.people import ChatKind, Presence, Role
-from services import outbox
-from storage import letters, neighbourhoods, people, setup
+from domain.troubles import Seen, Trouble
+from services import outbox, troubles
+from storage import neighbourhoods, people, setup
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,47 +25,81 @@ CARD = "welcome"
 async def arrive(storage: Storage, foothold: Foothold, now: datetime) -> None:
     """The bot was added, for the first time or again: it says so in a new card; a group known before goes on."""
     async with storage.transaction() as db:
-        identity = await setup.note_foothold(db, foothold)
-        await neighbourhoods.set_active(db, foothold.chat_id, active=True)
+        identity = await _is_in(db, foothold, now)
         await outbox.show_anew(db, CARD, identity, foothold.chat_id, now)
+        await _writes(db, foothold, now)
 
 
-async def note_rights(storage: Storage, foothold: Foothold, now: datetime, *, lost_for: int | None = None) -> None:
-    """The bot may do more or less than before; `lost_for` is the update by which it stopped being an admin."""
+async def note_rights(storage: Storage, foothold: Foothold, now: datetime, *, demoted: bool) -> None:
+    """The bot may do more or less than before; `demoted` when it was an admin until now."""
+    chat_id = foothold.chat_id
     async with storage.transaction() as db:
-        identity = await setup.note_foothold(db, foothold)
-        await neighbourhoods.set_active(db, foothold.chat_id, active=True)
-        await outbox.show(db, CARD, identity, foothold.chat_id, now)
-        if lost_for is not None:
-            await _tell_committee(db, foothold.chat_id, "group-demoted", lost_for, now)
+        identity = await _is_in(db, foothold, now)
+        await outbox.show(db, CARD, identity, chat_id, now)
+        if demoted:
+            await troubles.begin(db, chat_id, Seen(Trouble.ADMIN, now), now)
+        await _writes(db, foothold, now)
+        if foothold.writes and not foothold.photos:
+            await troubles.begin(db, chat_id, Seen(Trouble.PICTURES, now), now)
 
 
-async def leave(storage: Storage, chat_id: int, update_id: int, now: datetime) -> None:
-    """The bot was removed: what was owed in the group is given up, the committee learns it, all else is kept."""
+async def look(storage: Storage, foothold: Foothold, now: datetime) -> None:
+    """Telegram was asked what the bot may do in a group where it could not do something: what works again is used."""
     async with storage.transaction() as db:
-        await _give_up(db, chat_id, now)
-        await _tell_committee(db, chat_id, "group-lost", update_id, now)
+        await _is_in(db, foothold, now)
+        await _writes(db, foothold, now)
+        await show_card(db, foothold.chat_id)
 
 
-async def close(storage: Storage, chat_id: int, now: datetime) -> None:
-    """Telegram refuses messages to this group; the news that the bot was removed, and why, comes by itself."""
-    async with storage.transaction() as db:
-        await _give_up(db, chat_id, now)
+async def _is_in(db: Transaction, foothold: Foothold, now: datetime) -> int:
+    """The bot is in the group, with these rights; the foothold's lasting id."""
+    identity = await setup.note_foothold(db, foothold)
+    await neighbourhoods.set_active(db, foothold.chat_id, active=True)
+    await troubles.finish(db, foothold.chat_id, Trouble.GONE, now)
+    if foothold.admin:
+        await troubles.finish(db, foothold.chat_id, Trouble.ADMIN, now)
+    return identity
 
 
-async def _give_up(db: Transaction, chat_id: int, now: datetime) -> None:
-    await neighbourhoods.set_active(db, chat_id, active=False)
-    await letters.fail_all(db, chat_id, "removed", now)
-
-
-async def _tell_committee(db: Transaction, chat_id: int, kind: str, update_id: int, now: datetime) -> None:
-    """Write to the committee about a group of its neighbourhood."""
-    chat = await neighbourhoods.chat(db, chat_id)
-    if chat is None:
+async def _writes(db: Transaction, foothold: Foothold, now: datetime) -> None:
+    if not foothold.writes:
+        await troubles.begin(db, foothold.chat_id, Seen(Trouble.MUTED, now), now)
         return
-    for committee in await neighbourhoods.chats_of(db, chat.neighbourhood_id, ChatKind.COMMITTEE):
-        if committee.id != chat_id:
-            await outbox.owe(db, Letter(kind, committee.id, f"{kind}:{update_id}", {"title": chat.title}), now)
+    await troubles.may_write(db, foothold.chat_id, now)
+    if foothold.photos:
+        await troubles.finish(db, foothold.chat_id, Trouble.PICTURES, now)
+
+
+async def leave(storage: Storage, chat_id: int, now: datetime) -> None:
+    """The bot was removed: what is owed in the group waits, those concerned learn it, everything is kept."""
+    async with storage.transaction() as db:
+        await _is_out(db, chat_id, Seen(Trouble.GONE, now), now)
+
+
+async def refused(storage: Storage, chat_id: int, seen: Seen, now: datetime) -> None:
+    """Telegram refused a message in this group; whichever comes first, this or Telegram's news, is told."""
+    async with storage.transaction() as db:
+        if seen.trouble is Trouble.GONE:
+            await _is_out(db, chat_id, seen, now)
+            return
+        if seen.trouble is Trouble.PICTURES and await setup.forbid_photos(db, chat_id):
+            await show_card(db, chat_id)
+        await troubles.begin(db, chat_id, seen, now)
+
+
+async def _is_out(db: Transaction, chat_id: int, seen: Seen, now: datetime) -> None:
+    """Nobody can use the bot there, unless it came back since that was seen."""
+    if await troubles.begin(db, chat_id, seen, now):
+        await neighbourhoods.set_active(db, chat_id, active=False)
+
+
+async def reopen_topic(storage: Storage, chat_id: int, thread_id: int | None, now: datetime) -> None:
+    """A topic is open again; None is the group's main one, without which nothing could be written at all."""
+    async with storage.transaction() as db:
+        if thread_id is None:
+            await troubles.may_write(db, chat_id, now)
+        else:
+            await troubles.finish(db, chat_id, Trouble.TOPIC, now, thread_id)
 
 
 async def note_people(

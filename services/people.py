@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from services import forms
+from services import forms, groups, troubles
 from storage import letters, neighbourhoods, people
+from storage import troubles as kept_troubles
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,20 +30,34 @@ async def open_private(storage: Storage, person: Person, now: datetime) -> None:
     async with storage.transaction() as db:
         await people.meet(db, person, now)
         await people.set_dm_state(db, person.id, "open")
+        await kept_troubles.release(db, person.id, now)
         await forms.ask_again(db, person.id, now)
 
 
 async def close_private(storage: Storage, person_id: int, now: datetime) -> None:
-    """Telegram refuses private messages to this person: what is due is given up, what is due later is tried then."""
+    """Telegram refuses private messages to this person, who left or does not want them.
+
+    What is due is given up, what is due later is tried then; cards show the present again once the person is back.
+    """
     async with storage.transaction() as db:
         await people.set_dm_state(db, person_id, "closed")
         await letters.fail_all(db, person_id, "unreachable", now, until=now)
+        await kept_troubles.hold_cards(db, person_id)
 
 
-async def migrate_group(storage: Storage, old: int, new: int) -> None:
-    """The group has become a supergroup; doing it twice changes nothing."""
+async def migrate_group(storage: Storage, old: int, new: int, now: datetime) -> None:
+    """The group has become a supergroup: all goes on there, what is open is posted anew, and it is told.
+
+    Doing it twice changes nothing, in whatever order Telegram's news of it come.
+    """
     async with storage.transaction() as db:
-        await neighbourhoods.rekey(db, old, new)
+        await kept_troubles.rekey(db, old, new, now)
+        if await neighbourhoods.rekey(db, old, new):
+            await neighbourhoods.show_open_things(db, new, now)
+        chat = await neighbourhoods.chat(db, new)
+        if chat is not None:
+            await troubles.tell_upgraded(db, chat, now)
+            await groups.show_card(db, new)
 
 
 async def addressee(storage: Storage, chat_id: int) -> Addressee:

@@ -60,10 +60,15 @@ async def claim(db: Transaction, now: datetime, lease_until: datetime, most: int
 async def posted(
     db: Transaction, card: Card, message_id: int, shown_hash: str, due: datetime, *, is_photo: bool
 ) -> None:
-    """The card has a message now, showing `card.wanted`; the next change is not shown before `due`."""
+    """The card has a message now, in the topic `card.thread_id` and showing `card.wanted`.
+
+    The next change is not shown before `due`.
+    """
     await SQL.posted(
         db,
         id=card.id,
+        chat_id=card.chat_id,
+        thread_id=card.thread_id,
         message_id=message_id,
         is_photo=is_photo,
         wanted=card.wanted,
@@ -77,6 +82,7 @@ async def edited(db: Transaction, card: Card, shown_hash: str | None, due: datet
     await SQL.edited(
         db,
         id=card.id,
+        chat_id=card.chat_id,
         message_id=card.message_id,
         wanted=card.wanted,
         shown_hash=shown_hash,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from domain.neighbourhoods import Addressee, Chat, Neighbourhood
 from domain.people import ChatKind
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from storage.transaction import Row, Transaction
 
 SQL = queries("neighbourhoods")
+
+MOST_REPORTS: Final = 10
+"""Open reports that are posted anew at once; the others stand in the list, and are posted when they change."""
 
 
 def neighbourhood(row: Row) -> Neighbourhood:
@@ -98,9 +101,16 @@ async def next_number(db: Transaction, neighbourhood_id: int, kind: str) -> int:
     return number
 
 
-async def rekey(db: Transaction, old: int, new: int) -> None:
-    """The group has become a supergroup: everything that named the old id names the new one."""
-    for query in (SQL.rekey_chats, SQL.rekey_footholds, SQL.rekey_presence, SQL.rekey_letters, SQL.rekey_cards):
+async def rekey(db: Transaction, old: int, new: int) -> bool:
+    """The group has become a supergroup: what named the old id names the new one; whether it was a known chat's."""
+    moved: int = await SQL.rekey_chats(db, old=old, new=new)
+    for query in (SQL.rekey_footholds, SQL.rekey_presence, SQL.rekey_letters, SQL.rekey_cards):
         await query(db, old=old, new=new)
     await SQL.touch_doubled_cards(db, old=old, new=new)
     await SQL.drop_doubled_cards(db, old=old)
+    return moved > 0
+
+
+async def show_open_things(db: Transaction, chat_id: int, now: datetime) -> None:
+    """What is still open and has no message in this chat is posted: polls, tasks to come, the newest reports."""
+    await SQL.show_open_things(db, chat_id=chat_id, now=now, most=MOST_REPORTS)

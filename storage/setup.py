@@ -28,6 +28,12 @@ async def note_foothold(db: Transaction, foothold: Foothold) -> int:
     return identity
 
 
+async def forbid_photos(db: Transaction, chat_id: int) -> bool:
+    """Whether it is new that the bot may not send photos in this group."""
+    changed: int = await SQL.forbid_photos(db, chat_id=chat_id)
+    return changed > 0
+
+
 async def foothold(db: Transaction, foothold_id: int) -> Foothold | None:
     """What the bot may do in a group, by the foothold's id; None for an unknown one."""
     return _foothold(await SQL.foothold(db, id=foothold_id))

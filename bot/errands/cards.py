@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 import structlog
 from telegram.error import TelegramError
 
-from bot.errands.office import HICCUP, kept, second_try, wait_after
+from bot.errands.office import HICCUP, TROUBLES, kept, second_try, wait_after
 from bot.fates import Fate, Verdict, verdict
 from bot.post import digest
 from services import outbox, people
@@ -72,6 +72,7 @@ class CardErrand:
         return True
 
     async def _show(self, message: Message, thread_id: int | None) -> None:
+        asked = self.office.now()
         try:
             if self.card.message_id is None:
                 await self._post(message, thread_id)
@@ -80,16 +81,23 @@ class CardErrand:
         except TelegramError as error:
             found = verdict(error)
             again = second_try(found.fate, message, thread_id)
-            if again is None:
-                await self._act_on(found, error, message)
+            if again is None or (found.fate is Fate.NO_THREAD and self.is_edit):
+                await self._act_on(found, error, message, asked)
             else:
                 _log.warning("card-made-plainer", card=self.id, kind=self.card.kind, fate=found.fate.name)
+                await self._refused(found, asked, thread_id)
                 await self._show(*again)
+
+    async def _refused(self, found: Verdict, asked: datetime, thread_id: int | None) -> None:
+        if found.fate in TROUBLES:
+            edit = self.is_edit
+            await kept(lambda: self.office.refused(self.chat_id, found, asked, thread_id, edit=edit))
 
     async def _post(self, message: Message, thread_id: int | None) -> None:
         sent = await self.office.post.send(self.chat_id, message, self.office.now(), thread_id=thread_id)
         due, shown, is_photo = self._free_at(), digest(message), message.picture is not None
-        await kept(lambda: outbox.card_posted(self.office.storage, self.card, sent, shown, due, is_photo=is_photo))
+        card = replace(self.card, thread_id=thread_id)
+        await kept(lambda: outbox.card_posted(self.office.storage, card, sent, shown, due, is_photo=is_photo))
         await self._retire()
 
     async def _edit(self, message: Message, message_id: int) -> None:
@@ -107,27 +115,33 @@ class CardErrand:
         except TelegramError as error:
             _log.info("retired-card-kept-buttons", card=self.id, error=type(error).__name__)
 
-    async def _act_on(self, found: Verdict, error: TelegramError, message: Message) -> None:
+    async def _act_on(self, found: Verdict, error: TelegramError, message: Message, asked: datetime) -> None:
         match found.fate:
             case Fate.SHOWN:
                 await self._shown(message)
             case Fate.GONE:
-                due = self._free_at()
-                await kept(lambda: outbox.card_lost(self.office.storage, self.card, due))
+                await self._post_anew()
+            case Fate.NO_THREAD if self.is_edit and self.card.thread_id is not None:
+                await self._refused(found, asked, self.card.thread_id)
+                await self._post_anew()
             case Fate.MOVED if found.new_chat_id is not None:
-                await people.migrate_group(self.office.storage, self.chat_id, found.new_chat_id)
+                await people.migrate_group(self.office.storage, self.chat_id, found.new_chat_id, self.office.now())
                 await self._again(timedelta(0))
-            case Fate.CLOSED:
-                await kept(lambda: self.office.close(self.chat_id))
-                await self._rest()
+            case Fate.CLOSED | Fate.MUTED | Fate.NO_THREAD:
+                await self._again(timedelta(0))
+                await self._refused(found, asked, None)
             case Fate.PARKED:
                 self.office.pace.park(self.chat_id, self.office.now() + found.wait)
                 await self._again(found.wait)
-            case Fate.AGAIN | Fate.MUTED | Fate.UNKNOWN:
+            case Fate.AGAIN | Fate.UNKNOWN:
                 await self._failed(wait_after(found, self.card.tries + 1))
             case _:
                 _log.error("card-refused", card=self.id, kind=self.card.kind, error=type(error).__name__)
                 await self._rest()
+
+    async def _post_anew(self) -> None:
+        due = self._free_at()
+        await kept(lambda: outbox.card_lost(self.office.storage, self.card, due))
 
     def _free_at(self) -> datetime:
         now = self.office.now()

@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING, Final
 import structlog
 from telegram.error import TelegramError
 
-from bot.errands.office import HICCUP, kept, second_try, wait_after
+from bot.errands.office import HICCUP, TROUBLES, kept, second_try, wait_after
 from bot.fates import Fate, Verdict, verdict
 from domain.letters import Afterwards
 from services import outbox, people
 from storage.errors import StorageUnavailable
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from bot.errands.office import Office
     from domain.letters import OwedLetter
     from handlers.messages import Message
@@ -90,33 +92,38 @@ class LetterErrand:
             return False
 
     async def _send(self, message: Message, thread_id: int | None) -> None:
-        letter = self.owed.letter
+        letter, asked = self.owed.letter, self.office.now()
+        reply_to = letter.reply_to if thread_id == letter.thread_id else None  # a reply would go into its topic
         try:
-            sent = await self.office.post.send(
-                letter.chat_id, message, self.office.now(), reply_to=letter.reply_to, thread_id=thread_id
-            )
+            sent = await self.office.post.send(letter.chat_id, message, asked, reply_to=reply_to, thread_id=thread_id)
         except TelegramError as error:
             found = verdict(error)
             again = second_try(found.fate, message, thread_id)
             if again is None:
-                await self._act_on(found, error)
+                await self._act_on(found, error, asked)
             else:
                 _log.warning("letter-made-plainer", letter=self.id, kind=letter.kind, fate=found.fate.name)
+                await self._refused(found, asked, thread_id)
                 await self._send(*again)
         else:
             await self._end("sent", message_id=sent)
 
-    async def _act_on(self, found: Verdict, error: TelegramError) -> None:
+    async def _refused(self, found: Verdict, asked: datetime, thread_id: int | None) -> None:
+        if found.fate in TROUBLES:
+            await kept(lambda: self.office.refused(self.chat_id, found, asked, thread_id, edit=False))
+
+    async def _act_on(self, found: Verdict, error: TelegramError, asked: datetime) -> None:
         match found.fate:
             case Fate.MOVED if found.new_chat_id is not None:
-                await people.migrate_group(self.office.storage, self.chat_id, found.new_chat_id)
+                await people.migrate_group(self.office.storage, self.chat_id, found.new_chat_id, self.office.now())
                 await self._again(timedelta(0), unsent=True)
-            case Fate.CLOSED:
-                await kept(lambda: self.office.close(self.chat_id))
+            case Fate.CLOSED | Fate.MUTED | Fate.NO_THREAD:
+                await self._again(timedelta(0), unsent=True)  # not sent; it waits with what else is owed there
+                await self._refused(found, asked, None)
             case Fate.PARKED:
                 self.office.pace.park(self.chat_id, self.office.now() + found.wait)
                 await self._again(found.wait, unsent=True)
-            case Fate.AGAIN | Fate.MUTED:
+            case Fate.AGAIN:
                 await self._again(found.wait, unsent=True)
             case Fate.UNKNOWN if self.owed.tries + 1 < MOST_TRIES:
                 await self._again(wait_after(found, self.owed.tries + 1), unsent=False)

@@ -10,6 +10,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final, Protocol
 
 from bot.fates import Fate
+from domain.troubles import Seen, Trouble
 from handlers.context import Desk
 from handlers.markup import Markup
 from services import groups, people
@@ -33,6 +34,14 @@ HICCUP: Final = timedelta(seconds=2)
 
 LONGEST_WAIT: Final = timedelta(minutes=5)
 """The longest pause between two tries at a Telegram that does not answer."""
+
+TROUBLES: Final = {
+    Fate.CLOSED: Trouble.GONE,
+    Fate.MUTED: Trouble.MUTED,
+    Fate.NO_PICTURES: Trouble.PICTURES,
+    Fate.NO_THREAD: Trouble.TOPIC,
+}
+"""What each of these refusals shows of a group; what was owed there waits until it is over, or goes out plainer."""
 
 _PAUSES: Final = (0.1, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0)
 _TAGS = re.compile(r"<[^>]*>")
@@ -65,12 +74,19 @@ class Office:
         )
         return Desk(self.storage, voice, self.now(), chat_id, to.private, self.shared.bot.username)
 
-    async def close(self, chat_id: int) -> None:
-        """Nothing reaches this chat any more."""
+    async def refused(
+        self, chat_id: int, found: Verdict, asked: datetime, thread_id: int | None, *, edit: bool
+    ) -> None:
+        """Something can't be done in this chat, as Telegram said to what it was asked at that time."""
         if chat_id > 0:
-            await people.close_private(self.storage, chat_id, self.now())
-        else:
-            await groups.close(self.storage, chat_id, self.now())
+            if found.fate is Fate.CLOSED:
+                await people.close_private(self.storage, chat_id, self.now())
+            return
+        trouble, topic = TROUBLES[found.fate], thread_id or 0
+        if trouble is Trouble.TOPIC and not topic:
+            trouble = Trouble.MUTED
+        seen = Seen(trouble, asked, topic if trouble is Trouble.TOPIC else 0, found.deleted, edit)
+        await groups.refused(self.storage, chat_id, seen, self.now())
 
 
 class Errand(Protocol):
@@ -116,7 +132,7 @@ def second_try(fate: Fate, message: Message, thread_id: int | None) -> tuple[Mes
     """The message and thread that Telegram may take after it refused these; None when there is nothing to leave out."""
     if fate is Fate.NO_THREAD and thread_id is not None:
         return message, None
-    if fate is Fate.NO_PICTURE and message.picture is not None:
+    if fate in {Fate.NO_PICTURE, Fate.NO_PICTURES} and message.picture is not None:
         return replace(message, picture=None), thread_id
     plain = without_markup(message)
     return (plain, thread_id) if fate is Fate.PLAIN and plain.text != message.text else None

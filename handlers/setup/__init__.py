@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from domain.letters import Afterwards
-from handlers.registry import Menu, Where
-from handlers.setup import commands, events, views
+from handlers.registry import Every, Menu, Where
+from handlers.setup import commands, events, troubles, views
 from handlers.wording import say
 from services.groups import CARD
+from services.troubles import BEGUN, OVER
 
 if TYPE_CHECKING:
     from handlers.registry import Registry
@@ -19,9 +20,10 @@ SENTENCES = (
     "committee-named",
     "committee-already",
     "committee-moved",
-    "group-lost",
-    "group-demoted",
+    "group-upgraded",
 )
+
+JOBS = (Every(seconds=60, run=troubles.look_at_troubles),)
 
 
 def register(registry: Registry) -> None:
@@ -32,6 +34,8 @@ def register(registry: Registry) -> None:
     registry.tap("committee-here", commands.committee_chosen)
     registry.card(CARD, views.welcome)
     registry.answer("committee-which", views.which_committee)
+    for kind, wording in ((BEGUN, troubles.begun), (OVER, troubles.over)):
+        registry.letter(kind, wording, afterwards=Afterwards.AGAIN, late=None)
     registry.chat_event(events.changed)
     registry.announcement(events.announced)
     for letter in SENTENCES:

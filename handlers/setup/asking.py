@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from telegram import ChatMemberAdministrator, ChatMemberRestricted
-from telegram.error import BadRequest, Forbidden
+from telegram.error import BadRequest, Forbidden, TelegramError
 
+from domain.people import Presence
 from domain.refusals import Refusal
 from domain.setup import Foothold, Group
-from handlers.people import person_of
+from handlers.people import person_of, presence_of
 
 if TYPE_CHECKING:
-    from telegram import ChatMember
+    from telegram import Bot, ChatMember, ChatPermissions
 
     from domain.people import Caller
     from handlers.context import Context
@@ -29,12 +30,36 @@ async def group_here(caller: Caller, context: Context) -> Group:
     except (BadRequest, Forbidden) as error:
         raise Refusal("group-out-of-reach") from error
     people = tuple(person_of(each.user) for each in admins if not each.user.is_bot)
-    foothold = foothold_of(caller.chat_id, ours, context.voice().language)
+    foothold = foothold_of(caller.chat_id, ours, context.voice().language, chat.permissions)
     return Group(caller.chat_id, chat.title or f"#{caller.chat_id}", people, foothold)
 
 
-def foothold_of(chat_id: int, ours: ChatMember, language: str | None) -> Foothold:
-    """What the bot may do there, from Telegram's description of its own place."""
-    admin = isinstance(ours, ChatMemberAdministrator)
-    photos = not isinstance(ours, ChatMemberRestricted) or ours.can_send_photos
-    return Foothold(chat_id, language, admin, photos)
+def foothold_of(chat_id: int, ours: ChatMember, language: str | None, everybodys: ChatPermissions | None) -> Foothold:
+    """What the bot may do there: from Telegram's description of its own place, and what everybody there may do."""
+    if isinstance(ours, ChatMemberAdministrator):
+        return Foothold(chat_id, language, admin=True, photos=True)
+    limits: list[ChatPermissions | ChatMemberRestricted] = [] if everybodys is None else [everybodys]
+    if isinstance(ours, ChatMemberRestricted):
+        limits.append(ours)
+    writes = all(each.can_send_messages is not False for each in limits)
+    photos = all(each.can_send_photos is not False for each in limits)
+    return Foothold(chat_id, language, admin=False, photos=photos, writes=writes)
+
+
+async def permissions_in(bot: Bot, chat_id: int) -> ChatPermissions | None:
+    """What everybody may do in a group; None where Telegram does not tell."""
+    try:
+        return (await bot.get_chat(chat_id)).permissions
+    except TelegramError:
+        return None
+
+
+async def foothold_in(bot: Bot, chat_id: int) -> Foothold | None:
+    """What the bot may do in a group at this moment; None when it is not there or Telegram does not tell."""
+    try:
+        ours = await bot.get_chat_member(chat_id, bot.id)
+    except TelegramError:
+        return None
+    if presence_of(ours) is Presence.LEFT:
+        return None
+    return foothold_of(chat_id, ours, None, await permissions_in(bot, chat_id))

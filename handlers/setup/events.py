@@ -1,4 +1,4 @@
-"""Telegram's news of groups and private chats: who came, went, was promoted, blocked the bot; new titles."""
+"""Telegram's news of groups and private chats: who came or went, promotions, blocks, new titles, reopened topics."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from telegram.constants import ChatType
 
 from domain.people import Presence
 from handlers.people import person_of, presence_of
-from handlers.setup.asking import foothold_of
+from handlers.setup.asking import foothold_of, permissions_in
 from services import groups, people
 
 if TYPE_CHECKING:
@@ -41,19 +41,20 @@ async def _private(event: ChatMemberUpdated, context: Context) -> None:
 
 
 async def _ours(event: ChatMemberUpdated, context: Context) -> None:
-    """The bot was added, removed, promoted or demoted."""
+    """The bot was added, removed, promoted, demoted or restricted."""
     before, after = presence_of(event.old_chat_member), presence_of(event.new_chat_member)
     chat_id, now = event.chat.id, context.now()
     if after is Presence.LEFT:
         if before is not Presence.LEFT:
-            await groups.leave(context.storage, chat_id, context.update_id, now)
+            await groups.leave(context.storage, chat_id, now)
         return
-    foothold = foothold_of(chat_id, event.new_chat_member, _language_of_adder(event, context))
+    everybodys = None if after is Presence.ADMIN else await permissions_in(context.bot, chat_id)
+    foothold = foothold_of(chat_id, event.new_chat_member, _language_of_adder(event, context), everybodys)
     if before is Presence.LEFT:
         await groups.arrive(context.storage, foothold, now)
     else:
-        lost_for = context.update_id if before is Presence.ADMIN and after is Presence.MEMBER else None
-        await groups.note_rights(context.storage, foothold, now, lost_for=lost_for)
+        demoted = before is Presence.ADMIN and after is Presence.MEMBER
+        await groups.note_rights(context.storage, foothold, now, demoted=demoted)
 
 
 def _language_of_adder(event: ChatMemberUpdated, context: Context) -> str | None:
@@ -63,9 +64,12 @@ def _language_of_adder(event: ChatMemberUpdated, context: Context) -> str | None
 
 
 async def announced(message: Announcement, context: Context) -> None:
-    """A service message: what a bot without admin rights learns of people's coming and going."""
+    """A service message: also what a bot without admin rights learns of people's coming and going."""
     if message.new_chat_title:
         await groups.retitle(context.storage, message.chat.id, message.new_chat_title)
+        return
+    if message.forum_topic_reopened is not None:
+        await groups.reopen_topic(context.storage, message.chat.id, message.message_thread_id, context.now())
         return
     left = (message.left_chat_member,) if message.left_chat_member else ()
     found = [(person_of(user), Presence.MEMBER) for user in message.new_chat_members if not user.is_bot]

@@ -28,7 +28,17 @@ committee-no-chair = 只有负责人（已设置好的居民群的管理员）�
 committee-of-another = 这里是另一个小区的业委会群。只有那个小区的负责人才能更改。
 
 group-lost = 我被移出了“{ $title }”，那里的人现在无法使用我。所有内容都还保存着。要继续，请把我重新加进那个群。
+group-back = 我又回到“{ $title }”了，接着在那里工作。什么都没有丢。
+group-deleted = “{ $title }”这个群被删除了，那里不能再使用我。告诉过我的内容都还保存着。
+group-muted = 我现在不能在“{ $title }”里发消息了。那里已有的按钮还能用。我要说的话先等着。那个群的管理员可以允许：打开群资料页，再点“权限”。
+group-unmuted = 我又可以在“{ $title }”里发消息了。等着的内容已经发出。
+group-no-pictures = 我现在不能在“{ $title }”里发照片了，所以那里没有图表和图片。文字照常送到。那个群的管理员可以允许：打开群资料页，再点“权限”。
+group-pictures-again = 我又可以在“{ $title }”里发照片了。
+group-topic-closed = “{ $title }”里有一个话题被关闭或删除了，我不能在里面发消息。该发到那里的内容，我发到群的主话题里。那个群的管理员可以重新打开关闭的话题。
+group-topic-open = “{ $title }”里关闭的话题又打开了。我可以在里面发消息了。
+group-upgraded = Telegram 把“{ $title }”变成了更大的一种群。我在那里照常工作。我以前的消息不会再更新，所以还没结束的事情我重新发一遍。
 group-demoted = 我不再是“{ $title }”的管理员。没有写明发给我的命令、带有命令的照片，我可能收不到；谁离开了群，我也不知道。要解决这个问题，请重新把我设为管理员。
+group-promoted = 我又是“{ $title }”的管理员了。
 
 menu-setup = 设置这个群
 menu-committee_here = 把这里设为业委会群

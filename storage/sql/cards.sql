@@ -21,15 +21,17 @@ WHERE id IN (
 RETURNING id, kind, subject_id, chat_id, thread_id, message_id, retired_id, is_photo, wanted, shown_hash, tries;
 
 -- name: posted!
+-- A message belongs to its chat: where the card went with its group to another id meanwhile, it is posted there.
 UPDATE cards SET message_id = :message_id, is_photo = :is_photo, shown = :wanted, shown_hash = :shown_hash, tries = 0,
-    lease_until = NULL, due_at = :due_at, retired_id = NULL WHERE id = :id AND message_id IS NULL;
+    lease_until = NULL, due_at = :due_at, retired_id = NULL, thread_id = :thread_id
+WHERE id = :id AND message_id IS NULL AND chat_id = :chat_id;
 
 -- name: edited!
 -- What was edited is the message that the card had when it was claimed; meanwhile it may be due for a new one.
 UPDATE cards SET shown = :wanted, tries = 0, lease_until = NULL, due_at = :due_at,
     shown_hash = CASE WHEN message_id = :message_id THEN :shown_hash ELSE shown_hash END,
     is_photo = CASE WHEN message_id = :message_id THEN :is_photo ELSE is_photo END
-WHERE id = :id;
+WHERE id = :id AND chat_id = :chat_id;
 
 -- name: postpone*!
 UPDATE cards SET due_at = :due_at, lease_until = NULL WHERE id = :id;

@@ -66,8 +66,9 @@ AND NOT EXISTS (SELECT 1 FROM presence AS there WHERE there.chat_id = :new AND t
 UPDATE letters SET chat_id = :new, reply_to = NULL, thread_id = NULL WHERE chat_id = :old AND state = 'owed';
 
 -- name: rekey_cards!
--- Message ids are per chat: the old messages stay behind, so each card is posted anew when it next changes.
-UPDATE cards SET chat_id = :new, message_id = NULL, retired_id = NULL, shown_hash = NULL, thread_id = NULL
+-- Message ids are per chat: the old messages stay behind, so each card is posted anew, what is open at once and the rest when it changes.
+UPDATE cards SET chat_id = :new, message_id = NULL, retired_id = NULL, shown_hash = NULL, thread_id = NULL,
+    lease_until = NULL
 WHERE chat_id = :old AND NOT EXISTS (SELECT 1 FROM cards AS there
     WHERE there.kind = cards.kind AND there.subject_id = cards.subject_id AND there.chat_id = :new);
 
@@ -79,3 +80,13 @@ UPDATE cards SET wanted = wanted + 1 WHERE chat_id = :new AND EXISTS (SELECT 1 F
 
 -- name: drop_doubled_cards!
 DELETE FROM cards WHERE chat_id = :old;
+
+-- name: show_open_things!
+UPDATE cards SET wanted = wanted + 1, due_at = :now
+WHERE chat_id = :chat_id AND message_id IS NULL AND wanted = shown AND (
+    (kind = 'poll' AND subject_id IN (SELECT id FROM polls WHERE closed_at IS NULL))
+    OR (kind = 'task' AND subject_id IN (SELECT id FROM tasks WHERE state = 'open' AND starts_at > :now))
+    OR (kind IN ('report', 'report-desk') AND subject_id IN (
+        SELECT reports.id FROM reports JOIN chats ON chats.neighbourhood_id = reports.neighbourhood_id
+        WHERE chats.id = :chat_id AND reports.state NOT IN ('fixed', 'declined')
+        ORDER BY reports.id DESC LIMIT :most)));

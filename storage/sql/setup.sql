@@ -6,6 +6,9 @@ ON CONFLICT (chat_id) DO UPDATE SET language = COALESCE(footholds.language, excl
     is_admin = excluded.is_admin, sends_photos = excluded.sends_photos
 RETURNING id;
 
+-- name: forbid_photos!
+UPDATE footholds SET sends_photos = FALSE WHERE chat_id = :chat_id AND sends_photos;
+
 -- name: foothold^
 SELECT chat_id, language, is_admin, sends_photos FROM footholds WHERE id = :id;
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from domain.troubles import Seen, Trouble
 from services import groups
 from tests.street import neighbourhoods, said_by_bot, street
 
@@ -40,7 +41,8 @@ async def test_a_removed_bot_tells_the_committee_and_keeps_everything(town: Town
 
 
 async def test_a_lost_group_is_told_also_when_a_letter_finds_out_first(town: Town) -> None:
-    await groups.close(town.app.shared.storage, town.group, town.clock.now())
+    now = town.clock.now()
+    await groups.refused(town.app.shared.storage, town.group, Seen(Trouble.GONE, now), now)
     await town.change(town.group, town.bot_id, "kick")
     assert "I was removed" in (await town.mei.finds("", town.committee)).text
     await town.change(town.group, town.bot_id, "unban")
