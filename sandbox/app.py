@@ -39,6 +39,7 @@ _PEOPLE: tuple[tuple[str, str, Answer], ...] = (
     ("POST", "/react", voting.put_reaction),
     ("GET", "/commands", chats.menu_of),
     ("POST", "/topics", chats.make_topic),
+    ("POST", "/topics/{thread}", chats.change_topic),
     ("POST", "/block", tapping.block),
     ("POST", "/unblock", tapping.unblock),
     ("GET", "/messages", watching.messages),

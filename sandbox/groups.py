@@ -70,11 +70,11 @@ def rename(world: World, chat: Chat, by: int, title: str) -> None:
     announce(world, chat, by, {"new_chat_title": title})
 
 
-def dissolve(world: World, chat: Chat) -> None:
-    """Delete a chat for everybody; its bots learn that they left."""
+def dissolve(world: World, chat: Chat, *, silent: bool = False) -> None:
+    """Delete a chat for everybody; its bots learn that they left, unless it is `silent`."""
     creator = next(each.person for each in world.roster[chat.key].values() if each.status == "creator")
     for member in list(world.roster[chat.key].values()):
-        if member.present and member.person in world.bots.rows:
+        if member.present and member.person in world.bots.rows and not silent:
             change(world, chat, creator, member.person, status="left", rights={})
     chat.deleted = True
     world.put_chat(chat)

@@ -51,6 +51,7 @@ class Chat:
     username: str | None = None
     description: str | None = None
     is_forum: bool = False
+    general_closed: bool = False
     person: int = 0
     bot: int = 0
     started: bool = False

@@ -1,8 +1,7 @@
 """Finding the chat and the message a bot means, and whether it may do there what it wants."""
 
-from typing import Any
-
 from sandbox.errors import bad, forbidden
+from sandbox.forums import is_closed
 from sandbox.params import Call, whole
 from sandbox.records import Chat, Message
 from sandbox.world import World
@@ -53,22 +52,23 @@ def _unmet(call: Call, ident: int) -> Chat:
 
 
 def readable(call: Call, name: str = "chat_id") -> Chat:
-    """Return the chat, if the bot may look into it."""
+    """Return the chat, if the bot may look into it; a deleted small group can still be read, as on Telegram."""
     chat = find_chat(call, name)
-    if chat.type != "private" and not chat.username and not chat.migrated_to:
+    over = chat.migrated_to is not None or (chat.deleted and chat.type == "group")
+    if chat.type != "private" and not chat.username and not over:
         _refuse_outsiders(call, chat)
     return chat
 
 
 def _refuse_outsiders(call: Call, chat: Chat) -> None:
+    """Small groups say that they were deleted; of a deleted supergroup a bot knows only that it may not come in."""
     member = call.world.member(chat, call.bot.id)
-    kind = "group" if chat.type == "group" else chat.type
-    if chat.deleted:
-        raise forbidden("the {} chat was deleted", kind)
-    if member.status == "kicked" or member.expelled:
-        raise forbidden("bot was kicked from the {} chat", kind)
+    if chat.deleted and chat.type == "group":
+        raise forbidden("the group chat was deleted")
+    if chat.deleted or member.status == "kicked" or member.expelled:
+        raise forbidden("bot was kicked from the {} chat", chat.type)
     if not member.present:
-        raise forbidden("bot is not a member of the {} chat", kind)
+        raise forbidden("bot is not a member of the {} chat", chat.type)
 
 
 def writable(call: Call, need: str = "can_send_messages", name: str = "chat_id") -> Chat:
@@ -131,17 +131,20 @@ def editable(call: Call, chat: Chat, message: Message) -> bool:
     """Telegram lets a bot edit only what it sent itself, and no forwards nor messages with a reply keyboard."""
     if message.author != call.bot.id or message.service or "forward_origin" in message.body:
         return False
-    return (message.markup is None or message.keyboard is not None) and chat.migrated_to is None
+    over = chat.migrated_to is not None or chat.deleted
+    return (message.markup is None or message.keyboard is not None) and not over
 
 
-def thread_of(call: Call, chat: Chat) -> int | None:
-    """Return the topic to send to; thread 1 (General) and unknown ones are refused, outside forums it is ignored."""
-    wanted = call.integer("message_thread_id")
-    if not wanted or not chat.is_forum:
-        return None
-    topic: dict[str, Any] | None = chat.topics.get(str(wanted))
-    if topic is None:
+def thread_of(call: Call, chat: Chat, replied: Message | None) -> int | None:
+    """Return the topic to send to, which a reply takes from what it replies to; None is General.
+
+    Naming thread 1 (General) or an unknown one is refused, outside forums the number is ignored.
+    """
+    if not chat.is_forum:
+        return replied.thread if replied else None
+    wanted = call.integer("message_thread_id") or (replied.thread if replied else None)
+    if wanted and str(wanted) not in chat.topics:
         raise bad("message thread not found")
-    if topic.get("closed") and not has_right(call.world, chat, call.bot.id, "can_manage_topics"):
+    if is_closed(chat, wanted) and not has_right(call.world, chat, call.bot.id, "can_manage_topics"):
         raise bad("TOPIC_CLOSED")
     return wanted

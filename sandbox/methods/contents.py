@@ -115,7 +115,7 @@ def send_contact(call: Call) -> Json:
 @method("sendChatAction", "chat_id message_thread_id action")
 def send_chat_action(call: Call) -> bool:
     """Show that the bot is busy."""
-    thread_of(call, writable(call))
+    thread_of(call, writable(call), None)
     if call.text("action") not in _ACTIONS:
         raise bad("wrong parameter action in request")
     return True

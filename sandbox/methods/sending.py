@@ -73,14 +73,11 @@ def send(call: Call, chat: Chat, body: Json, **more: Any) -> Json:
 def outgoing(call: Call, chat: Chat, body: Json, **more: Any) -> Draft:
     """Return a message of the bot, checked but not sent."""
     replied = reply_target(call, chat)
-    thread = thread_of(call, chat)
-    if thread is None and replied is not None:
-        thread = replied.thread
     return Draft(
         call.bot.id,
         body,
         **sender(call, chat),
-        thread=thread,
+        thread=thread_of(call, chat, replied),
         reply_to=replied.id if replied else None,
         markup=markup(call, chat),
         protected=call.flag("protect_content"),

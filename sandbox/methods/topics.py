@@ -1,10 +1,10 @@
 """Topics of forums."""
 
 from sandbox.errors import bad
-from sandbox.forums import COLORS, begin
+from sandbox.forums import COLORS, begin, end, switch
 from sandbox.methods.registry import method
 from sandbox.params import Call
-from sandbox.posting import announce, remove
+from sandbox.posting import announce
 from sandbox.records import Chat, Json
 from sandbox.rendering import present
 from sandbox.targets import has_right, writable
@@ -76,9 +76,7 @@ def _switch(call: Call, *, closed: bool) -> bool:
     topic = _topic(call, chat)
     if bool(topic.get("closed")) == closed:
         raise bad("TOPIC_NOT_MODIFIED")
-    topic["closed"] = closed
-    name = "forum_topic_closed" if closed else "forum_topic_reopened"
-    announce(call.world, chat, call.bot.id, {name: {}}, thread=topic["message_thread_id"])
+    switch(call.world, chat, call.bot.id, topic["message_thread_id"], closed=closed)
     return True
 
 
@@ -86,11 +84,5 @@ def _switch(call: Call, *, closed: bool) -> bool:
 def delete_forum_topic(call: Call) -> bool:
     """Delete a topic with all its messages."""
     chat = _forum(call)
-    thread = _topic(call, chat)["message_thread_id"]
-    del chat.topics[str(thread)]
-    call.world.chats.put(chat)
-    for number in range(1, chat.last_message + 1):
-        message = call.world.message(chat, number)
-        if message is not None and message.thread == thread:
-            remove(call.world, chat, message)
+    end(call.world, chat, _topic(call, chat)["message_thread_id"])
     return True

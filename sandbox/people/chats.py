@@ -4,12 +4,13 @@ from collections.abc import Callable
 
 from sandbox import groups, membership
 from sandbox.errors import PeopleError
-from sandbox.forums import begin
+from sandbox.forums import GENERAL, begin, end, switch
 from sandbox.menus import menu
 from sandbox.people.asking import Ask
 from sandbox.posting import person_json
 from sandbox.records import Chat, Json
 from sandbox.rendering import PERMISSIONS, chat_json, member_json
+from sandbox.targets import has_right
 from sandbox.world import World
 
 
@@ -70,8 +71,8 @@ def _creator(world: World, chat: Chat) -> int:
 
 
 def delete_chat(ask: Ask) -> Json:
-    """End a chat."""
-    groups.dissolve(ask.world, ask.group("id"))
+    """End a chat; `silent` when its bots shall find out by themselves."""
+    groups.dissolve(ask.world, ask.group("id"), silent=str(ask.given.get("silent")).lower() == "true")
     return {}
 
 
@@ -101,6 +102,23 @@ def make_topic(ask: Ask) -> Json:
     return begin(ask.world, chat, person.id, ask.text("name"))
 
 
+def change_topic(ask: Ask) -> Json:
+    """Close, reopen or delete a topic; General (1) can't be deleted. Whoever does it manages topics."""
+    person, thread, action = ask.person(), ask.whole("thread"), ask.text("action")
+    chat = ask.chat(person.id)
+    if not chat.is_forum or (thread != GENERAL and str(thread) not in chat.topics):
+        raise PeopleError("there is no such topic")
+    if not has_right(ask.world, chat, person.id, "can_manage_topics"):
+        raise PeopleError("{} may not manage topics", person.id)
+    if action not in {"close", "reopen", "delete"} or (action == "delete" and thread == GENERAL):
+        raise PeopleError("action is one of close, reopen, delete; General stays")
+    if action == "delete":
+        end(ask.world, chat, thread)
+    else:
+        switch(ask.world, chat, person.id, thread, closed=action == "close")
+    return {}
+
+
 def change_member(ask: Ask) -> Json:
     """Somebody comes, goes, is made administrator or loses rights; `by` is by default the chat's creator."""
     chat, person, action = ask.group("id"), ask.account("person").id, ask.text("action")
@@ -115,6 +133,8 @@ def change_member(ask: Ask) -> Json:
 
 
 def _restrict(ask: Ask, chat: Chat, by: int, person: int) -> None:
+    if chat.type != "supergroup":
+        raise PeopleError("only in a supergroup somebody alone can be restricted; permissions are everybody's")
     membership.restrict(ask.world, chat, by, person, ask.given.get("rights") or {}, ask.whole("until", 0))
 
 

@@ -5,6 +5,7 @@ import binascii
 from typing import Any
 
 from sandbox.errors import PeopleError
+from sandbox.forums import is_closed
 from sandbox.forwards import forwarded
 from sandbox.media import check_sides, keep, keep_photo, photo_sizes
 from sandbox.params import Upload
@@ -12,7 +13,7 @@ from sandbox.people.asking import Ask
 from sandbox.posting import Draft, edited, person_json, post, remove
 from sandbox.records import Chat, Json, StoredFile
 from sandbox.rendering import chat_json, file_json, present
-from sandbox.targets import may
+from sandbox.targets import has_right, may
 from sandbox.text import TextError, parse_text
 from sandbox.world import ANONYMOUS_ADMIN, CHANNEL_SENDER, TELEGRAM, World
 
@@ -28,6 +29,8 @@ def say(ask: Ask) -> Json:
     _check_right(ask.world, chat, person.id, body)
     reply = ask.message(chat, "reply_to") if ask.given.get("reply_to") else None
     thread = _thread(ask, chat) or (reply.thread if reply else None)
+    if is_closed(chat, thread) and not has_right(ask.world, chat, person.id, "can_manage_topics"):
+        raise PeopleError("this topic is closed")
     draft = Draft(person.id, body, thread=thread, reply_to=reply.id if reply else None, **_sender(ask, chat, person.id))
     if chat.type == "private":
         chat.started = True

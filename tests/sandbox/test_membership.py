@@ -40,7 +40,8 @@ async def test_a_bot_outside_a_group_may_not_write(world: Any, kind: str) -> Non
     await bot.news()
     await world.ask(f"chats/{chat}", "DELETE")
     assert [update["my_chat_member"]["new_chat_member"]["status"] for update in await bot.news()] == ["left"]
-    assert await bot.refused("sendMessage", chat_id=chat, text="x") == f"Forbidden: the {kind} chat was deleted"
+    over = {"group": "the group chat was deleted", "supergroup": "bot was kicked from the supergroup chat"}
+    assert await bot.refused("sendMessage", chat_id=chat, text="x") == f"Forbidden: {over[kind]}"
     assert await world.get("chats") == []
 
 
