@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from domain.people import ChatKind, Presence, Role
@@ -27,7 +28,6 @@ async def arrive(storage: Storage, foothold: Foothold, now: datetime) -> None:
     async with storage.transaction() as db:
         identity = await _is_in(db, foothold, now)
         await outbox.show_anew(db, CARD, identity, foothold.chat_id, now)
-        await _writes(db, foothold, now)
 
 
 async def note_rights(storage: Storage, foothold: Foothold, now: datetime, *, demoted: bool) -> None:
@@ -38,36 +38,36 @@ async def note_rights(storage: Storage, foothold: Foothold, now: datetime, *, de
         await outbox.show(db, CARD, identity, chat_id, now)
         if demoted:
             await troubles.begin(db, chat_id, Seen(Trouble.ADMIN, now), now)
-        await _writes(db, foothold, now)
-        if foothold.writes and not foothold.photos:
-            await troubles.begin(db, chat_id, Seen(Trouble.PICTURES, now), now)
 
 
 async def look(storage: Storage, foothold: Foothold, now: datetime) -> None:
     """Telegram was asked what the bot may do in a group where it could not do something: what works again is used."""
     async with storage.transaction() as db:
         await _is_in(db, foothold, now)
-        await _writes(db, foothold, now)
         await show_card(db, foothold.chat_id)
 
 
 async def _is_in(db: Transaction, foothold: Foothold, now: datetime) -> int:
-    """The bot is in the group, with these rights; the foothold's lasting id."""
-    identity = await setup.note_foothold(db, foothold)
-    await neighbourhoods.set_active(db, foothold.chat_id, active=True)
-    await troubles.finish(db, foothold.chat_id, Trouble.GONE, now)
+    """The bot is in the group, with these rights; the foothold's lasting id.
+
+    While it may not write, nobody can tell about photos, so that is not taken for a loss of its own.
+    """
+    chat_id, no_photos = foothold.chat_id, foothold.writes and not foothold.photos
+    newly = no_photos and await setup.forbid_photos(db, chat_id)
+    identity = await setup.note_foothold(db, replace(foothold, photos=not no_photos))
+    await troubles.finish(db, chat_id, Trouble.GONE, now)
     if foothold.admin:
-        await troubles.finish(db, foothold.chat_id, Trouble.ADMIN, now)
-    return identity
-
-
-async def _writes(db: Transaction, foothold: Foothold, now: datetime) -> None:
+        await troubles.finish(db, chat_id, Trouble.ADMIN, now)
+    await neighbourhoods.set_active(db, chat_id, active=True)
     if not foothold.writes:
-        await troubles.begin(db, foothold.chat_id, Seen(Trouble.MUTED, now), now)
-        return
-    await troubles.may_write(db, foothold.chat_id, now)
+        await troubles.begin(db, chat_id, Seen(Trouble.MUTED, now), now)
+        return identity
+    await troubles.may_write(db, chat_id, now)
     if foothold.photos:
-        await troubles.finish(db, foothold.chat_id, Trouble.PICTURES, now)
+        await troubles.finish(db, chat_id, Trouble.PICTURES, now)
+    elif newly:
+        await troubles.begin(db, chat_id, Seen(Trouble.PICTURES, now), now)
+    return identity
 
 
 async def leave(storage: Storage, chat_id: int, now: datetime) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from services import forms, groups, troubles
 from storage import letters, neighbourhoods, people
 from storage import troubles as kept_troubles
+from storage.errors import ConstraintBroken
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,9 +51,17 @@ async def migrate_group(storage: Storage, old: int, new: int, now: datetime) -> 
 
     Doing it twice changes nothing, in whatever order Telegram's news of it come.
     """
+    try:
+        await _migrate(storage, old, new, now)
+    except ConstraintBroken:  # the bot's arrival under the new id was written at the same moment, and is seen now
+        await _migrate(storage, old, new, now)
+
+
+async def _migrate(storage: Storage, old: int, new: int, now: datetime) -> None:
     async with storage.transaction() as db:
+        known = await neighbourhoods.rekey(db, old, new)
         await kept_troubles.rekey(db, old, new, now)
-        if await neighbourhoods.rekey(db, old, new):
+        if known:
             await neighbourhoods.show_open_things(db, new, now)
         chat = await neighbourhoods.chat(db, new)
         if chat is not None:

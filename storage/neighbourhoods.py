@@ -103,8 +103,9 @@ async def next_number(db: Transaction, neighbourhood_id: int, kind: str) -> int:
 
 async def rekey(db: Transaction, old: int, new: int) -> bool:
     """The group has become a supergroup: what named the old id names the new one; whether it was a known chat's."""
+    await SQL.rekey_footholds(db, old=old, new=new)  # first, as everywhere: its row stays locked
     moved: int = await SQL.rekey_chats(db, old=old, new=new)
-    for query in (SQL.rekey_footholds, SQL.rekey_presence, SQL.rekey_letters, SQL.rekey_cards):
+    for query in (SQL.rekey_presence, SQL.rekey_letters, SQL.rekey_cards):
         await query(db, old=old, new=new)
     await SQL.touch_doubled_cards(db, old=old, new=new)
     await SQL.drop_doubled_cards(db, old=old)

@@ -12,7 +12,7 @@ from telegram.error import TelegramError
 from bot.errands.office import HICCUP, TROUBLES, kept, second_try, wait_after
 from bot.fates import Fate, Verdict, verdict
 from bot.post import digest
-from services import outbox, people
+from services import outbox
 from storage.errors import StorageUnavailable
 
 if TYPE_CHECKING:
@@ -125,7 +125,7 @@ class CardErrand:
                 await self._refused(found, asked, self.card.thread_id)
                 await self._post_anew()
             case Fate.MOVED if found.new_chat_id is not None:
-                await people.migrate_group(self.office.storage, self.chat_id, found.new_chat_id, self.office.now())
+                await self.office.move(self.chat_id, found.new_chat_id)
                 await self._again(timedelta(0))
             case Fate.CLOSED | Fate.MUTED | Fate.NO_THREAD:
                 await self._again(timedelta(0))

@@ -12,7 +12,7 @@ from telegram.error import TelegramError
 from bot.errands.office import HICCUP, TROUBLES, kept, second_try, wait_after
 from bot.fates import Fate, Verdict, verdict
 from domain.letters import Afterwards
-from services import outbox, people
+from services import outbox
 from storage.errors import StorageUnavailable
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ class LetterErrand:
     async def _act_on(self, found: Verdict, error: TelegramError, asked: datetime) -> None:
         match found.fate:
             case Fate.MOVED if found.new_chat_id is not None:
-                await people.migrate_group(self.office.storage, self.chat_id, found.new_chat_id, self.office.now())
+                await self.office.move(self.chat_id, found.new_chat_id)
                 await self._again(timedelta(0), unsent=True)
             case Fate.CLOSED | Fate.MUTED | Fate.NO_THREAD:
                 await self._again(timedelta(0), unsent=True)  # not sent; it waits with what else is owed there

@@ -74,6 +74,10 @@ class Office:
         )
         return Desk(self.storage, voice, self.now(), chat_id, to.private, self.shared.bot.username)
 
+    async def move(self, old: int, new: int) -> None:
+        """The group goes on under another id."""
+        await kept(lambda: people.migrate_group(self.storage, old, new, self.now()))
+
     async def refused(
         self, chat_id: int, found: Verdict, asked: datetime, thread_id: int | None, *, edit: bool
     ) -> None:

@@ -28,7 +28,7 @@ committee-no-chair = Only a chair can do this: an admin of a residents' group th
 committee-of-another = This is the committee chat of another neighbourhood. Only one of its chairs can change that.
 
 group-lost = I was removed from “{ $title }”. Nobody there can use me now. Everything is kept. To go on, add me to the group again.
-group-back = I am in “{ $title }” again, and go on there. Nothing was lost.
+group-back = I am in “{ $title }” again, and go on there. What waited follows now.
 group-deleted = The group “{ $title }” was deleted. Nobody can use me there any more. What was told to me is kept.
 group-muted = I am not allowed to write in “{ $title }” any more. Buttons that are there still work. What I have to say waits. An admin of that group can allow it: open the page of the group, then Permissions.
 group-unmuted = I can write in “{ $title }” again. What waited is there now.

@@ -28,7 +28,7 @@ committee-no-chair = Solo puede hacerlo un responsable: un administrador de un g
 committee-of-another = Este es el chat de la junta de otro vecindario. Solo uno de sus responsables puede cambiarlo.
 
 group-lost = Me han sacado de «{ $title }». Allí nadie puede usarme ahora. Todo está guardado. Para seguir, añádame otra vez al grupo.
-group-back = Estoy otra vez en «{ $title }» y sigo allí. No se ha perdido nada.
+group-back = Estoy otra vez en «{ $title }» y sigo allí. Lo que esperaba llega ahora.
 group-deleted = El grupo «{ $title }» se ha eliminado. Allí ya nadie puede usarme. Lo que me contaron está guardado.
 group-muted = Ya no se me permite escribir en «{ $title }». Los botones que hay allí siguen funcionando. Lo que tengo que decir espera. Un administrador de ese grupo puede permitirlo: abra la página del grupo y luego Permisos.
 group-unmuted = Puedo escribir otra vez en «{ $title }». Lo que esperaba ya está allí.

@@ -26,6 +26,15 @@ from bot.fates import Fate, verdict
         (BadRequest("Can't parse entities: unsupported start tag"), Fate.PLAIN),
         (BadRequest("Chat not found"), Fate.CLOSED),
         (BadRequest("Not enough rights to send text messages to the chat"), Fate.MUTED),
+        (BadRequest("Not enough rights to send photos to the chat"), Fate.NO_PICTURES),
+        (BadRequest("Chat_send_photos_forbidden"), Fate.NO_PICTURES),
+        (BadRequest("Wrong file identifier/http url specified"), Fate.NO_PICTURE),
+        (BadRequest("Chat_write_forbidden"), Fate.MUTED),
+        (Forbidden("Forbidden: CHAT_WRITE_FORBIDDEN"), Fate.MUTED),
+        (BadRequest("Topic_closed"), Fate.NO_THREAD),
+        (BadRequest("Topic_deleted"), Fate.NO_THREAD),
+        (BadRequest("Group chat was deactivated"), Fate.CLOSED),
+        (Forbidden("Forbidden: bot was kicked from the supergroup chat"), Fate.CLOSED),
         (BadRequest("Message is too long"), Fate.REFUSED),
         (Forbidden("Forbidden: bot was blocked by the user"), Fate.CLOSED),
         (TimedOut(), Fate.UNKNOWN),
@@ -48,3 +57,15 @@ def test_a_pause_is_as_long_as_telegram_says(wait: int | timedelta) -> None:
 def test_a_moved_group_names_its_new_id() -> None:
     found = verdict(ChatMigrated(-1005))
     assert (found.fate, found.new_chat_id) == (Fate.MOVED, -1005)
+
+
+@pytest.mark.parametrize(
+    ("error", "deleted"),
+    [
+        (Forbidden("Forbidden: the group chat was deleted"), True),
+        (BadRequest("Group chat was deactivated"), True),
+        (Forbidden("Forbidden: bot was kicked from the group chat"), False),
+    ],
+)
+def test_a_deleted_group_is_told_from_one_that_the_bot_was_removed_from(error: TelegramError, *, deleted: bool) -> None:
+    assert verdict(error).deleted is deleted
