@@ -1,4 +1,4 @@
-"""The command line: linli demo, run, check, migrate. What a command needs is imported when it is called."""
+"""The command line: linli demo, run, check … What a command needs is imported when it is called."""
 
 import argparse
 import asyncio
@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Sequence
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 FINE, FAILED, WRONG = 0, 1, 2
 
@@ -46,13 +47,39 @@ def _parser() -> argparse.ArgumentParser:
         commands.add_parser(name, help=explained, description=explained.capitalize() + ".").set_defaults(
             command=command
         )
+    _add_backup(commands)
+    _add_restore(commands)
     return parser
+
+
+def _add_backup(commands: Any) -> None:
+    explained = "copy the database, also while the bot runs"
+    backup = commands.add_parser("backup", help=explained, description=explained.capitalize() + ".")
+    backup.add_argument("--to", type=Path, metavar="FOLDER", help="where to (the folder in LINLI_BACKUP_FOLDER)")
+    backup.add_argument("--keep", type=_count, metavar="N", help="how many copies stay there (LINLI_BACKUP_KEEP, 14)")
+    backup.set_defaults(command=_backup)
+
+
+def _add_restore(commands: Any) -> None:
+    explained = "put a backup in the database's place, while the bot is stopped"
+    restore = commands.add_parser("restore", help=explained, description=explained.capitalize() + ".")
+    restore.add_argument("file", type=Path, metavar="FILE", help="a backup, or a database that was replaced by one")
+    restore.add_argument("--replace", action="store_true", help="even if the database holds data; that is kept aside")
+    restore.set_defaults(command=_restore)
 
 
 def _port(text: str) -> int:
     number = int(text)
     if not 1 <= number <= 65535:  # noqa: PLR2004 (the ports that TCP has)
         msg = f"a port is a number from 1 to 65535, not {number}"
+        raise argparse.ArgumentTypeError(msg)
+    return number
+
+
+def _count(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        msg = f"at least 1 has to be kept, not {number}"
         raise argparse.ArgumentTypeError(msg)
     return number
 
@@ -105,6 +132,38 @@ def _migrate(_asked: argparse.Namespace) -> int:
 
     _warn_of_strangers()
     return FINE if asyncio.run(migrate(load_settings(token_needed=False))) else FAILED
+
+
+def _backup(asked: argparse.Namespace) -> int:
+    from bot.backup import back_up
+    from bot.clock import Clock
+    from bot.settings import load_settings
+
+    _warn_of_strangers()
+    settings = load_settings(token_needed=False)
+    folder = asked.to or settings.backup_folder
+    if folder is None:
+        _complain("Where to? Say it with --to FOLDER, or set LINLI_BACKUP_FOLDER.")
+        return WRONG
+    return _through(lambda: back_up(settings, folder, asked.keep or settings.backup_keep, Clock().now()))
+
+
+def _restore(asked: argparse.Namespace) -> int:
+    from bot.backup import restore
+    from bot.clock import Clock
+    from bot.settings import load_settings
+
+    _warn_of_strangers()
+    settings = load_settings(token_needed=False)
+    return _through(lambda: restore(settings, asked.file, Clock().now(), replace=asked.replace))
+
+
+def _through(work: Callable[[], bool]) -> int:
+    try:
+        return FINE if work() else FAILED
+    except KeyboardInterrupt:
+        _complain("Ended before it was through.")
+        return FAILED
 
 
 def _warn_of_strangers() -> None:

@@ -17,6 +17,7 @@ from telegram.ext import Application
 import handlers
 from bot import errors, menus
 from bot.clock import Clock
+from bot.daily_backup import DailyBackup
 from bot.delivery import Delivery
 from bot.errands import Office
 from bot.fetcher import Fetcher, patiently
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from telegram import Bot
 
     from bot.settings import Settings
+    from storage.engine import Storage
 
 _log = structlog.get_logger(__name__)
 
@@ -59,6 +61,7 @@ class App:
     schedule: Schedule
     painter: Painter
     telegram: Application[Any, Any, Any, Any, Any, Any]
+    backups: DailyBackup | None = None
     sender: asyncio.Task[None] | None = None
 
     @property
@@ -85,6 +88,8 @@ class App:
 
     async def stop(self) -> None:
         """Begin nothing new, finish what was begun, and let go of everything."""
+        if self.backups is not None:
+            self.backups.stop()
         queue = self.telegram.job_queue
         if queue is not None and queue.scheduler.running:
             await queue.stop()
@@ -142,8 +147,7 @@ class App:
 async def build_app(settings: Settings, clock: Clock | None = None, *, strict_words: bool = False) -> App:
     """Open and bring up to date the database, and put every part together; nothing runs yet."""
     clock = clock or Clock()
-    storage = await open_storage(settings.database_url)
-    await upgrade(storage)
+    storage = await _newest(settings.database_url)
     bot = make_bot(settings)
     words = Words.load(strict=strict_words, now=clock.now)
     shared = Shared(storage, bot, words, clock.now, settings.default_language, settings.default_zone)
@@ -155,7 +159,25 @@ async def build_app(settings: Settings, clock: Clock | None = None, *, strict_wo
     storage.bell = delivery.bell.set
     intake = Intake(shared, Router(registry), settings.concurrency)
     telegram = Application.builder().bot(bot).updater(None).build()
-    return App(settings, clock, shared, registry, intake, delivery, Schedule(shared, registry.jobs), painter, telegram)
+    backups = _backups(settings)
+    schedule = Schedule(shared, [*registry.jobs, *([backups.job] if backups else [])])
+    return App(settings, clock, shared, registry, intake, delivery, schedule, painter, telegram, backups)
+
+
+async def _newest(url: str) -> Storage:
+    storage = await open_storage(url)
+    try:
+        await upgrade(storage)
+    except BaseException:
+        await storage.close()
+        raise
+    return storage
+
+
+def _backups(settings: Settings) -> DailyBackup | None:
+    if settings.backup_folder is None:
+        return None
+    return DailyBackup(settings.database_url, settings.backup_folder, settings.backup_keep)
 
 
 def settle_memory() -> None:

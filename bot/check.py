@@ -1,11 +1,11 @@
 """Whether everything the bot needs is there: the database and Telegram, one sentence for each."""
 
-import sys
-
 import httpx
 
 from bot.settings import Settings
+from bot.terminal import say
 from services import polls, reports, tasks
+from storage import backup
 from storage.engine import Storage, open_storage
 from storage.errors import StorageError
 from storage.migrate import applied, migrations, upgrade
@@ -13,16 +13,10 @@ from storage.migrate import applied, migrations, upgrade
 _PATIENCE_SECONDS = 10.0
 
 
-def say(sentence: str, *, fine: bool = True) -> bool:
-    """Print a finding and hand on whether it was a good one."""
-    (sys.stdout if fine else sys.stderr).write(sentence + "\n")
-    return fine
-
-
 async def check(settings: Settings) -> bool:
     """Look at everything, tell the person at the terminal, and return whether all of it is fine; changes nothing."""
     say("Settings: fine.")
-    findings = [await _database(settings), await _telegram(settings)]
+    findings = [await _database(settings), _backups(settings), await _telegram(settings)]
     return all(findings)
 
 
@@ -56,6 +50,20 @@ async def _database(settings: Settings) -> bool:
     if wrong:
         return say(f"Counters: wrong for {', '.join(wrong)}.", fine=False)
     return say("Counters: agree with the votes, the followers and the helpers.")
+
+
+def _backups(settings: Settings) -> bool:
+    folder = settings.backup_folder
+    if folder is None:
+        return say("Backups: none are made by themselves; set LINLI_BACKUP_FOLDER for one a day.")
+    try:
+        origin = backup.origin_of(settings.database_url)
+        backup.ready(origin, folder)
+        found = backup.listed(folder, origin)
+    except StorageError as error:
+        return say(f"Backups: {error}.", fine=False)
+    newest = f"the newest is of {found[0].at:%Y-%m-%d %H:%M} UTC" if found else "there is none yet"
+    return say(f"Backups: a running bot makes one a day in {folder} and keeps {settings.backup_keep}; {newest}.")
 
 
 async def _wrong_counters(storage: Storage) -> list[str]:

@@ -36,6 +36,7 @@ def demo_settings(port: int, folder: Path) -> Settings:
         bot_token=BOT_TOKEN,
         api_base_url=f"http://{HOST}:{port}",
         database_url=f"sqlite:///{folder.resolve() / 'linli.db'}",
+        backup_folder=None,  # the demo's copies must not push out those of a real bot
         webhook_url="",
         listen_port=None,
         log_level="WARNING",

@@ -115,6 +115,18 @@ class Settings(BaseSettings):
             description="Where everything is kept: sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME.", repr=False
         ),
     ] = "sqlite:///linli.db"
+    backup_folder: Annotated[
+        Path | None,
+        _Expects("a folder"),
+        Field(
+            description="Where a running bot puts a backup once a day; empty means that none are made by themselves."
+        ),
+    ] = None
+    backup_keep: Annotated[
+        int,
+        _Expects("a whole number from 1 to 10000"),
+        Field(ge=1, le=10_000, description="How many backups are kept in that folder; older ones are removed."),
+    ] = 14
     webhook_url: Annotated[
         str,
         AfterValidator(_webhook_address),

@@ -36,6 +36,20 @@ async def send_due(storage: Storage, now: datetime) -> int:
     return owed
 
 
+async def pass_over(storage: Storage, now: datetime) -> int:
+    """How many digests that are due are left out; the next one of each neighbourhood tells of their time too."""
+    async with storage.transaction() as db:
+        passed = [
+            await summaries.lock_due(db, neighbourhood_id, now) for neighbourhood_id in await summaries.due(db, now)
+        ]
+        for due in passed:
+            if due is not None:
+                here = due.neighbourhood
+                following = next_weekly(now, here.zone, here.digest_day, here.digest_hour)
+                await summaries.set_next_digest(db, here.id, following)
+    return len(passed)
+
+
 async def _owe(db: Transaction, due: Due, now: datetime) -> int:
     """Owe the digest to the committee's chat, and move the clock on, also where there is none; how many are owed."""
     here = due.neighbourhood

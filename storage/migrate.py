@@ -3,6 +3,7 @@
 import hashlib
 import re
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,12 +15,14 @@ FOLDER = Path(__file__).parent / "migrations"
 
 _FILE_NAME = re.compile(r"(\d{4})_\w+\.sql")
 _COMMENT = re.compile(r"--[^\n]*|/\*.*?\*/", re.DOTALL)
-_LOCK = 0x6C696E6C69
+LOCK = 0x6C696E6C69
 """The number all processes of this program lock in PostgreSQL while they migrate: "linli" in ASCII."""
 
 _HISTORY = """CREATE TABLE IF NOT EXISTS schema_version (
     version BIGINT PRIMARY KEY, name TEXT NOT NULL, checksum TEXT NOT NULL, applied_at BIGINT NOT NULL)"""
-_APPLIED = "SELECT version, name, checksum FROM schema_version ORDER BY version"
+APPLIED = "SELECT version, name, checksum FROM schema_version ORDER BY version"
+"""What ran on a database, oldest first; the rows are what `pending` takes."""
+
 _NEWEST = "SELECT MAX(version) AS version FROM schema_version"
 _RECORD = "INSERT INTO schema_version VALUES (:version, :name, :checksum, :applied_at)"
 
@@ -82,6 +85,22 @@ def migrations(folder: Path = FOLDER) -> list[Migration]:
     return found
 
 
+def pending(applied: Sequence[tuple[int, str, str]], history: list[Migration]) -> list[Migration]:
+    """What is still to run where these did (version, name and checksum, oldest first).
+
+    SchemaTooNew for a database that knows more than this program, StorageError for one with another history.
+    """
+    if len(applied) > len(history):
+        version, name, _ = applied[-1]
+        msg = f"the database is at version {version} ({name}), this program knows {len(history)}: start a newer program"
+        raise SchemaTooNew(msg)
+    for (_, name, checksum), migration in zip(applied, history, strict=False):
+        if checksum != migration.checksum:
+            msg = f"the migration {migration.name} is not the one this database was built with ({name})"
+            raise StorageError(msg)
+    return history[len(applied) :]
+
+
 def statements(text: str) -> list[str]:
     """The statements of a file; a semicolon in a string, a comment or a trigger's body ends none."""
     found: list[str] = []
@@ -97,20 +116,10 @@ def statements(text: str) -> list[str]:
 
 async def _pending(db: Transaction, history: list[Migration]) -> list[Migration]:
     if db.dialect == "postgresql":
-        await db.fetch("SELECT pg_advisory_xact_lock(CAST(:lock AS BIGINT))", lock=_LOCK)
+        await db.fetch("SELECT pg_advisory_xact_lock(CAST(:lock AS BIGINT))", lock=LOCK)
     await db.execute(_HISTORY)
-    applied = await db.fetch(_APPLIED)
-    if len(applied) > len(history):
-        msg = (
-            f"the database is at version {applied[-1]['version']} ({applied[-1]['name']}), this program knows "
-            f"{len(history)}: start a newer program"
-        )
-        raise SchemaTooNew(msg)
-    for row, migration in zip(applied, history, strict=False):
-        if row["checksum"] != migration.checksum:
-            msg = f"the migration {migration.name} is not the one this database was built with ({row['name']})"
-            raise StorageError(msg)
-    return history[len(applied) :]
+    rows = await db.fetch(APPLIED)
+    return pending([(row["version"], row["name"], row["checksum"]) for row in rows], history)
 
 
 async def _apply(db: Transaction, migration: Migration, storage: Storage) -> None:

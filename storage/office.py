@@ -16,10 +16,10 @@ from storage.postgres import CONNECT_SECONDS, END_SECONDS, FAILURES, translated
 SUFFIX = ".sender"
 """What the name of the locked file has behind the database's."""
 
-_KEY = 0x6C696E6C
+KEY = 0x6C696E6C
 """"linl" in ASCII: the first half of the number that is locked in PostgreSQL; the second is the schema's."""
 
-_TAKE = f"SELECT pg_try_advisory_lock({_KEY}, hashtext(current_schema()))"
+_TAKE = f"SELECT pg_try_advisory_lock({KEY}, hashtext(current_schema()))"
 _KEEPALIVE = {"tcp_keepalives_idle": "10", "tcp_keepalives_interval": "5", "tcp_keepalives_count": "3"}
 """How soon (in seconds) the server notices that a sender's whole machine is gone."""
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from storage import Storage, open_storage
-from tests.postgres import fresh_schema, server_url
+from tests.postgres import client_programs, fresh_schema, server_url
 from tests.town import Town, open_town
 
 
@@ -25,6 +25,13 @@ async def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncI
         return
     async with fresh_schema(request.getfixturevalue("postgresql_server")) as url:
         yield url
+
+
+@pytest.fixture
+def copied_url(database_url: str, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The address of an empty database, once on either kind, with the programs on the PATH that copy it."""
+    monkeypatch.setenv("PATH", client_programs())
+    return database_url
 
 
 @pytest.fixture

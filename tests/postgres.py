@@ -161,6 +161,14 @@ def server_url() -> Iterator[str]:
             yield cluster.url
 
 
+def client_programs() -> str:
+    """A PATH on which pg_dump, pg_restore and psql are those of the server that the tests start."""
+    wheel = importlib.util.find_spec(WHEEL)
+    if os.environ.get("TEST_DATABASE_URL") or wheel is None or wheel.origin is None:
+        return os.environ["PATH"]
+    return f"{max(Path(wheel.origin).parent.glob('pginstall*')) / 'bin'}{os.pathsep}{os.environ['PATH']}"
+
+
 @asynccontextmanager
 async def fresh_schema(server: str) -> AsyncIterator[str]:
     """The address of an empty schema of its own on the server, dropped afterwards: cheaper than a database per test."""

@@ -45,7 +45,7 @@ def leaves(*arguments: str) -> int | str | None:
 def test_the_commands_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
     assert leaves("--help") == 0
     said = capsys.readouterr().out
-    assert all(f"    {command} " in said for command in ("demo", "run", "check", "migrate"))
+    assert all(f"    {command} " in said for command in ("demo", "run", "check", "migrate", "backup", "restore"))
     assert ".env.example" in said
 
 
