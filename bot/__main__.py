@@ -1,8 +1,10 @@
-"""The command line: linli demo, run, check … What a command needs is imported when it is called."""
+"""The command line: linli demo, run, check, healthy … What a command needs is imported when it is called."""
 
 import argparse
 import asyncio
+import os
 import sys
+import threading
 from collections.abc import Callable, Sequence
 from importlib.metadata import version
 from pathlib import Path
@@ -42,6 +44,7 @@ def _parser() -> argparse.ArgumentParser:
     for name, command, explained in (
         ("run", _run, "run the bot on Telegram until Ctrl-C"),
         ("check", _check, "see whether settings, database and Telegram are all right"),
+        ("healthy", _healthy, "ask the running bot, at LINLI_LISTEN_PORT, whether it does its work"),
         ("migrate", _migrate, "bring the database to the newest version"),
     ):
         commands.add_parser(name, help=explained, description=explained.capitalize() + ".").set_defaults(
@@ -98,24 +101,44 @@ def _demo(asked: argparse.Namespace) -> int:
 
 
 def _run(_asked: argparse.Namespace) -> int:
+    import structlog
+
     from bot.log import set_up_logging
     from bot.settings import load_settings
     from storage.errors import StorageError
 
     _warn_of_strangers()
     settings = load_settings()
-    set_up_logging(settings.log_level, settings.log_format)
+    set_up_logging(settings.log_level, settings.log_format, secrets=settings.secrets)
     from bot.app import CannotRun, run
 
     try:
-        asyncio.run(run(settings))
+        asyncio.run(run(settings, leaves_within=leave_within))
     except StorageError as error:
         _complain(f"The database cannot be used: {error}.")
         return FAILED
     except CannotRun as error:
         _complain(str(error))
         return FAILED
+    except Exception as error:  # noqa: BLE001 - Python would print what it says, which may be what a person wrote
+        structlog.get_logger(__name__).critical("ended-by-mistake", error=type(error).__name__, exc_info=error)
+        _complain("A mistake in the program ended the bot; the log tells where.")
+        return FAILED
     return FINE
+
+
+def leave_within(seconds: float) -> None:
+    """End the process after so many seconds even if something still holds it up; what counts is on the disk."""
+    timer = threading.Timer(seconds, os._exit, (FAILED,))
+    timer.daemon = True
+    timer.start()
+
+
+def _healthy(_asked: argparse.Namespace) -> int:
+    from bot.check import healthy
+    from bot.settings import load_settings
+
+    return FINE if asyncio.run(healthy(load_settings(token_needed=False))) else FAILED
 
 
 def _check(_asked: argparse.Namespace) -> int:
@@ -174,7 +197,9 @@ def _warn_of_strangers() -> None:
 
 
 def _complain(sentence: str) -> None:
-    sys.stderr.write(f"linli: {sentence}\n")
+    from bot.log import without_tokens
+
+    sys.stderr.write(f"linli: {without_tokens(sentence)}\n")
 
 
 if __name__ == "__main__":

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import gc
-import signal
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -15,17 +14,19 @@ from telegram.error import Conflict, InvalidToken, TelegramError
 from telegram.ext import Application
 
 import handlers
-from bot import errors, menus
+from bot import errors, menus, stopping
 from bot.clock import Clock
 from bot.daily_backup import DailyBackup
 from bot.delivery import Delivery
 from bot.errands import Office
 from bot.fetcher import Fetcher, patiently
+from bot.health import Health
 from bot.intake import ALLOWED_UPDATES, Intake
 from bot.pace import Pace
 from bot.post import Post
 from bot.schedule import Schedule
 from bot.transport import make_bot
+from bot.watch import Watch
 from handlers.context import Shared
 from handlers.pictures import Painter
 from handlers.registry import Registry
@@ -36,6 +37,8 @@ from storage.engine import open_storage
 from storage.migrate import upgrade
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from telegram import Bot
 
     from bot.settings import Settings
@@ -60,6 +63,8 @@ class App:
     delivery: Delivery
     schedule: Schedule
     painter: Painter
+    watch: Watch
+    health: Health
     telegram: Application[Any, Any, Any, Any, Any, Any]
     backups: DailyBackup | None = None
     sender: asyncio.Task[None] | None = None
@@ -86,20 +91,38 @@ class App:
             self.schedule.start(queue)
             await queue.start()
 
-    async def stop(self) -> None:
-        """Begin nothing new, finish what was begun, and let go of everything."""
+    async def stop(self, until: float | None = None) -> None:
+        """Begin nothing new, finish what was begun, and let go of everything, by that time of the loop (9 s from now).
+
+        What is not finished by then is cut off, and nothing of it is lost: an update stays undone in the inbox, a
+        letter owed, and the next start takes them up.
+        """
+        until = stopping.now() + stopping.STOP_SECONDS if until is None else until
         if self.backups is not None:
             self.backups.stop()
+        handled = until - stopping.HANDLING
+        jobs, updates = await asyncio.gather(self.schedule.stop(handled), self.intake.stop(handled))
+        messages = await self._stop_sending(until - stopping.SENDING)
+        for part, whole in (("jobs", jobs), ("updates", updates), ("messages", messages)):
+            if not whole:
+                _log.warning("cut-short", part=part)
+        await self._let_go(max(until, stopping.now() + stopping.SENDING))
+
+    async def _stop_sending(self, until: float) -> bool:
+        self.delivery.stop()
+        if self.sender is None:
+            return True
+        whole = await stopping.within(until, self.sender)
+        self.delivery.cut()
+        return whole
+
+    async def _let_go(self, until: float) -> None:
+        self.painter.close()
         queue = self.telegram.job_queue
         if queue is not None and queue.scheduler.running:
-            await queue.stop()
-        await self.intake.stop()
-        self.delivery.stop()
-        if self.sender is not None:
-            await self.sender
-        self.painter.close()
-        await self.bot.shutdown()
-        await self.shared.storage.close()
+            await stopping.within(until, queue.stop(wait=False))
+        await stopping.within(until, self.bot.shutdown())
+        await stopping.within(until, self.shared.storage.close())
 
     async def receive(self) -> None:
         """Take in updates, by webhook when its address is set, else by long polling; until cancelled."""
@@ -108,7 +131,7 @@ class App:
                 from bot.web import make_site, serving  # a bot without a web server starts without its libraries
 
                 secret = self.settings.webhook_secret.get_secret_value() if self.settings.webhook_url else ""
-                site = make_site(self.intake, secret)
+                site = make_site(self.intake, self.health, secret)
                 try:
                     await stack.enter_async_context(serving(site, self.settings.listen_host, self.settings.listen_port))
                 except OSError as error:
@@ -147,21 +170,27 @@ class App:
 async def build_app(settings: Settings, clock: Clock | None = None, *, strict_words: bool = False) -> App:
     """Open and bring up to date the database, and put every part together; nothing runs yet."""
     clock = clock or Clock()
+    watch = Watch(clock.now)
     storage = await _newest(settings.database_url)
-    bot = make_bot(settings)
+    storage.listener = watch.wrote
+    bot = make_bot(settings, watch)
     words = Words.load(strict=strict_words, now=clock.now)
     shared = Shared(storage, bot, words, clock.now, settings.default_language, settings.default_zone)
     registry = Registry()
     errors.register(registry)
     handlers.register_all(registry)
     painter = Painter()
-    delivery = Delivery(Office(shared, registry, Post(bot, storage, painter), Pace(), clock))
+    delivery = Delivery(Office(shared, registry, Post(bot, storage, painter), Pace(), clock, watch))
     storage.bell = delivery.bell.set
-    intake = Intake(shared, Router(registry), settings.concurrency)
-    telegram = Application.builder().bot(bot).updater(None).build()
+    intake = Intake(shared, Router(registry), settings.concurrency, watch)
     backups = _backups(settings)
-    schedule = Schedule(shared, [*registry.jobs, *([backups.job] if backups else [])])
-    return App(settings, clock, shared, registry, intake, delivery, schedule, painter, telegram, backups)
+    schedule = Schedule(shared, [*registry.jobs, *([backups.job] if backups else [])], watch)
+    health = Health(settings, shared, watch, schedule.jobs)
+    telegram = Application.builder().bot(bot).updater(None).build()
+    app = App(settings, clock, shared, registry, intake, delivery, schedule, painter, watch, health, telegram, backups)
+    health.waiting = lambda: app.intake.waiting
+    health.sending = lambda: app.sender is not None and not app.sender.done()
+    return app
 
 
 async def _newest(url: str) -> Storage:
@@ -187,30 +216,58 @@ def settle_memory() -> None:
     gc.set_threshold(50_000, 20, 20)
 
 
-async def run(settings: Settings, clock: Clock | None = None) -> None:
-    """Run until SIGINT or SIGTERM, then stop cleanly. Raises CannotRun when Telegram won't have us."""
+async def run(
+    settings: Settings, clock: Clock | None = None, *, leaves_within: Callable[[float], None] = lambda _: None
+) -> None:
+    """Run until SIGINT or SIGTERM, then stop cleanly within 10 s; a second signal is not waited for.
+
+    Raises CannotRun when Telegram won't have us. Once the end is wished for, `leaves_within` is told after how many
+    seconds the process has to be gone, whatever holds it up.
+    """
+    asyncio.get_running_loop().set_exception_handler(log_failed_task)
     app = await build_app(settings, clock)
     running: set[asyncio.Task[None]] = set()
     app.clock.when_moved(lambda: running.add(asyncio.create_task(app.schedule.run_all())))
-    stop = asyncio.Event()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    wish = stopping.Wish(leaves_within)
+    wish.listen()
     try:
-        await app.start()
-        settle_memory()
-        menu = asyncio.create_task(menus.send(app.bot, app.registry, app.shared.words, settings.default_language))
-        await _until_stopped(asyncio.create_task(app.receive()), stop)
-        menu.cancel()
+        await _until_wished(asyncio.create_task(_live(app)), wish)
     finally:
-        await app.stop()
+        await _end(app, wish)
 
 
-async def _until_stopped(receiving: asyncio.Task[None], stop: asyncio.Event) -> None:
-    stopped = asyncio.create_task(stop.wait())
-    await asyncio.wait((receiving, stopped), return_when=asyncio.FIRST_COMPLETED)
-    stopped.cancel()
-    if receiving.done():
-        receiving.result()
-    receiving.cancel()
-    with contextlib.suppress(asyncio.CancelledError):
-        await receiving
+async def _live(app: App) -> None:
+    await app.start()
+    settle_memory()
+    _log.info("started")
+    menu = asyncio.create_task(menus.send(app.bot, app.registry, app.shared.words, app.settings.default_language))
+    try:
+        await app.receive()
+    finally:
+        menu.cancel()
+
+
+async def _until_wished(living: asyncio.Task[None], wish: stopping.Wish) -> None:
+    wished = asyncio.create_task(wish.uttered.wait())
+    try:
+        await asyncio.wait((living, wished), return_when=asyncio.FIRST_COMPLETED)
+        if living.done():
+            living.result()
+    finally:
+        wished.cancel()
+        living.cancel()
+        await asyncio.wait((living,), timeout=stopping.HANDLING)
+
+
+async def _end(app: App, wish: stopping.Wish) -> None:
+    try:
+        await app.stop(wish.until or None)
+    except asyncio.CancelledError:  # wished for a second time
+        await app.stop(stopping.now())
+    _log.info("stopped")
+
+
+def log_failed_task(_loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+    """As asyncio's own way of telling, but for what the error says: that may be what a person wrote."""
+    error = context.get("exception")
+    _log.error("task-failed", error=type(error).__name__, exc_info=error)

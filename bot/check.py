@@ -2,7 +2,7 @@
 
 import httpx
 
-from bot.settings import Settings
+from bot.settings import PREFIX, Settings, SettingsError
 from bot.terminal import say
 from services import polls, reports, tasks
 from storage import backup
@@ -11,6 +11,8 @@ from storage.errors import StorageError
 from storage.migrate import applied, migrations, upgrade
 
 _PATIENCE_SECONDS = 10.0
+_HEALTH_SECONDS = 5.0
+_ANY = {"0.0.0.0": "127.0.0.1", "::": "::1", "": "127.0.0.1"}  # noqa: S104 - what is asked instead of every address
 
 
 async def check(settings: Settings) -> bool:
@@ -18,6 +20,25 @@ async def check(settings: Settings) -> bool:
     say("Settings: fine.")
     findings = [await _database(settings), _backups(settings), await _telegram(settings)]
     return all(findings)
+
+
+async def healthy(settings: Settings) -> bool:
+    """Ask /healthz of the bot that runs with these settings, tell what is wrong, and return whether nothing is.
+
+    SettingsError where the settings say that it has no web server, or one at any free port.
+    """
+    if not settings.listen_port:
+        raise SettingsError([f"{PREFIX}LISTEN_PORT is not set: without it the bot answers nobody about its health."])
+    host = _ANY.get(settings.listen_host, settings.listen_host)
+    address = f"http://{f'[{host}]' if ':' in host else host}:{settings.listen_port}/healthz"
+    try:
+        async with httpx.AsyncClient(timeout=_HEALTH_SECONDS, trust_env=False) as client:
+            wrong = list((await client.get(address)).json()["wrong"])
+    except (httpx.HTTPError, ValueError, KeyError, TypeError) as error:
+        return say(f"No proper answer from {address} ({type(error).__name__}).", fine=False)
+    for sentence in wrong:
+        say(str(sentence), fine=False)
+    return not wrong and say("The bot does its work.")
 
 
 async def migrate(settings: Settings) -> bool:

@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 import structlog
+from structlog.contextvars import bind_contextvars, bound_contextvars
 
 from bot.errands import CardErrand, LetterErrand, kept
 from services import outbox
@@ -96,6 +97,11 @@ class Delivery:
         self._stopping = True
         self.bell.set()
 
+    def cut(self) -> None:
+        """Break off what is on its way: nobody knows whether it arrived, so each kind's policy decides."""
+        for task in self._under_way.values():
+            task.cancel()
+
     async def _remember_pace(self) -> None:
         now = self._office.now()
         for chat_id, at in await outbox.recent(self._office.storage, now - timedelta(minutes=1)):
@@ -146,7 +152,7 @@ class Delivery:
         now, chat_id = self._office.now(), errand.chat_id
         self._started = asyncio.get_running_loop().time()
         self._office.pace.used(chat_id, now, edit=errand.is_edit)
-        task = asyncio.create_task(errand.run())
+        task = asyncio.create_task(_named_in_the_log(errand))
         self._under_way[chat_id] = task
         task.add_done_callback(lambda done: self._arrived(errand, done, now))
 
@@ -156,7 +162,8 @@ class Delivery:
         if done.cancelled():
             return
         if (error := done.exception()) is not None:
-            _log.error("errand-failed", id=errand.id, error=type(error).__name__, exc_info=error)
+            with bound_contextvars(**_name(errand)):
+                _log.error("errand-failed", error=type(error).__name__, exc_info=error)
         elif not done.result():
             self._office.pace.given_back(errand.chat_id, started)
 
@@ -164,3 +171,12 @@ class Delivery:
         due = await outbox.next_due(self._office.storage)
         latest = self._office.now() + LOOK_AGAIN
         return latest if due is None else min(due, latest)
+
+
+async def _named_in_the_log(errand: Errand) -> bool:
+    bind_contextvars(**_name(errand))
+    return await errand.run()
+
+
+def _name(errand: Errand) -> dict[str, int]:
+    return {"card" if isinstance(errand, CardErrand) else "letter": errand.id}

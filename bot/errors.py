@@ -73,8 +73,8 @@ async def _refuse_tap(refusal: Refusal, context: Context) -> None:
 
 async def apologise(error: Exception, context: Context) -> None:
     """Log what nobody foresaw, and tell whoever waits that it did not work; never raises."""
-    _log.error("update-failed", update=context.update_id, error=type(error).__name__, exc_info=error)
+    _log.error("update-failed", error=type(error).__name__, exc_info=error)
     try:
         await refuse(Refusal("core-generic"), context)
     except Exception as failed:  # noqa: BLE001 - nothing more can be done for this update
-        _log.warning("apology-failed", update=context.update_id, error=type(failed).__name__)
+        _log.warning("apology-failed", error=type(failed).__name__)

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+import math
+from time import perf_counter
 from typing import TYPE_CHECKING, Any, Final
 
 import structlog
+from structlog.contextvars import bind_contextvars, clear_contextvars
 from telegram import Update
 
 from bot import errors
 from bot.addressed import for_us
 from bot.lanes import Lanes
+from bot.stopping import ended
+from bot.watch import came_at
 from domain.refusals import Refusal
 from domain.updates import Parcel
 from handlers.context import Context
@@ -19,6 +24,7 @@ from services import updates
 from storage.errors import AlreadyDone, StorageUnavailable
 
 if TYPE_CHECKING:
+    from bot.watch import Watch
     from handlers.context import Shared
     from handlers.routing import Router
 
@@ -45,6 +51,11 @@ def lane_of(raw: dict[str, Any]) -> int:
     return 0
 
 
+def kind_of(raw: dict[str, Any]) -> str:
+    """Which of the kinds that were asked for it is, or "other"."""
+    return next((kind for kind in ALLOWED_UPDATES if kind in raw), "other")
+
+
 def parcel_of(raw: dict[str, Any]) -> Parcel:
     """The update as it is stored; one that has no sense gets a lane of its own."""
     try:
@@ -57,13 +68,15 @@ def parcel_of(raw: dict[str, Any]) -> Parcel:
 class Intake:
     """Takes updates from a fetcher or webhook to the router."""
 
-    def __init__(self, shared: Shared, router: Router, concurrency: int) -> None:
+    def __init__(self, shared: Shared, router: Router, concurrency: int, watch: Watch) -> None:
         self._shared = shared
+        self._watch = watch
         self._router = router
         self._lanes: Lanes[Parcel] = Lanes(self._handle, concurrency)
         self._changed_nothing: list[int] = []
         self._finishing: asyncio.Task[None] | None = None
-        self._in_hand: set[int] = set()
+        self._in_hand: dict[int, float] = {}
+        """When each of the updates in hand came in, by time.perf_counter()."""
         self._stopping = False
         shared.hand_out = self._put
 
@@ -90,24 +103,30 @@ class Intake:
                 self._put(parcel)
         await self._lanes.fewer_than(MOST_WAITING)
 
-    async def stop(self) -> None:
-        """Finish what was handed out; what the database cannot take now stays stored for the next start."""
+    async def stop(self, until: float = math.inf) -> bool:
+        """Whether all that was handed out is finished by that time of the loop; the rest stays stored, as not done.
+
+        So does what the database cannot take now: the next start takes it up.
+        """
         self._stopping = True
-        await self._lanes.empty()
-        while self._finishing is not None:
-            await self._finishing
+        whole = await self._lanes.empty(until)
+        return await ended(lambda: () if self._finishing is None else (self._finishing,), until) and whole
 
     def _put(self, parcel: Parcel) -> None:
         if parcel.update_id not in self._in_hand:
-            self._in_hand.add(parcel.update_id)
+            self._in_hand[parcel.update_id] = perf_counter()
             self._lanes.put(parcel.lane, parcel)
 
     async def _handle(self, parcel: Parcel) -> None:
+        bind_contextvars(update=parcel.update_id)  # for this lane's task, until its next update
+        came_at.set(self._in_hand[parcel.update_id])
+        began = perf_counter()
         try:
             while not await self._handled(parcel) and not self._stopping:  # noqa: ASYNC110 - nobody rings
                 await asyncio.sleep(DATABASE_PAUSE)
         finally:
-            self._in_hand.discard(parcel.update_id)
+            del self._in_hand[parcel.update_id]
+            self._watch.update_handled(kind_of(parcel.raw), perf_counter() - began)
 
     async def _handled(self, parcel: Parcel) -> bool:
         """False when the database could not be reached, so that the same update has to be tried again."""
@@ -118,9 +137,10 @@ class Intake:
         except AlreadyDone:
             return True
         except StorageUnavailable as error:
-            _log.warning("storage-unavailable", update=parcel.update_id, error=str(error))
+            _log.warning("storage-unavailable", error=str(error))
             return False
         except Exception as error:  # noqa: BLE001 - whatever it is, the next update must be handled
+            self._watch.update_failed()
             await errors.apologise(error, context)
         if not storage.marked:
             self._finish(parcel.update_id)
@@ -131,7 +151,7 @@ class Intake:
         try:
             event = Update.de_json(parcel.raw, self._shared.bot) if query is None else Press.of(query)
         except Exception:  # noqa: BLE001 - one that cannot be read must not hold up the others
-            _log.exception("update-unreadable", update=parcel.update_id)
+            _log.exception("update-unreadable")
             return
         try:
             if isinstance(event, Press):
@@ -139,6 +159,7 @@ class Intake:
             elif event is not None:
                 await self._router.route(event, context)
         except Refusal as refusal:
+            self._watch.refused(refusal.text)
             await errors.refuse(refusal, context)
 
     def _finish(self, update_id: int) -> None:
@@ -147,6 +168,7 @@ class Intake:
             self._finishing = asyncio.create_task(self._finish_soon())
 
     async def _finish_soon(self) -> None:
+        clear_contextvars()  # it is not about the update that happened to be the first
         try:
             while self._changed_nothing:
                 await asyncio.sleep(_FINISH_AFTER)

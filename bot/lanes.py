@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import math
 from collections import deque
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 import structlog
+
+from bot.stopping import ended
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -64,7 +67,6 @@ class Lanes(Generic[T]):
             self._room.clear()
             await self._room.wait()
 
-    async def empty(self) -> None:
-        """Wait until everything that was put is finished."""
-        while self._tasks:
-            await asyncio.wait(set(self._tasks))
+    async def empty(self, until: float = math.inf) -> bool:
+        """Whether everything that was put is finished by that time of the loop; the rest is cut off then."""
+        return await ended(lambda: self._tasks, until)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
+import math
+from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
 import structlog
+from structlog.contextvars import bind_contextvars, clear_contextvars
 
+from bot.stopping import ended
 from handlers.context import Context
 
 if TYPE_CHECKING:
@@ -13,6 +18,7 @@ if TYPE_CHECKING:
 
     from telegram.ext import JobQueue
 
+    from bot.watch import Watch
     from handlers.context import Shared
     from handlers.registry import Every
 
@@ -25,8 +31,11 @@ _log = structlog.get_logger(__name__)
 class Schedule:
     """Runs every job at its interval, and on demand."""
 
-    def __init__(self, shared: Shared, jobs: Sequence[Every]) -> None:
+    def __init__(self, shared: Shared, jobs: Sequence[Every], watch: Watch) -> None:
         self._shared = shared
+        self._watch = watch
+        self._running: set[asyncio.Task[None]] = set()
+        self._stopping = False
         self.jobs = tuple(jobs)
 
     def start(self, queue: JobQueue[Any]) -> None:
@@ -37,16 +46,36 @@ class Schedule:
     async def run_all(self) -> None:
         """Run every job once, in the order of declaration."""
         for job in self.jobs:
-            await self._run(job)
+            await self._begun(job)
+
+    async def stop(self, until: float = math.inf) -> bool:
+        """Begin no job any more; whether those that run end by that time of the loop, when the rest is cut off."""
+        self._stopping = True
+        return await ended(lambda: self._running, until)
 
     def _callback(self, job: Every) -> Any:
         async def run(_: object) -> None:
-            await self._run(job)
+            await self._begun(job)
 
         return run
 
+    async def _begun(self, job: Every) -> None:
+        """Run the job in a task of its own, which only `stop` cuts off: APScheduler has no patience when it ends."""
+        if self._stopping:
+            return
+        task = asyncio.create_task(self._run(job))
+        self._running.add(task)
+        task.add_done_callback(self._running.discard)
+        await asyncio.wait((task,))
+
     async def _run(self, job: Every) -> None:
+        clear_contextvars()
+        bind_contextvars(job=job.name)
+        began, well = perf_counter(), False
         try:
             await job.run(Context(self._shared, self._shared.storage, update_id=0))
+            well = True
         except Exception:  # noqa: BLE001 - a job that fails is run again, the others go on
-            _log.exception("job-failed", job=job.name)
+            _log.exception("job-failed")
+        finally:
+            self._watch.job_ran(job.name, perf_counter() - began, well=well)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from dotenv import dotenv_values
@@ -19,6 +19,7 @@ ENV_FILE = Path(".env")
 
 _TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
 _WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")  # as Telegram's setWebhook demands it
+_PASSWORD = re.compile(r"://[^:@/]*:(.+)@")
 _DATABASES = ("sqlite:///", "sqlite://:memory:", "postgresql://", "postgres://")
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
@@ -142,7 +143,7 @@ class Settings(BaseSettings):
     listen_host: Annotated[
         str,
         _Expects("the name or number of a network address of this machine"),
-        Field(description="The address of this machine at which the webhook and /healthz answer."),
+        Field(description="The address of this machine at which the webhook, /healthz and /metrics answer."),
     ] = "127.0.0.1"
     listen_port: Annotated[
         int | None,
@@ -186,6 +187,14 @@ class Settings(BaseSettings):
         _Expects("a whole number from 20 to 60"),
         Field(ge=20, le=60, description="How long to wait for Telegram's answer before it counts as unknown."),
     ] = 25
+
+    @property
+    def secrets(self) -> list[str]:
+        """What must never be written anywhere: the token and its secret half, the webhook's word, the password."""
+        token, address = self.bot_token.get_secret_value(), _PASSWORD.search(self.database_url)
+        password = address[1] if address else ""
+        found = (token, token.partition(":")[2], self.webhook_secret.get_secret_value(), password, unquote(password))
+        return [each for each in found if each]
 
     @model_validator(mode="after")
     def _a_webhook_is_whole(self) -> Self:

@@ -1,4 +1,4 @@
-"""HTTP when asked for: the webhook, and /healthz."""
+"""HTTP when asked for: the webhook, /healthz and /metrics."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from starlette.applications import Starlette
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from bot.watch import CONTENT_TYPE
 from storage.errors import StorageError
 
 if TYPE_CHECKING:
@@ -21,14 +22,18 @@ if TYPE_CHECKING:
 
     from starlette.requests import Request
 
+    from bot.health import Health
     from bot.intake import Intake
 
 WEBHOOK_PATH: Final = "/telegram"
 MOST_BYTES: Final = 4 * 1024 * 1024
 """Larger than any update; more is refused."""
 
+CLOSING: Final = 1
+"""Seconds that calls which are being answered have at the end."""
 
-def make_site(intake: Intake, secret: str) -> Starlette:
+
+def make_site(intake: Intake, health: Health, secret: str) -> Starlette:
     """The bot's web pages; without a secret there is no webhook."""
 
     async def telegram(request: Request) -> Response:
@@ -45,9 +50,13 @@ def make_site(intake: Intake, secret: str) -> Starlette:
         return Response(status_code=200)
 
     async def healthz(_: Request) -> Response:
-        return JSONResponse({"status": "ok", "waiting": intake.waiting})
+        report = await health.report()
+        return JSONResponse(report.told(), 200 if report.fine else 503)
 
-    routes = [Route("/healthz", healthz)]
+    async def metrics(_: Request) -> Response:
+        return Response(await health.page(), media_type=CONTENT_TYPE)
+
+    routes = [Route("/healthz", healthz), Route("/metrics", metrics)]
     if secret:
         routes.append(Route(WEBHOOK_PATH, telegram, methods=["POST"]))
     return Starlette(routes=routes)
@@ -78,7 +87,7 @@ class _Server(uvicorn.Server):
 @asynccontextmanager
 async def serving(site: Starlette, host: str, port: int) -> AsyncIterator[int]:
     """Serve the site inside the running loop; the port that was taken (useful for port 0). Raises OSError if it is."""
-    config = uvicorn.Config(site, log_config=None, access_log=False, lifespan="off")
+    config = uvicorn.Config(site, log_config=None, access_log=False, lifespan="off", timeout_graceful_shutdown=CLOSING)
     server = _Server(config)
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     # The protocol is named, since asyncio sets TCP_NODELAY only then; without it each answer waits 40 ms.

@@ -94,7 +94,7 @@ class Context:
         try:
             await self.bot.answer_callback_query(query, text and text[:TOAST_LIMIT], show_alert=alert)
         except TelegramError as error:
-            _log.info("toast-failed", update=self.update_id, error=type(error).__name__)
+            _log.info("toast-failed", error=type(error).__name__)
 
     def letter(self, kind: str, data: Mapping[str, Any] | None = None, *, chat_id: int | None = None) -> Letter:
         """An answer where it was asked, in a group to that very message; elsewhere when `chat_id` says so."""

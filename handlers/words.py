@@ -168,7 +168,7 @@ class Words:
         except CatalogueError as error:
             if self._strict:
                 raise
-            _log.error("sentence-failed", id=name, language=language, error=str(error))
+            _log.error("sentence-failed", sentence=name, language=language, error=str(error))
         for fallback, id_ in ((DEFAULT_LANGUAGE, name), (language, GENERIC)):
             try:
                 return self._catalogues[fallback].format(id_, args)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Protocol, Self, TypeVar
 
 from storage import postgres, sqlite
-from storage.errors import AlreadyDone, StorageError
+from storage.errors import AlreadyDone, StorageError, StorageUnavailable
 from storage.office import FileOffice, Office, PrivateOffice, ServerOffice
 from storage.transaction import Dialect, Transaction
 from storage.writer import GroupWriter
@@ -85,6 +85,8 @@ class Storage:
         self.clock = clock
         self.bell: Callable[[], None] | None = None
         """Rung after the commit of every transaction that owes somebody something."""
+        self.listener: Callable[[StorageUnavailable | None], None] | None = None
+        """Told after every unit of work that writes: None when it was kept, else why the database could not do it."""
 
     @property
     def dialect(self) -> Dialect:
@@ -98,7 +100,7 @@ class Storage:
         Keep it short and do nothing in it but database work: on SQLite units take turns. Raises StorageError where it
         could not be kept, and where the task is inside a transaction or reading already.
         """
-        with self._only_one():
+        with self._only_one(), self._heard():
             async with self._unit() as db:
                 db.bell = self.bell
                 yield db
@@ -143,6 +145,17 @@ class Storage:
         return self._engine.writing()
 
     @contextmanager
+    def _heard(self) -> Iterator[None]:
+        try:
+            yield
+        except StorageUnavailable as error:
+            if self.listener is not None:
+                self.listener(error)
+            raise
+        if self.listener is not None:
+            self.listener(None)
+
+    @contextmanager
     def _only_one(self) -> Iterator[None]:
         task = asyncio.current_task()
         if task in self._inside:
@@ -165,6 +178,7 @@ class UpdateStorage(Storage):
         super().__init__(whole._engine, whole.clock)  # noqa: SLF001 (a view of the same class)
         self._inside = whole._inside  # noqa: SLF001 (same)
         self.bell = whole.bell
+        self.listener = whole.listener
         self._update_id = update_id
         self._now = now
         self._marked = False
@@ -183,7 +197,7 @@ class UpdateStorage(Storage):
                 await self._mark(db)
             return await act(db)
 
-        with self._only_one():
+        with self._only_one(), self._heard():
             async with self._first, self._engine.writing() as db:
                 db.bell = self.bell
                 return await db.at_once(marked)

@@ -237,7 +237,8 @@ async def connect(url: str) -> Pool:
     except FAILURES as error:
         msg = f"PostgreSQL does not answer: {error or type(error).__name__}"
         raise StorageUnavailable(msg) from error
-    except ValueError as error:
-        msg = f"the address of the database is not understood: {error}"
-        raise StorageError(msg) from error
+    except (ValueError, OverflowError):  # what they say quotes the address, and where it is cut wrongly, the password
+        msg = "the address of the database is not understood: it is postgresql://USER:PASSWORD@HOST:PORT/NAME, "
+        msg += "with %2F for / in the password, %23 for #, %40 for @ and so on"
+        raise StorageError(msg) from None
     return Pool(pool)

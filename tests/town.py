@@ -15,7 +15,7 @@ from bot.settings import Settings
 from sandbox import Sandbox, serve
 from services import outbox
 from tests.bot_api_checks import check_call
-from tests.clock import TownClock
+from tests.clock import MONDAY_MORNING, TownClock
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -269,7 +269,7 @@ class Town:
 @asynccontextmanager
 async def open_town(database_url: str, **settings_too: Any) -> AsyncIterator[Town]:
     """A sandbox, an empty database and the bot between them; nobody lives there yet."""
-    clock = TownClock()
+    clock = TownClock(settings_too.pop("start", MONDAY_MORNING))
     calls: list[Call] = []
 
     def observe(call: Call) -> None:

@@ -138,3 +138,4 @@ class LetterErrand:
     async def _end(self, state: str, *, message_id: int | None = None, error: str | None = None) -> None:
         now = self.office.now()
         await kept(lambda: outbox.settle(self.office.storage, self.id, state, now, message_id=message_id, error=error))
+        self.office.watch.letter_ended(self.owed.letter.kind, state)

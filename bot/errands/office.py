@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from bot.fates import Verdict
     from bot.pace import Pace
     from bot.post import Post
+    from bot.watch import Watch
     from handlers.context import Shared
     from handlers.messages import Message
     from handlers.registry import Registry
@@ -56,6 +57,7 @@ class Office:
     post: Post
     pace: Pace
     clock: Clock
+    watch: Watch
 
     @property
     def storage(self) -> Storage:

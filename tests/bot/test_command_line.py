@@ -103,6 +103,17 @@ def test_running_on_a_database_out_of_reach_is_one_sentence(
     assert "Traceback" not in said
 
 
+@pytest.mark.parametrize("password", ["pa/ss", "pa#ss", "[pass", "pass@host:pa?ss"])
+def test_a_password_that_breaks_its_address_is_not_told(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], password: str
+) -> None:
+    monkeypatch.setenv("LINLI_DATABASE_URL", f"postgresql://linli:{password}@127.0.0.1:99999/linli")
+    assert main(["migrate"]) == 1
+    said = capsys.readouterr().err
+    assert "the address of the database is not understood" in said
+    assert "pa" not in said.replace("password", "").replace("PASSWORD", "")
+
+
 def test_checking_finds_telegram_out_of_reach(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], silent_address: str
 ) -> None:

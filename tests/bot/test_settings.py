@@ -156,3 +156,20 @@ def test_a_misspelt_variable_is_pointed_out() -> None:
 def test_every_setting_is_explained() -> None:
     unexplained = [name for name, field in Settings.model_fields.items() if len(field.description or "") < 20]
     assert unexplained == []
+
+
+@pytest.mark.parametrize("password", ["plain-enough", "with%2Fsigns%40in", "br[oken", "a@b/c"])
+def test_the_secrets_among_the_settings_are_known(password: str) -> None:
+    settings = Settings(
+        _env_file=None,
+        bot_token="700:abcdef",
+        database_url=f"postgresql://linli:{password}@host/name",
+        webhook_url="https://bot.example.org",
+        webhook_secret="between-us",
+        listen_port=1,
+    )
+    assert {"700:abcdef", "abcdef", "between-us", password} <= set(settings.secrets)
+
+
+def test_without_secrets_there_is_nothing_to_hide() -> None:
+    assert Settings(_env_file=None).secrets == []

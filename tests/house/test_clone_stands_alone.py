@@ -10,8 +10,8 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 PINS = (ROOT / "constraints.txt").read_text(encoding="utf-8")
-TEXTS = {".py", ".sql", ".ftl", ".md", ".toml", ".txt", ".html", ".js", ".css", ".json", ".yml", ".yaml"}
-PLAIN = {"Makefile", "run", ".env.example", ".gitignore"}
+TEXTS = {".py", ".sql", ".ftl", ".md", ".toml", ".txt", ".html", ".js", ".css", ".json", ".yml", ".yaml", ".service"}
+PLAIN = {"Makefile", "run", ".env.example", ".gitignore", ".dockerignore", "Containerfile"}
 UNREAD = {".venv", ".git", "demo", "node_modules", "build", "dist"}
 ADDRESS = ":" + "//"
 

@@ -119,8 +119,3 @@ async def test_only_telegram_may_bring_updates(called_town: Town, secret: str) -
 @pytest.mark.parametrize("body", ["text", 5, [], {"no": "id"}, {"update_id": "7"}])
 async def test_what_is_no_update_is_refused(called_town: Town, body: object) -> None:
     assert await post(called_town, body) == 400
-
-
-async def test_healthz_says_that_the_bot_is_there(called_town: Town) -> None:
-    async with called_town.web.get(called_town.app.settings.webhook_url + "/healthz") as answer:
-        assert (await answer.json()) == {"status": "ok", "waiting": 0}

@@ -1,0 +1,215 @@
+"""The bot ends soon and loses nothing, whatever it was in the middle of."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import sys
+from asyncio.subprocess import PIPE, Process
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot import stopping
+from bot.app import build_app
+from handlers.registry import Every
+from services import updates
+from tests.town import TOKEN, open_town
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from tests.town import Town
+
+ROOT = Path(__file__).parents[2]
+
+
+async def stop_at_once(town: Town) -> None:
+    """As if the time for stopping were over already: nothing is waited for."""
+    assert town.receiving is not None
+    town.receiving.cancel()
+    async with asyncio.timeout(20):
+        await asyncio.wait((town.receiving,))
+        await town.app.stop(stopping.now())
+
+
+async def asked_of_the_sandbox(town: Town, faults: int) -> None:
+    """Until no more than so many of the ordered failures are still to come: the others have struck."""
+    async with asyncio.timeout(20):
+        while len(await town.look("faults")) > faults:  # noqa: ASYNC110 - the sandbox rings no bell
+            await asyncio.sleep(0.01)
+
+
+async def test_an_update_that_hangs_is_handled_after_the_next_start(town: Town) -> None:
+    begun = asyncio.Event()
+
+    async def hangs(*_: object) -> None:
+        begun.set()
+        await asyncio.Event().wait()
+
+    commands = town.app.registry.commands
+    commands["privacy"] = replace(commands["privacy"], run=hangs)
+    for text in ("/privacy", "/help"):
+        await town.ask("say", **{"as": town.bo.id, "chat": town.bot_id, "text": text})
+    await asyncio.wait_for(begun.wait(), 10)
+    before = len(await town.bo.inbox())
+    await stop_at_once(town)
+    await town.start_bot()
+    await town.settle()
+    assert len(await town.bo.inbox()) == before + 2
+
+
+async def test_a_job_that_hangs_does_not_hold_up_the_end(empty_town: Town) -> None:
+    begun, cut = asyncio.Event(), []
+
+    async def hangs(_: object) -> None:
+        begun.set()
+        try:
+            await asyncio.Event().wait()
+        except asyncio.CancelledError:
+            cut.append("job")
+            raise
+
+    empty_town.app.schedule.jobs = (Every(seconds=5, run=hangs),)
+    running = asyncio.create_task(empty_town.app.schedule.run_all())
+    await asyncio.wait_for(begun.wait(), 10)
+    await stop_at_once(empty_town)
+    await running
+    assert cut == ["job"]
+    await empty_town.app.schedule.run_all()
+    assert cut == ["job"], "a job began after the end"
+    await empty_town.start_bot()
+
+
+async def test_a_message_that_hangs_is_sent_after_the_next_start(town: Town) -> None:
+    await town.bo.starts()
+    before = len(await town.bo.inbox())
+    town.clock.move(timedelta(seconds=5))  # the pace between two messages
+    await town.ask("faults", kind="hang", method="sendMessage", chat=town.bo.id, times=1)
+    await town.ask("say", **{"as": town.bo.id, "chat": town.bot_id, "text": "/help"})
+    await asked_of_the_sandbox(town, faults=0)
+    await stop_at_once(town)
+    await town.start_bot()
+    await town.advance(timedelta(minutes=10))
+    assert len(await town.bo.inbox()) == before + 1
+
+
+async def test_what_was_begun_is_finished_before_the_end(town: Town) -> None:
+    go, begun = asyncio.Event(), asyncio.Event()
+
+    async def takes_its_time(*_: object) -> None:
+        begun.set()
+        await go.wait()
+
+    commands = town.app.registry.commands
+    commands["privacy"] = replace(commands["privacy"], run=takes_its_time)
+    await town.ask("say", **{"as": town.bo.id, "chat": town.bot_id, "text": "/privacy"})
+    await asyncio.wait_for(begun.wait(), 10)
+    stopping_now = asyncio.create_task(town.stop_bot())
+    await asyncio.sleep(0)
+    assert await updates.undone(town.app.shared.storage) != []
+    go.set()
+    await stopping_now
+    town.app = await build_app(town.app.settings, town.clock)
+    assert await updates.undone(town.app.shared.storage) == []
+    await town.begin()
+
+
+@asynccontextmanager
+async def running(town: Town) -> AsyncIterator[Process]:
+    """The bot as an operator runs it, a process of its own, instead of the one in the town."""
+    await town.stop_bot()
+    settings = {
+        "LINLI_BOT_TOKEN": TOKEN,
+        "LINLI_API_BASE_URL": town.address,
+        "LINLI_DATABASE_URL": town.app.settings.database_url,
+        "LINLI_LOG_FORMAT": "json",
+    }
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bot", "run", cwd=ROOT, env={**os.environ, **settings}, stderr=PIPE
+    )
+    try:
+        yield process
+    finally:
+        if process.returncode is None:
+            process.kill()
+        await process.wait()
+        await town.start_bot()
+
+
+async def heard(process: Process, event: str) -> str:
+    """All that the process says until it says this."""
+    assert process.stderr is not None
+    said = ""
+    async with asyncio.timeout(30):
+        while event not in said:
+            line = await process.stderr.readline()
+            assert line, f"it ended without {event!r}: {said}"
+            said += line.decode()
+    return said
+
+
+async def test_a_bot_caught_in_calls_that_hang_ends_within_ten_seconds(tmp_path: Path) -> None:
+    async with open_town(f"sqlite:///{tmp_path / 'test.db'}", start=datetime.now(UTC).replace(microsecond=0)) as town:
+        await town.move_in()
+        await town.bo.starts()
+        await town.ana.says("/poll Tea? | Yes | No")
+        card = await town.bo.finds("Tea?")
+        data = card.button("Yes")["callback_data"]
+        zed = await town.person("Zed", joins=False)
+        answered = len(await town.bo.inbox()), len(await zed.inbox())
+        async with running(town) as process:
+            await heard(process, "started")
+            await town.ask("faults", kind="hang", method="sendMessage", chat=town.bo.id, times=1)
+            await town.ask("faults", kind="hang", method="getChatMember", times=1)
+            await town.ask("say", **{"as": town.bo.id, "chat": town.bot_id, "text": "/help"})
+            await town.ask("say", **{"as": zed.id, "chat": town.bot_id, "text": "/polls"})
+            await asked_of_the_sandbox(town, faults=0)
+            for voter in (town.bo, town.chen, town.mei):
+                await town.ask("tap", **{"as": voter.id, "chat": card.chat, "message": card.id, "data": data})
+            process.send_signal(signal.SIGTERM)
+            async with asyncio.timeout(10):
+                await process.wait()
+        await town.advance(timedelta(minutes=10))
+        assert (len(await town.bo.inbox()), len(await zed.inbox())) == (answered[0] + 1, answered[1] + 1)
+        assert "3" in (await town.bo.finds("Tea?")).text
+
+
+async def test_a_second_signal_is_not_waited_for(tmp_path: Path) -> None:
+    async with open_town(f"sqlite:///{tmp_path / 'test.db'}", start=datetime.now(UTC).replace(microsecond=0)) as town:
+        bo = await town.person("Bo")
+        await town.ask("faults", kind="hang", method="sendMessage", times=1)
+        async with running(town) as process:
+            await heard(process, "started")
+            await bo.town.ask("start", **{"as": bo.id, "bot": town.bot_id, "payload": ""})
+            await asked_of_the_sandbox(town, faults=0)
+            process.send_signal(signal.SIGTERM)
+            await heard(process, '"stopping"')
+            process.send_signal(signal.SIGINT)
+            said = await heard(process, '"stopped"')
+            assert "stopping-at-once" in said
+            assert "cut-short" in said
+            async with asyncio.timeout(10):
+                assert await process.wait() == 0
+        await town.advance(timedelta(minutes=10))
+        assert len(await bo.inbox()) == 1
+
+
+async def test_a_bot_that_waits_for_telegram_at_its_start_can_be_ended(tmp_path: Path) -> None:
+    async with open_town(f"sqlite:///{tmp_path / 'test.db'}") as town:
+        await town.ask("faults", kind="hang", method="getMe", times=1)
+        async with running(town) as process:
+            await asked_of_the_sandbox(town, faults=0)
+            process.send_signal(signal.SIGTERM)
+            await heard(process, '"stopped"')
+            assert await process.wait() == 0
+
+
+async def test_a_process_that_something_holds_up_leaves_all_the_same() -> None:
+    held_up = "from bot.__main__ import leave_within\nleave_within(0.01)\nwhile True: pass"
+    process = await asyncio.create_subprocess_exec(sys.executable, "-c", held_up, cwd=ROOT)
+    async with asyncio.timeout(20):
+        assert await process.wait() == 1
