@@ -133,7 +133,10 @@ class App:
                 secret = self.settings.webhook_secret.get_secret_value() if self.settings.webhook_url else ""
                 site = make_site(self.intake, self.health, secret)
                 try:
-                    await stack.enter_async_context(serving(site, self.settings.listen_host, self.settings.listen_port))
+                    port = await stack.enter_async_context(
+                        serving(site, self.settings.listen_host, self.settings.listen_port)
+                    )
+                    _log.info("listening", port=port)
                 except OSError as error:
                     sentence = f"Port {self.settings.listen_port} of {self.settings.listen_host}: {error.strerror}."
                     raise CannotRun(sentence) from None

@@ -28,7 +28,7 @@ _SHORTEST_SECRET: Final = 8
 
 _TOKEN = re.compile(r"\d+(?::|%3A)[A-Za-z0-9_-]{30,}", re.IGNORECASE)
 _PASSWORD = re.compile(r"(?<=://)([^\s/:@]*):\S+@")
-_TALKATIVE = ("httpx", "httpcore", "aiohttp.access", "apscheduler", "asyncio", "uvicorn.access", "aiosqlite")
+_TALKATIVE = ("httpx", "httpcore", "aiohttp.access", "apscheduler", "asyncio", "uvicorn", "aiosqlite")
 
 
 def without_tokens(text: str) -> str:

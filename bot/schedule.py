@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import math
+from datetime import UTC, datetime
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
@@ -40,8 +41,9 @@ class Schedule:
 
     def start(self, queue: JobQueue[Any]) -> None:
         """Let the clock run the jobs from now on; the first run is at once, for what came due while nobody ran."""
+        at_once = {**JOB_SETTINGS, "next_run_time": datetime.now(UTC)}  # first=0 would mean: after one interval
         for job in self.jobs:
-            queue.run_repeating(self._callback(job), job.seconds, first=0, name=job.name, job_kwargs=JOB_SETTINGS)
+            queue.run_repeating(self._callback(job), job.seconds, name=job.name, job_kwargs=at_once)
 
     async def run_all(self) -> None:
         """Run every job once, in the order of declaration."""
