@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 STOP_SECONDS: Final = 9.0
 """From the wish to stop until everything has been let go of: less than the 10 s that a container engine waits."""
 
-LAST_RESORT: Final = 0.8
+LAST_RESORT: Final = 0.5
 """Seconds after that in which the process leaves, whatever holds it up."""
 
 AT_ONCE: Final = 1.0

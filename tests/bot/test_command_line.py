@@ -45,7 +45,8 @@ def leaves(*arguments: str) -> int | str | None:
 def test_the_commands_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
     assert leaves("--help") == 0
     said = capsys.readouterr().out
-    assert all(f"    {command} " in said for command in ("demo", "run", "check", "migrate", "backup", "restore"))
+    every = ("demo", "run", "check", "healthy", "migrate", "backup", "restore")
+    assert all(f"    {command} " in said for command in every)
     assert ".env.example" in said
 
 

@@ -19,10 +19,17 @@ from tests.town import TOKEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from tests.town import Town
 
 PRIVATE = ("Wilhelmina", "gout", TOKEN[-20:])
+
+
+@pytest.fixture
+def database_url(tmp_path: Path) -> str:
+    """SQLite alone: the log is the same on either kind."""
+    return f"sqlite:///{tmp_path / 'test.db'}"
 
 
 @pytest.fixture

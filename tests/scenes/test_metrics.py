@@ -17,11 +17,18 @@ from tests.town import TOKEN, open_town
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
+    from pathlib import Path
 
     from tests.town import Town
 
 ONES_OWN = re.compile(r"lamp|Lime|Bo\b|Ana|\d{6,}|Tea")
 """Whatever somebody in these scenes typed or is called, and ids."""
+
+
+@pytest.fixture
+def database_url(tmp_path: Path) -> str:
+    """SQLite alone: all but the queries (tests/storage/test_backlog.py) is the same on either kind."""
+    return f"sqlite:///{tmp_path / 'test.db'}"
 
 
 @pytest.fixture
