@@ -44,7 +44,7 @@ async def watched(tmp_path: Path) -> AsyncIterator[Town]:
     async with open_town(f"sqlite:///{tmp_path / 'test.db'}", listen_port=free_port()) as town:
         bo = await town.person("Bo")
         await bo.starts()
-        town.app.registry.letter("note", plain_words)
+        town.app.registry.answer("note", plain_words)
         await town.run_jobs()
         yield town
 
