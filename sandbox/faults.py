@@ -1,6 +1,8 @@
 """Failures to order: which call they strike, and what then happens."""
 
 import asyncio
+from http import HTTPStatus
+from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
@@ -11,7 +13,7 @@ from sandbox.params import whole
 from sandbox.records import Fault, Json
 from sandbox.world import World
 
-KINDS = frozenset(["429", "500", "502", "html", "reset", "hang", "slow", "lost"])
+KINDS = frozenset(["429", "500", "502", "html", "reset", "hang", "slow", "lost", "double", "reverse"])
 # How long a call hangs when the fault names no seconds.
 _HANG = 3600.0
 
@@ -44,10 +46,20 @@ async def before(fault: Fault, request: Request, closing: asyncio.Event) -> Resp
     if fault.kind == "502":
         raise ApiError(502, "Bad Gateway")
     if fault.kind == "html":
-        return HTMLResponse("<html><body><h1>502 Bad Gateway</h1></body></html>", status_code=502)
+        title = f"{fault.status} {HTTPStatus(fault.status).phrase}"
+        return HTMLResponse(f"<html><body><h1>{title}</h1></body></html>", status_code=fault.status)
     if fault.kind in {"slow", "hang"}:
         await _pause(fault, closing)
     return await drop(request) if fault.kind in {"reset", "hang"} else None
+
+
+def twisted(fault: Fault | None, result: Any) -> Any:
+    """Return the method's result as this fault lets the bot see it."""
+    if fault is None or not isinstance(result, list):
+        return result
+    if fault.kind == "double":
+        return [item for item in result for _ in range(2)]
+    return result[::-1] if fault.kind == "reverse" else result
 
 
 async def _pause(fault: Fault, closing: asyncio.Event) -> None:

@@ -81,14 +81,15 @@ class Queues:
         life = TAP_LIFE if kind == "callback_query" else DAY
         return self.put(bot, kind, payload, line=line, expires=(self._now() if date is None else date) + life)
 
-    def put(self, bot: Bot, kind: str, payload: Json, *, line: str, expires: float) -> bool:
-        """Queue an update as it is; False when the queue is full."""
+    def put(self, bot: Bot, kind: str, payload: Json, *, line: str, expires: float, number: int | None = None) -> bool:
+        """Queue an update as it is, under the next number unless one is given; False when the queue is full."""
         waiting = self._waiting[bot.id]
         if len(waiting) >= CAPACITY:
             return False
-        row = Update(bot.id, max(bot.next_update, _FIRST_UPDATE), kind, line, expires, payload)
-        bot.next_update = row.id + 1
-        self._bots.put(bot)
+        row = Update(bot.id, number or max(bot.next_update, _FIRST_UPDATE), kind, line, expires, payload)
+        if number is None:
+            bot.next_update = row.id + 1
+            self._bots.put(bot)
         waiting[row.id] = self._rows.put(row)
         heard = self._on_arrival.get(bot.id)
         if heard is not None:

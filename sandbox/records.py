@@ -213,3 +213,4 @@ class Fault:
     left: int | None = 1
     seconds: float = 0.0
     retry_after: int = 5
+    status: int = 502

@@ -7,6 +7,7 @@ const STEPS = [["10 minutes", 600], ["1 hour", 3600], ["1 day", 86400], ["1 week
 const KINDS = [
   ["429", "Too many requests (429)"], ["500", "Server error (500)"], ["502", "Bad gateway (502)"], ["html", "An HTML page instead of JSON"],
   ["reset", "Connection cut"], ["hang", "No answer at all"], ["slow", "Slow answer"], ["lost", "Done, but the answer is lost"],
+  ["double", "Every update twice"], ["reverse", "Updates the wrong way round"],
 ];
 
 function showClock(seconds) {

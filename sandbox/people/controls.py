@@ -1,11 +1,15 @@
 """The levers of the sandbox itself: clock, limits, faults, raw updates, and what bots called."""
 
+from http import HTTPStatus
+
 from sandbox.errors import PeopleError
 from sandbox.faults import KINDS
 from sandbox.people.asking import Ask
 from sandbox.polls import close_due
 from sandbox.queues import DAY
 from sandbox.records import Fault, Json, Number
+
+_GATEWAY_STATUSES = frozenset(status for status in HTTPStatus if status >= HTTPStatus.BAD_REQUEST)
 
 
 def clock(ask: Ask) -> Json:
@@ -36,6 +40,9 @@ def add_fault(ask: Ask) -> Json:
     kind = str(ask.given.get("kind"))
     if kind not in KINDS:
         raise PeopleError("kind is one of {}", ", ".join(sorted(KINDS)))
+    status = ask.whole("status", 502)
+    if status not in _GATEWAY_STATUSES:
+        raise PeopleError("status is a number from 400 to 599 that HTTP knows")
     times = ask.given.get("times", 1)
     fault = Fault(
         ask.world.number("fault"),
@@ -45,6 +52,7 @@ def add_fault(ask: Ask) -> Json:
         None if times is None else ask.whole("times", 1),
         float(ask.given.get("seconds") or 0),
         ask.whole("retry_after", 5),
+        status,
     )
     ask.world.faults.put(fault)
     return {"id": fault.id}
@@ -77,11 +85,14 @@ def queue(ask: Ask) -> Json:
 
 
 def push_update(ask: Ask) -> Json:
-    """Queue an update as it stands, however odd."""
+    """Queue an update as it stands, however odd; with an `update_id` of its own, under that number."""
     bot = ask.world.bots.get(ask.world.tokens.get(ask.text("token"), 0))
     update = ask.given.get("update")
     if bot is None or not isinstance(update, dict):
         raise PeopleError("token and update are needed")
     kind, payload = next(((name, value) for name, value in update.items() if name != "update_id"), ("message", {}))
-    ask.world.queues.put(bot, kind, payload, line="raw", expires=ask.world.now() + DAY)
+    number = update.get("update_id")
+    if number is not None and not isinstance(number, int):
+        raise PeopleError("update_id is a whole number")
+    ask.world.queues.put(bot, kind, payload, line="raw", expires=ask.world.now() + DAY, number=number)
     return {"pending": ask.world.queues.count(bot.id)}

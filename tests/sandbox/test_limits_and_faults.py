@@ -73,6 +73,33 @@ async def test_a_gateway_answers_html(scene: Any) -> None:
     assert (await scene.bot.call("getMe")).status == 200
 
 
+@pytest.mark.parametrize("status", [403, 500, 504])
+async def test_a_gateway_answers_with_the_status_that_was_ordered(scene: Any, status: int) -> None:
+    await ordered(scene, kind="html", status=status)
+    reply = await scene.bot.call("getMe")
+    assert (reply.status, reply.body[:6]) == (status, "<html>")
+    for wrong in (200, 299, 999):
+        assert "status is" in await scene.world.refused("faults", kind="html", status=wrong)
+
+
+@pytest.mark.parametrize(("kind", "order"), [("double", [0, 0, 1, 1]), ("reverse", [1, 0])])
+async def test_updates_come_twice_and_the_wrong_way_round(world: Any, kind: str, order: list[int]) -> None:
+    bot = await world.bot()
+    for number in (700, 701):
+        await world.ask("update", token=bot.token, update={"update_id": number, "message": {"text": "x"}})
+    await world.ask("faults", kind=kind, method="getUpdates")
+    batch = (await bot.call("getUpdates")).body["result"]
+    assert [update["update_id"] - 700 for update in batch] == order
+
+
+async def test_a_lower_number_may_come_later(world: Any) -> None:
+    bot = await world.bot()
+    for number in (700, 5):
+        await world.ask("update", token=bot.token, update={"update_id": number, "message": {"text": "x"}})
+    assert [update["update_id"] for update in (await bot.call("getUpdates")).body["result"]] == [700, 5]
+    assert "whole number" in await world.refused("update", token=bot.token, update={"update_id": "5", "message": {}})
+
+
 async def test_a_lost_answer_was_applied_all_the_same(scene: Any) -> None:
     await ordered(scene, kind="lost", method="sendMessage")
     with pytest.raises(aiohttp.ClientError):
