@@ -9,6 +9,7 @@ from typing import Any, Protocol, Self, TypeVar
 
 from storage import postgres, sqlite
 from storage.errors import AlreadyDone, StorageError, StorageUnavailable
+from storage.identity import FileIdentity
 from storage.office import FileOffice, Office, PrivateOffice, ServerOffice
 from storage.transaction import Dialect, Transaction
 from storage.writer import GroupWriter
@@ -249,5 +250,6 @@ async def _sqlite(rest: str) -> Engine:
     if not Path(path).parent.is_dir():
         msg = f"the folder of the database file {path} does not exist"
         raise StorageError(msg)
-    writer = GroupWriter(await sqlite.connect(path, writes=True))
-    return _SqliteFile(writer, sqlite.Readers(path), FileOffice(path))
+    connection = await sqlite.connect(path, writes=True)
+    identity = FileIdentity(path)
+    return _SqliteFile(GroupWriter(connection, identity), sqlite.Readers(path, identity), FileOffice(path))

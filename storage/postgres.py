@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 import asyncpg
 from aiosql.utils import VAR_REF
 
-from storage.errors import ConstraintBroken, StorageError, StorageUnavailable
+from storage.errors import ConstraintBroken, StorageError, StorageUnavailable, ValueRefused
 from storage.transaction import Fetch, Transaction
 
 T = TypeVar("T")
@@ -19,6 +19,9 @@ POOL_SIZE = 10
 
 ACQUIRE_SECONDS = 30.0
 CONNECT_SECONDS = 10.0
+COMMAND_SECONDS = 30.0
+"""How long a statement may take: a server that vanished without a word would be waited for for a quarter of an hour."""
+
 END_SECONDS = 10.0
 """How long a rollback and the closing of the pool may take before the connections are simply cut."""
 
@@ -65,6 +68,8 @@ def translated(error: BaseException, *, lost: bool = False) -> StorageError:
     """The driver's error as one of ours; `lost` tells that the connection is gone."""
     if isinstance(error, asyncpg.IntegrityConstraintViolationError):
         return ConstraintBroken(f"the database refused a row: {error}")
+    if isinstance(error, asyncpg.DataError | UnicodeEncodeError):
+        return ValueRefused(f"the database cannot hold a value: {error}")
     if lost or isinstance(error, _UNAVAILABLE):
         return StorageUnavailable(f"the database cannot do this at present: {error or type(error).__name__}")
     return StorageError(f"the database refused a statement: {error}")
@@ -82,9 +87,10 @@ class _Unit(Transaction):
 
     dialect = "postgresql"
 
-    def __init__(self, connection: Any) -> None:
+    def __init__(self, connection: Any, *, writes: bool) -> None:
         super().__init__()
         self.connection = connection
+        self._writes = writes
 
     async def _perform(self, fetch: Fetch, sql: str, parameters: Any) -> Any:
         text, names = numbered(sql)
@@ -96,7 +102,9 @@ class _Unit(Transaction):
             msg = f"the query needs a value for {error}"
             raise StorageError(msg) from error
         except FAILURES as error:
-            raise translated(error, lost=_gone(self.connection)) from error
+            # one that may only be read, as a server is while another takes its place, is away for a unit that writes
+            standby = self._writes and isinstance(error, asyncpg.ReadOnlySQLTransactionError)
+            raise translated(error, lost=standby or _gone(self.connection)) from error
 
     async def _fetched(self, fetch: Fetch, text: str, values: list[Any]) -> Any:
         if fetch is Fetch.COUNT:
@@ -160,7 +168,7 @@ class Pool:
             if isinstance(error, FAILURES):
                 raise translated(error, lost=True) from error
             raise
-        return _Unit(connection)
+        return _Unit(connection, writes=not read_only)
 
     async def _end(self, unit: _Unit, *, keep: bool) -> None:
         try:
@@ -228,6 +236,7 @@ async def connect(url: str) -> Pool:
             init=_set_up,
             reset=_no_reset,
             timeout=CONNECT_SECONDS,
+            command_timeout=COMMAND_SECONDS,
             server_settings={"application_name": "linli"},
         )
         await pool.release(await pool.acquire())

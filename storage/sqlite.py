@@ -12,7 +12,8 @@ from typing import Any, TypeVar, cast
 
 import aiosqlite
 
-from storage.errors import ConstraintBroken, StorageError, StorageUnavailable
+from storage.errors import ConstraintBroken, StorageError, StorageUnavailable, ValueRefused
+from storage.identity import FileIdentity
 from storage.transaction import Fetch, Transaction
 
 T = TypeVar("T")
@@ -57,12 +58,14 @@ def _code(error: Exception) -> int:
     return code & 0xFF
 
 
-def translated(error: Exception) -> StorageError:
-    """SQLite's error as one of ours."""
+def translated(error: Exception, *, writes: bool = False) -> StorageError:
+    """SQLite's error as one of ours; to a unit that `writes`, a file that cannot be written is one that is away."""
     code = _code(error)
+    if isinstance(error, OverflowError | UnicodeEncodeError):
+        return ValueRefused(f"the database cannot hold a value: {error}")
     if code == sqlite3.SQLITE_CONSTRAINT:
         return ConstraintBroken(f"the database refused a row: {error}")
-    if code in _UNAVAILABLE:
+    if code in _UNAVAILABLE or (writes and code == sqlite3.SQLITE_READONLY):
         return StorageUnavailable(f"the database cannot do this at present: {error}")
     return StorageError(f"the database refused a statement: {error}")
 
@@ -204,8 +207,9 @@ def _end_snapshot(connection: sqlite3.Connection) -> None:
 class Readers:
     """Up to `size` reading connections of one file, opened when they are first needed."""
 
-    def __init__(self, path: str, size: int = 4) -> None:
+    def __init__(self, path: str, identity: FileIdentity, size: int = 4) -> None:
         self._path = path
+        self._identity = identity
         self._free: list[Connection] = []
         self._all: list[Connection] = []
         self._size = size
@@ -228,6 +232,7 @@ class Readers:
                 self._free.append(connection)
 
     async def _another(self) -> Connection:
+        self._identity.check()
         connection = await connect(self._path, writes=False)
         self._all.append(connection)
         return connection

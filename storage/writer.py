@@ -13,6 +13,7 @@ from contextlib import asynccontextmanager
 from typing import Any, TypeVar
 
 from storage.errors import StorageError, StorageUnavailable
+from storage.identity import FileIdentity
 from storage.sqlite import FAILURES, Connection, adapted, patiently, perform, translated
 from storage.transaction import Fetch, Transaction
 
@@ -67,7 +68,7 @@ class Unit(Transaction):
         try:
             return await self._connection.submit(visit) if self._inside is None else visit(self._inside)
         except FAILURES as error:
-            raise translated(error) from error
+            raise translated(error, writes=not self.read_only) from error
 
     async def at_once(self, act: Callable[[Transaction], Coroutine[Any, Any, T]]) -> T:
         """What `act` returns, run to its end in the writer's thread: one visit, however many statements."""
@@ -113,7 +114,8 @@ class Unit(Transaction):
 class _Thread:
     """What the writer's thread knows: which unit's savepoint is open. Only that thread touches it."""
 
-    def __init__(self) -> None:
+    def __init__(self, identity: FileIdentity | None) -> None:
+        self._identity = identity
         self._open: Unit | None = None
         self._seen: int | None = None
 
@@ -160,6 +162,8 @@ class _Thread:
     def _begin(self, connection: sqlite3.Connection) -> None:
         if self._seen is not None and self._seen != _version(connection):
             time.sleep(_GIVE_WAY)
+        if self._identity is not None:
+            self._identity.check()
         patiently(lambda: connection.execute("BEGIN IMMEDIATE"))
 
     def _leave(self, connection: sqlite3.Connection) -> None:
@@ -188,9 +192,9 @@ def _version(connection: sqlite3.Connection) -> int:
 class GroupWriter:
     """Hands out turns on the one writing connection, and commits for all who had one."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, identity: FileIdentity | None = None) -> None:
         self._connection = connection
-        self._thread = _Thread()
+        self._thread = _Thread(identity)
         self._turn = asyncio.Lock()
         self._waiting = 0
         self._group: _Group | None = None
