@@ -19,6 +19,8 @@ from telegram.error import (
     TimedOut,
 )
 
+from handlers.silence import from_a_gateway, seconds_of
+
 
 class Fate(Enum):
     """What became of a message."""
@@ -89,9 +91,13 @@ SERVER_BACK_OFF = timedelta(seconds=5)
 
 def verdict(error: TelegramError) -> Verdict:
     """What this error means. BadRequest is looked at before NetworkError, of which it is a subclass in PTB."""
+    return Verdict(Fate.UNKNOWN, SERVER_BACK_OFF) if from_a_gateway(error) else _meaning(error)
+
+
+def _meaning(error: TelegramError) -> Verdict:
     match error:
-        case RetryAfter(retry_after=wait):
-            found = Verdict(Fate.PARKED, wait if isinstance(wait, timedelta) else timedelta(seconds=wait))
+        case RetryAfter():
+            found = Verdict(Fate.PARKED, timedelta(seconds=seconds_of(error)))
         case ChatMigrated(new_chat_id=new):
             found = Verdict(Fate.MOVED, new_chat_id=new)
         case Forbidden(message=text):

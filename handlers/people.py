@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from telegram.error import BadRequest, Forbidden
+from telegram.error import BadRequest, Forbidden, TelegramError
 
 from domain.people import Person, Presence
 from handlers.markup import clean
+from handlers.silence import from_a_gateway
 
 if TYPE_CHECKING:
     from telegram import Bot, ChatMember, User
@@ -32,8 +33,10 @@ def presence_of(member: ChatMember) -> Presence:
 
 
 async def ask_presence(bot: Bot, chat_id: int, person_id: int) -> Presence:
-    """What Telegram says at this moment; LEFT also where it tells us nothing. Raises NetworkError."""
+    """What Telegram says at this moment; LEFT also where it may not tell. Raises TelegramError while it is silent."""
     try:
         return presence_of(await bot.get_chat_member(chat_id, person_id))
-    except (BadRequest, Forbidden):
+    except TelegramError as error:
+        if from_a_gateway(error) or not isinstance(error, BadRequest | Forbidden):
+            raise
         return Presence.LEFT

@@ -11,6 +11,7 @@ from domain.people import Presence
 from domain.refusals import Refusal
 from domain.setup import Foothold, Group
 from handlers.people import person_of, presence_of
+from handlers.silence import from_a_gateway
 
 if TYPE_CHECKING:
     from telegram import Bot, ChatMember, ChatPermissions
@@ -27,7 +28,9 @@ async def group_here(caller: Caller, context: Context) -> Group:
         chat = await context.bot.get_chat(caller.chat_id)
         admins = await context.bot.get_chat_administrators(caller.chat_id)
         ours = await context.bot.get_chat_member(caller.chat_id, context.bot.id)
-    except (BadRequest, Forbidden) as error:
+    except TelegramError as error:
+        if from_a_gateway(error) or not isinstance(error, BadRequest | Forbidden):
+            raise
         raise Refusal("group-out-of-reach") from error
     people = tuple(person_of(each.user) for each in admins if not each.user.is_bot)
     foothold = foothold_of(caller.chat_id, ours, context.voice().language, chat.permissions)
