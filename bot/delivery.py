@@ -11,6 +11,7 @@ from structlog.contextvars import bind_contextvars, bound_contextvars
 
 from bot.errands import CardErrand, LetterErrand, kept
 from services import outbox
+from storage.errors import StorageUnavailable
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -69,6 +70,9 @@ class Delivery:
             looked_at = loop.time()
             try:
                 until = await self._look()
+            except StorageUnavailable as error:
+                _log.warning("storage-unavailable", error=str(error))
+                until = self._office.now() + timedelta(seconds=1)
             except Exception:  # noqa: BLE001 - whatever it is, sending must go on
                 _log.exception("delivery-failed")
                 until = self._office.now() + timedelta(seconds=1)

@@ -44,7 +44,7 @@ TROUBLES: Final = {
 }
 """What each of these refusals shows of a group; what was owed there waits until it is over, or goes out plainer."""
 
-_PAUSES: Final = (0.1, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0)
+PAUSES = (0.1, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 20.0, 20.0, 20.0)
 _TAGS = re.compile(r"<[^>]*>")
 
 
@@ -117,9 +117,9 @@ class Errand(Protocol):
 async def kept(write: Callable[[], Awaitable[None]]) -> None:
     """Write what became of a message, again and again while the database is away.
 
-    After about 40 s StorageUnavailable is raised; then the message's lease runs out, and it is looked at anew.
+    After about 100 s StorageUnavailable is raised; then the message's lease runs out, and it is looked at anew.
     """
-    for pause in _PAUSES:
+    for pause in PAUSES:
         try:
             await write()
         except StorageUnavailable:
