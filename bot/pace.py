@@ -17,6 +17,10 @@ GROUP_EDITS_PER_MINUTE: Final = 12
 
 SECOND: Final = timedelta(milliseconds=1050)
 MINUTE: Final = timedelta(seconds=61)
+TOGETHER: Final = timedelta(seconds=10)
+MANY: Final = 3
+"""So many chats parked within that time mean that Telegram limits the whole bot, which it tells chat by chat."""
+
 MOST_REMEMBERED: Final = 10_000
 LONG_AGO: Final = datetime(2000, 1, 1, tzinfo=UTC)
 
@@ -30,13 +34,18 @@ class Pace:
         self._groups: dict[int, deque[datetime]] = {}
         self._edits: dict[int, deque[datetime]] = {}
         self._parked: dict[int, datetime] = {}
+        self._told: deque[tuple[datetime, int, datetime]] = deque()
+        self._all_parked = LONG_AGO
+        self._newest = LONG_AGO
 
     def free_at(self, chat_id: int, now: datetime, *, edit: bool = False) -> datetime:
         """The earliest time for the next message or edit in this chat."""
-        return max(now, self.chat_free_at(chat_id, now, edit=edit), _free_at(self._all, ALL_PER_SECOND, SECOND, now))
+        own = self.chat_free_at(chat_id, now, edit=edit)
+        return max(now, own, self._all_parked, _free_at(self._all, ALL_PER_SECOND, SECOND, now))
 
     def chat_free_at(self, chat_id: int, now: datetime, *, edit: bool = False) -> datetime:
         """The earliest time that this chat's own limits allow."""
+        self._mind_the_clock(now)
         free = max(self._parked.get(chat_id, LONG_AGO), self._last.get(chat_id, LONG_AGO) + SECOND)
         if chat_id < 0:
             free = max(free, _free_at(self._groups.get(chat_id), GROUP_PER_MINUTE, MINUTE, now))
@@ -46,6 +55,7 @@ class Pace:
 
     def used(self, chat_id: int, at: datetime, *, edit: bool = False) -> None:
         """A message or an edit goes out at this time."""
+        self._newest = max(self._newest, at)
         self._all.append(at)
         self._last[chat_id] = at
         if chat_id < 0:
@@ -61,9 +71,32 @@ class Pace:
             if window is not None and at in window:
                 window.remove(at)
 
-    def park(self, chat_id: int, until: datetime) -> None:
-        """Telegram asked for a pause in this chat; the others go on."""
-        self._parked[chat_id] = until
+    def park(self, chat_id: int, now: datetime, wait: timedelta) -> None:
+        """Telegram asked for a pause in this chat; the others go on, unless several are asked for one together.
+
+        Then everything waits, as long as the last of them says; afterwards a single message goes ahead for a second.
+        One that is turned away again is enough to make everything wait once more.
+        """
+        until = self._parked[chat_id] = now + wait
+        while self._told and not now - TOGETHER <= self._told[0][0] <= now:
+            self._told.popleft()
+        self._told.append((now, chat_id, until))
+        just_tried = timedelta(0) <= now - self._all_parked < TOGETHER
+        if just_tried or len({chat for _, chat, _ in self._told}) >= MANY:
+            self._park_all(until)
+
+    def _park_all(self, until: datetime) -> None:
+        if until > self._all_parked:
+            self._all_parked = until
+            self._all.extend([until] * (ALL_PER_SECOND - 1))
+
+    def _mind_the_clock(self, now: datetime) -> None:
+        """When the machine's clock was put back, what is remembered lies ahead, and everybody would wait for it."""
+        if self._newest - now > MINUTE:
+            for memory in (self._all, self._told, self._last, self._groups, self._edits, self._parked):
+                memory.clear()
+            self._all_parked = LONG_AGO
+            self._newest = now
 
     def _forget(self, now: datetime) -> None:
         """Drop what no longer holds anybody up."""

@@ -131,7 +131,7 @@ class CardErrand:
                 await self._again(timedelta(0))
                 await self._refused(found, asked, None)
             case Fate.PARKED:
-                self.office.pace.park(self.chat_id, self.office.now() + found.wait)
+                self.office.pace.park(self.chat_id, self.office.now(), found.wait)
                 await self._again(found.wait)
             case Fate.AGAIN | Fate.UNKNOWN:
                 await self._failed(wait_after(found, self.card.tries + 1))

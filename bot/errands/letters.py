@@ -121,7 +121,7 @@ class LetterErrand:
                 await self._again(timedelta(0), unsent=True)  # not sent; it waits with what else is owed there
                 await self._refused(found, asked, None)
             case Fate.PARKED:
-                self.office.pace.park(self.chat_id, self.office.now() + found.wait)
+                self.office.pace.park(self.chat_id, self.office.now(), found.wait)
                 await self._again(found.wait, unsent=True)
             case Fate.AGAIN:
                 await self._again(found.wait, unsent=True)

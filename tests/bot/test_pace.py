@@ -3,7 +3,7 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.pace import GROUP_EDITS_PER_MINUTE, Pace
+from bot.pace import GROUP_EDITS_PER_MINUTE, MANY, Pace
 from tests.clock import MONDAY_MORNING
 
 CHATS = (-100, -200, 1, 2, 3)
@@ -44,10 +44,65 @@ def test_edits_leave_room_for_posts(edits: int) -> None:
 
 def test_a_parked_chat_waits_and_the_others_go_on() -> None:
     pace, now = Pace(), MONDAY_MORNING
-    pace.park(-1, now + timedelta(seconds=40))
+    pace.park(-1, now, timedelta(seconds=40))
     assert pace.free_at(-1, now) == now + timedelta(seconds=40)
     assert pace.free_at(-2, now) == now
     assert pace.free_at(7, now) == now
+
+
+def test_several_chats_parked_together_make_everything_wait_and_one_message_goes_ahead() -> None:
+    pace, now = Pace(), MONDAY_MORNING
+    for chat in (1, -2, 3):
+        assert pace.free_at(50, now) == now
+        pace.park(chat, now, timedelta(seconds=40))
+        now += timedelta(seconds=1)
+    back = now + timedelta(seconds=39)
+    assert pace.free_at(50, now) == pace.free_at(-60, now, edit=True) == back
+    pace.used(50, back)
+    assert pace.free_at(51, back) == back + timedelta(milliseconds=1050)
+    pace.park(50, back, timedelta(seconds=30))
+    assert pace.free_at(51, back) == back + timedelta(seconds=30)
+
+
+def test_one_chat_parked_again_and_again_holds_up_nobody_else() -> None:
+    pace, now = Pace(), MONDAY_MORNING
+    for _ in range(20):
+        pace.park(-1, now, timedelta(seconds=1))
+        now += timedelta(seconds=1)
+    assert pace.free_at(7, now) == now
+
+
+parkings = st.lists(st.tuples(st.integers(1, 6), st.integers(0, 15), st.integers(1, 60)), min_size=1, max_size=40)
+
+
+@given(parkings)
+def test_everything_waits_only_when_several_were_told_and_never_beyond_the_longest_wait(
+    told: list[tuple[int, int, int]],
+) -> None:
+    pace, now, latest, parked = Pace(), MONDAY_MORNING, MONDAY_MORNING, set[int]()
+    for chat, pause, wait in told:
+        now += timedelta(seconds=pause)
+        pace.park(chat, now, timedelta(seconds=wait))
+        parked.add(chat)
+        latest = max(latest, now + timedelta(seconds=wait))
+        assert pace.free_at(chat, now) > now
+        assert pace.free_at(99, now) <= latest + timedelta(milliseconds=1050)
+        assert pace.free_at(99, now) == now or len(parked) >= MANY
+    assert pace.free_at(99, latest + timedelta(seconds=2)) == latest + timedelta(seconds=2)
+
+
+@given(wishes, st.integers(62, 100_000))
+def test_a_clock_put_back_makes_nobody_wait_for_it_to_catch_up(asked: list[tuple[int, bool, int]], back: int) -> None:
+    pace, now = Pace(), MONDAY_MORNING
+    for chat, edit, pause in asked:
+        now = pace.free_at(chat, now + timedelta(milliseconds=pause), edit=edit)
+        pace.used(chat, now, edit=edit)
+        pace.park(chat, now, timedelta(seconds=2))
+    now -= timedelta(seconds=back)
+    for chat in CHATS:
+        assert pace.free_at(chat, now) == now
+        pace.used(chat, now)
+        now += timedelta(seconds=1)
 
 
 def test_a_group_that_voted_a_lot_is_edited_again_when_its_minute_has_passed() -> None:
@@ -81,7 +136,7 @@ def test_ten_thousand_chats_are_not_remembered_for_ever() -> None:
     pace, now = Pace(), MONDAY_MORNING
     for chat in range(1, 10_002):
         pace.used(-chat, now, edit=True)
-        pace.park(-chat, now + timedelta(seconds=1))
-    now += timedelta(minutes=5)
+        pace.park(-chat, now + timedelta(seconds=20 * chat), timedelta(seconds=1))
+    now += timedelta(days=5)
     pace.used(1, now)
     assert pace.free_at(-1, now) == now
