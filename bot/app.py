@@ -75,13 +75,16 @@ class App:
         return self.shared.bot
 
     async def start(self, *, clockwork: bool = True) -> None:
-        """Know who we are, take up what an earlier run left, send, and let the clock run (unless told not to)."""
+        """Know who we are, take up what an earlier run left, send, and let the clock run (unless told not to).
+
+        A Telegram that cannot be reached is waited for. Raises CannotRun when it does not know the bot.
+        """
         try:
-            await self.bot.initialize()
+            await patiently(self.bot.initialize)
         except InvalidToken:
             raise CannotRun("Telegram does not know this token: check LINLI_BOT_TOKEN.") from None
         except TelegramError as error:
-            sentence = f"Telegram cannot be reached at {self.settings.api_base_url}: {error.message}."
+            sentence = f"Telegram does not let this bot in: {error.message}."
             raise CannotRun(sentence) from None
         self.shared.chosen_languages.update(await languages.chosen(self.shared.storage))
         self.sender = asyncio.create_task(self.delivery.run())
@@ -151,8 +154,10 @@ class App:
         fetcher = Fetcher(self.bot, request, self.intake, self.settings.long_poll_seconds)
         try:
             await fetcher.run()
-        except Conflict:
-            raise CannotRun("Another copy of the bot is running with this token: this one leaves.") from None
+        except Conflict as error:
+            rival = "A webhook was set for" if "webhook" in error.message else "Another copy of the bot is running with"
+            sentence = f"{rival} this token: this one leaves."
+            raise CannotRun(sentence) from None
         except InvalidToken:
             raise CannotRun("Telegram does not know this token any more: check LINLI_BOT_TOKEN.") from None
 

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import asyncio
 import json
-from datetime import timedelta
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 import structlog
 from telegram.error import BadRequest, Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.intake import ALLOWED_UPDATES
+from handlers.silence import from_a_gateway, seconds_of
 from storage.errors import StorageUnavailable
 
 if TYPE_CHECKING:
@@ -25,7 +25,13 @@ if TYPE_CHECKING:
 
     from bot.intake import Intake
 
-LONGEST_PAUSE: Final = 30.0
+FIRST_PAUSE = 1.0
+LONGEST_PAUSE = 30.0
+"""Seconds between two questions to a Telegram that does not answer: the first pause, and where doubling it ends."""
+
+SLACK = 10.0
+"""Seconds that an answer may take beyond the long poll itself."""
+
 _log = structlog.get_logger(__name__)
 
 
@@ -35,13 +41,12 @@ async def patiently(ask: Callable[[], Awaitable[object]]) -> None:
     while True:
         try:
             await ask()
-        except (Conflict, InvalidToken, BadRequest):
-            raise
         except RetryAfter as error:
-            wait = error.retry_after
-            await asyncio.sleep(wait.total_seconds() if isinstance(wait, timedelta) else wait)
+            await asyncio.sleep(seconds_of(error))
         except (TelegramError, StorageUnavailable) as error:
-            pause = min(LONGEST_PAUSE, pause * 2 or 1.0)
+            if isinstance(error, Conflict | InvalidToken | BadRequest) and not from_a_gateway(error):
+                raise
+            pause = min(LONGEST_PAUSE, pause * 2 or FIRST_PAUSE)
             _log.warning("telegram-or-database-silent", error=type(error).__name__, again_in=pause)
             await asyncio.sleep(pause)
         else:
@@ -76,5 +81,5 @@ class Fetcher:
         wishes: dict[str, Any] = {"timeout": self._timeout, "allowed_updates": json.dumps(ALLOWED_UPDATES)}
         if self._offset is not None:
             wishes["offset"] = self._offset
-        answer: Any = await self._request.post(f"{self._url}?{urlencode(wishes)}", read_timeout=self._timeout + 10)
+        answer: Any = await self._request.post(f"{self._url}?{urlencode(wishes)}", read_timeout=self._timeout + SLACK)
         return list(answer)

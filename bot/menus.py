@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import structlog
@@ -13,6 +14,7 @@ from telegram import (
 )
 from telegram.error import TelegramError
 
+from bot.fetcher import patiently
 from handlers.registry import Menu
 
 if TYPE_CHECKING:
@@ -40,12 +42,11 @@ def menu(registry: Registry, words: Words, language: str, menus: Menu) -> list[B
 
 
 async def send(bot: Bot, registry: Registry, words: Words, default_language: str) -> None:
-    """Tell Telegram every menu; one that fails is logged, the bot runs without it."""
+    """Tell Telegram every menu, however long it takes; one that it refuses is logged, the bot runs without it."""
     for scope, menus in SCOPES:
         for language in (None, *words.languages):
             try:
-                await bot.set_my_commands(
-                    menu(registry, words, language or default_language, menus), scope=scope, language_code=language
-                )
+                commands = menu(registry, words, language or default_language, menus)
+                await patiently(partial(bot.set_my_commands, commands, scope=scope, language_code=language))
             except TelegramError as error:
                 _log.warning("menu-failed", error=type(error).__name__)

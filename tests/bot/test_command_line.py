@@ -165,14 +165,3 @@ async def test_help_brings_in_nothing_that_takes_time() -> None:
     )
     out, _ = await process.communicate()
     assert out.decode().splitlines()[-1] == ""
-
-
-def test_running_without_telegram_is_one_sentence(
-    silent_address: str, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setenv("LINLI_BOT_TOKEN", TOKEN)
-    monkeypatch.setenv("LINLI_API_BASE_URL", silent_address)
-    assert main(["run"]) == 1
-    told = capfd.readouterr().err
-    assert "Telegram cannot be reached" in told
-    assert "Traceback" not in told
