@@ -6,15 +6,18 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 import structlog
+from telegram.error import TelegramError
 
 from domain.refusals import Refusal
 from handlers.messages import Button, Message
+from handlers.silence import is_silence
 from services import outbox, refusals
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from domain.letters import Letter
+    from domain.people import Caller
     from handlers.context import Context, Desk
     from handlers.registry import Registry
 
@@ -50,22 +53,26 @@ def read_facts(facts: Mapping[str, Any]) -> dict[str, Any]:
 
 
 async def refuse(refusal: Refusal, context: Context) -> None:
-    """Tell the caller why not: on their screen after a tap, else in private where they can be written to."""
+    """Tell the caller why not: on their screen after a tap, else in private where they can be written to.
+
+    After a tap that has had its answer the group is not bothered: it is in private or not at all.
+    """
     caller = context.caller
     if caller is None:
         return
     if context.query_id is not None:
-        await _refuse_tap(refusal, context)
+        await context.show(refusal.text, refusal.facts)
+        await _redraw(caller, context)
         return
     letter = context.letter(REFUSAL, {"text": refusal.text, "facts": write_facts(refusal.facts)})
-    await refusals.refuse(context.storage, caller, letter, context.now())
+    await refusals.refuse(context.storage, caller, letter, context.now(), aloud=not context.answered)
+    if context.answered:
+        await _redraw(caller, context)
 
 
-async def _refuse_tap(refusal: Refusal, context: Context) -> None:
-    """Say it on the tapper's screen, and redraw the card: its button may be older than what it stands for."""
-    await context.show(refusal.text, refusal.facts)
-    caller = context.caller
-    if caller is not None and context.message_id is not None:
+async def _redraw(caller: Caller, context: Context) -> None:
+    """Redraw the card that was tapped: its button may be older than what it stands for."""
+    if context.message_id is not None:
         card = await outbox.card_at(context.storage, caller.chat_id, context.message_id)
         if card is not None:
             await refusals.redraw(context.storage, *card)
@@ -73,8 +80,13 @@ async def _refuse_tap(refusal: Refusal, context: Context) -> None:
 
 async def apologise(error: Exception, context: Context) -> None:
     """Log what nobody foresaw, and tell whoever waits that it did not work; never raises."""
-    _log.error("update-failed", error=type(error).__name__, exc_info=error)
+    if isinstance(error, TelegramError) and is_silence(error):
+        _log.warning("telegram-silent", error=type(error).__name__)
+        said = Refusal("telegram-silent")
+    else:
+        _log.error("update-failed", error=type(error).__name__, exc_info=error)
+        said = Refusal("core-generic")
     try:
-        await refuse(Refusal("core-generic"), context)
+        await refuse(said, context)
     except Exception as failed:  # noqa: BLE001 - nothing more can be done for this update
         _log.warning("apology-failed", error=type(failed).__name__)

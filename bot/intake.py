@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import math
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, Final
@@ -10,30 +11,40 @@ from typing import TYPE_CHECKING, Any, Final
 import structlog
 from structlog.contextvars import bind_contextvars, clear_contextvars
 from telegram import Update
+from telegram.error import RetryAfter, TelegramError
 
 from bot import errors
 from bot.addressed import for_us
 from bot.lanes import Lanes
+from bot.reassurance import Reassurance
 from bot.stopping import ended
 from bot.watch import came_at
 from domain.refusals import Refusal
 from domain.updates import Parcel
-from handlers.context import Context
+from handlers.silence import is_silence, seconds_of
 from handlers.taps import Press
 from services import updates
-from storage.errors import AlreadyDone, StorageUnavailable
+from storage.errors import AlreadyDone, StorageUnavailable, ValueRefused
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from bot.watch import Watch
-    from handlers.context import Shared
+    from handlers.context import Context, Shared
     from handlers.routing import Router
 
 ALLOWED_UPDATES: Final = ("message", "callback_query", "my_chat_member", "chat_member")
 MOST_WAITING: Final = 5_000
 """Fetching pauses above this: what waits at Telegram costs us no memory."""
 
-DATABASE_PAUSE: Final = 1.0
+DATABASE_PAUSE = 1.0
 """Seconds until an update is tried again that the database could not take."""
+
+LONGEST_SILENCE: Final = 30.0
+"""Where Telegram asks for a longer pause, whoever waits is told instead."""
+
+SILENCE_PAUSES = (1.0, 2.0, 4.0, 8.0)
+"""Seconds until a question is put to Telegram again, without whose answer an update cannot be handled."""
 
 _FINISH_AFTER: Final = 0.02
 """Seconds in which updates that changed nothing are collected, to be marked in one transaction."""
@@ -65,6 +76,17 @@ def parcel_of(raw: dict[str, Any]) -> Parcel:
     return Parcel(int(raw["update_id"]), lane, raw)
 
 
+def pause_after(error: Exception, silences: Iterator[float]) -> float | None:
+    """Seconds to wait before Telegram is asked again that gave no answer; None for anything else, and in the end."""
+    if not isinstance(error, TelegramError) or not is_silence(error):
+        return None
+    pause = next(silences, None)
+    if pause is None or not isinstance(error, RetryAfter):
+        return pause
+    wait = seconds_of(error)
+    return max(pause, wait) if wait <= LONGEST_SILENCE else None
+
+
 class Intake:
     """Takes updates from a fetcher or webhook to the router."""
 
@@ -72,12 +94,13 @@ class Intake:
         self._shared = shared
         self._watch = watch
         self._router = router
-        self._lanes: Lanes[Parcel] = Lanes(self._handle, concurrency)
+        self._lanes: Lanes[tuple[Parcel, Context]] = Lanes(self._handle, concurrency)
         self._changed_nothing: list[int] = []
         self._finishing: asyncio.Task[None] | None = None
         self._in_hand: dict[int, float] = {}
         """When each of the updates in hand came in, by time.perf_counter()."""
-        self._stopping = False
+        self._reassurance = Reassurance(shared)
+        self._stopping = asyncio.Event()
         shared.hand_out = self._put
 
     @property
@@ -91,60 +114,86 @@ class Intake:
             self._put(parcel)
 
     async def take(self, raws: list[dict[str, Any]]) -> None:
-        """Store these updates durably, then hand them out; when this returns, Telegram may forget them."""
+        """Store these updates durably, then hand them out; when this returns, Telegram may forget them.
+
+        One that the database refuses for good is passed over. Raises StorageUnavailable when nothing can be stored.
+        """
         bot = self._shared.bot
         ours = (for_us(raw, bot.id, bot.username) for raw in raws)
-        parcels = [parcel_of(raw) for raw in ours if raw is not None]
+        parcels = {parcel.update_id: parcel for parcel in (parcel_of(raw) for raw in ours if raw is not None)}
         if not parcels:
             return
-        done = await updates.keep(self._shared.storage, parcels, self._shared.now())
-        for parcel in parcels:
-            if parcel.update_id not in done:
+        self._reassurance.arrived(parcels.values())
+        done = await self._keep(list(parcels.values()))
+        for update_id, parcel in parcels.items():
+            if update_id in done:
+                self._reassurance.over(update_id)
+            else:
                 self._put(parcel)
         await self._lanes.fewer_than(MOST_WAITING)
+
+    async def _keep(self, parcels: list[Parcel]) -> set[int]:
+        """The ids of those that need no handling: done before, or refused."""
+        storage, now = self._shared.storage, self._shared.now()
+        try:
+            return await updates.keep(storage, parcels, now)
+        except ValueRefused as error:
+            if len(parcels) == 1:
+                _log.error("update-refused", update=parcels[0].update_id, error=type(error).__name__)
+                return {parcels[0].update_id}
+        return set().union(*[await self._keep([parcel]) for parcel in parcels])
 
     async def stop(self, until: float = math.inf) -> bool:
         """Whether all that was handed out is finished by that time of the loop; the rest stays stored, as not done.
 
         So does what the database cannot take now: the next start takes it up.
         """
-        self._stopping = True
+        self._stopping.set()
         whole = await self._lanes.empty(until)
+        await self._reassurance.stop(until)
         return await ended(lambda: () if self._finishing is None else (self._finishing,), until) and whole
 
     def _put(self, parcel: Parcel) -> None:
         if parcel.update_id not in self._in_hand:
             self._in_hand[parcel.update_id] = perf_counter()
-            self._lanes.put(parcel.lane, parcel)
+            self._lanes.put(parcel.lane, (parcel, self._reassurance.stored(parcel)))
 
-    async def _handle(self, parcel: Parcel) -> None:
+    async def _handle(self, item: tuple[Parcel, Context]) -> None:
+        parcel, context = item
         bind_contextvars(update=parcel.update_id)  # for this lane's task, until its next update
         came_at.set(self._in_hand[parcel.update_id])
-        began = perf_counter()
+        began, silences = perf_counter(), iter(SILENCE_PAUSES)
         try:
-            while not await self._handled(parcel) and not self._stopping:  # noqa: ASYNC110 - nobody rings
-                await asyncio.sleep(DATABASE_PAUSE)
+            while (pause := await self._again_after(parcel, context, silences)) is not None:
+                if self._stopping.is_set():
+                    return
+                with contextlib.suppress(TimeoutError):
+                    await asyncio.wait_for(self._stopping.wait(), pause)
         finally:
+            self._reassurance.over(parcel.update_id)
             del self._in_hand[parcel.update_id]
             self._watch.update_handled(kind_of(parcel.raw), perf_counter() - began)
 
-    async def _handled(self, parcel: Parcel) -> bool:
-        """False when the database could not be reached, so that the same update has to be tried again."""
-        storage = self._shared.storage.for_update(parcel.update_id, self._shared.now())
-        context = Context(self._shared, storage, parcel.update_id)
+    async def _again_after(self, parcel: Parcel, context: Context, silences: Iterator[float]) -> float | None:
+        """Handle the update; None when that is over, else the seconds after which it has to be tried again."""
+        storage = context.storage = self._shared.storage.for_update(parcel.update_id, self._shared.now())
         try:
             await self._route(parcel, context)
         except AlreadyDone:
-            return True
+            return None
         except StorageUnavailable as error:
             _log.warning("storage-unavailable", error=str(error))
-            return False
+            return DATABASE_PAUSE
         except Exception as error:  # noqa: BLE001 - whatever it is, the next update must be handled
+            pause = None if storage.marked else pause_after(error, silences)
+            if pause is not None:
+                _log.warning("telegram-silent", error=type(error).__name__, again_in=pause)
+                return pause
             self._watch.update_failed()
             await errors.apologise(error, context)
         if not storage.marked:
             self._finish(parcel.update_id)
-        return True
+        return None
 
     async def _route(self, parcel: Parcel, context: Context) -> None:
         query = parcel.raw.get("callback_query")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import structlog
-from telegram.error import TelegramError
+from telegram.error import RetryAfter, TelegramError
 
 from domain.letters import Letter, Urgency
+from handlers.silence import is_silence
 from services import outbox
 
 if TYPE_CHECKING:
@@ -24,6 +26,9 @@ if TYPE_CHECKING:
 
 
 _log = structlog.get_logger(__name__)
+
+QUICKLY = 3.0
+"""Seconds within which an answer to a tap must have failed to be worth a second try; people have put it away later."""
 
 TOAST_LIMIT = 200
 """Characters that Telegram takes in an answer to a tap."""
@@ -53,6 +58,8 @@ class Context:
     update_id: int
     caller: Caller | None = None
     query_id: str | None = None
+    answered: bool = False
+    """Whether the tap has had its answer; Telegram takes one."""
     message_id: int | None = None
     """The message that was written, or that the tapped button hangs under."""
     thread_id: int | None = None
@@ -87,14 +94,25 @@ class Context:
         await self._answer_tap(None, alert=False)
 
     async def _answer_tap(self, text: str | None, *, alert: bool) -> None:
-        """Answer it once; what was done stays done also when the answer comes too late to arrive."""
+        """Answer it once; where the connection broke, at once again: Telegram takes one answer, so no second shows.
+
+        What was done stays done also when the answer comes too late to arrive.
+        """
         query, self.query_id = self.query_id, None
         if query is None:
             return
-        try:
-            await self.bot.answer_callback_query(query, text and text[:TOAST_LIMIT], show_alert=alert)
-        except TelegramError as error:
-            _log.info("toast-failed", error=type(error).__name__)
+        self.answered = True
+        again_until = time.monotonic() + QUICKLY
+        while True:
+            try:
+                await self.bot.answer_callback_query(query, text and text[:TOAST_LIMIT], show_alert=alert)
+            except TelegramError as error:
+                again, again_until = time.monotonic() < again_until, 0.0
+                if not again or not is_silence(error) or isinstance(error, RetryAfter):
+                    _log.info("toast-failed", error=type(error).__name__)
+                    return
+            else:
+                return
 
     def letter(self, kind: str, data: Mapping[str, Any] | None = None, *, chat_id: int | None = None) -> Letter:
         """An answer where it was asked, in a group to that very message; elsewhere when `chat_id` says so."""

@@ -52,7 +52,8 @@ class Router:
 
     async def tap(self, press: Press, context: Context) -> None:
         """Handle a tap on one of our buttons."""
-        context.query_id, context.caller, context.message_id = press.query_id, press.caller, press.message_id
+        context.query_id = None if context.answered else press.query_id
+        context.caller, context.message_id = press.caller, press.message_id
         action, parts = read_data(press.data)
         run = self._registry.taps.get(action)
         if run is None:

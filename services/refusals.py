@@ -17,13 +17,15 @@ if TYPE_CHECKING:
     from storage.transaction import Transaction
 
 
-async def refuse(storage: Storage, caller: Caller, letter: Letter, now: datetime) -> None:
-    """Owe the refusal: in private where the caller can be written to, else as a reply in the group."""
+async def refuse(storage: Storage, caller: Caller, letter: Letter, now: datetime, *, aloud: bool = True) -> None:
+    """Owe the refusal: in private where the caller can be written to, else, when `aloud`, as a reply in the group."""
     async with storage.transaction() as db:
         await _note(db, caller, now)
-        if not caller.private and await people.dm_state(db, caller.id) == "open":
+        privately = caller.private or await people.dm_state(db, caller.id) == "open"
+        if privately and not caller.private:
             letter = replace(letter, chat_id=caller.id, reply_to=None, thread_id=None)
-        await outbox.owe(db, letter, now)
+        if privately or aloud:
+            await outbox.owe(db, letter, now)
         if caller.private:
             await forms.ask_again(db, caller.id, now)
 
