@@ -1,0 +1,108 @@
+"""What scenes of faults look at: what was said, what was asked of Telegram, and the state in between."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.town import TOKEN
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Iterator
+
+    from tests.town import Resident, Seen, Town
+
+
+async def mended(town: Town) -> None:
+    """Telegram behaves again."""
+    (await town.web.delete(f"{town.address}/sandbox/faults")).close()
+
+
+async def until(true: Callable[[], Awaitable[bool]], seconds: float = 20) -> None:
+    """Until that is so; TimeoutError when it never is."""
+    async with asyncio.timeout(seconds):
+        while not await true():  # noqa: ASYNC110 - what is waited for shows over HTTP alone
+            await asyncio.sleep(0.002)
+
+
+async def still(town: Town) -> None:
+    """Until everything that can be done now is done; the clock stands still."""
+
+    async def done() -> bool:
+        pending = (await town.look("queue", token=TOKEN))["pending"]
+        return not (pending or town.app.intake.waiting or town.app.delivery.busy)
+
+    await until(done)
+
+
+@contextmanager
+def impatiently() -> Iterator[None]:
+    """Whoever taps in here is reassured after a moment."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("bot.reassurance.PATIENCE", 0.05)
+        yield
+
+
+async def writes(who: Resident, text: str, *, chat: int | None = None) -> None:
+    """Writes to the bot in private or in a chat, and waits for nothing."""
+    await who.town.ask("say", **{"as": who.id, "chat": chat or who.town.bot_id, "text": text})
+
+
+async def presses(who: Resident, message: Seen, button: str) -> str:
+    """Presses a button and waits for nothing; the number of the tap."""
+    data = message.button(button)["callback_data"]
+    tapped = await who.town.ask("tap", **{"as": who.id, "chat": message.chat, "message": message.id, "data": data})
+    return str(tapped["query"])
+
+
+async def answer_to(town: Town, query: str, wait: float = 10) -> str:
+    """What the tapper reads; waits until there is something. Fails when nothing comes."""
+    answer = await town.look(f"taps/{query}", wait=wait)
+    assert answer["answered"], "the waiting sign still turns"
+    return str(answer["text"])
+
+
+async def struck(town: Town) -> None:
+    """Until every fault that was ordered has struck."""
+
+    async def none_left() -> bool:
+        return not await town.look("faults")
+
+    await until(none_left)
+
+
+async def calls(town: Town, method: str, chat: int | None = None) -> list[dict[str, Any]]:
+    """What was asked of Telegram, in one chat where that is named."""
+    found = await town.look("calls", method=method)
+    return [call for call in found if chat is None or int(call["params"]["chat_id"]) == chat]
+
+
+async def helped(who: Resident, chat: int | None = None) -> int:
+    """How many answers to /help are there."""
+    seen = await who.sees(who.town.bot_id if chat is None else chat)
+    return sum(1 for message in seen if message.by_bot and "what you can do" in message.text)
+
+
+async def help_comes(who: Resident, times: int, chat: int | None = None) -> None:
+    """Until so many answers to /help are there."""
+
+    async def there() -> bool:
+        return await helped(who, chat) >= times
+
+    await until(there)
+
+
+async def poll(town: Town) -> Seen:
+    """Ana's question in the group, with nobody's vote yet."""
+    await town.ana.says("/poll Tea? | Yes | No")
+    return await town.bo.finds("Tea?")
+
+
+async def votes(town: Town) -> int:
+    """How many votes are stored for the only poll."""
+    async with town.app.shared.storage.reading() as db:
+        (row,) = await db.fetch("SELECT COUNT(*) AS votes FROM votes")
+        return int(row["votes"])
