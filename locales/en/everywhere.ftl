@@ -15,7 +15,7 @@ confirm-who = You write as the group. Please press the button so I know which ad
 confirm-button = It was me
 confirmed = Thank you. I am doing it now.
 confirmed-already = This was confirmed already.
-telegram-silent = I could not ask Telegram whether you live here, so nothing was changed. Please try again in a few minutes.
+telegram-silent = Telegram does not answer me at the moment, so I could not do this. Nothing was changed. Please try again in a few minutes.
 tap-noted = I have noted this. It takes a little longer than usual. There is no need to press again.
 tap-not-noted = I cannot note anything at the moment. Please look here again in a few minutes. If nothing has changed by then, press again.
 

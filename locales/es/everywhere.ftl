@@ -15,7 +15,7 @@ confirm-who = Usted escribe en nombre del grupo. Pulse el botón para que yo sep
 confirm-button = He sido yo
 confirmed = Gracias. Lo hago ahora mismo.
 confirmed-already = Esto ya se había confirmado.
-telegram-silent = No he podido preguntar a Telegram si usted vive aquí, así que no se ha cambiado nada. Inténtelo otra vez dentro de unos minutos, por favor.
+telegram-silent = Telegram no me responde en este momento, así que no he podido hacerlo. No se ha cambiado nada. Inténtelo otra vez dentro de unos minutos, por favor.
 tap-noted = Lo he anotado. Tarda un poco más que de costumbre. No hace falta pulsar otra vez.
 tap-not-noted = En este momento no puedo anotar nada. Mire aquí otra vez dentro de unos minutos, por favor. Si entonces no ha cambiado nada, pulse otra vez.
 

@@ -15,7 +15,7 @@ confirm-who = 您是以群的名义发言的。请按按钮，让我知道您是
 confirm-button = 是我
 confirmed = 谢谢。我这就去办。
 confirmed-already = 这件事已经确认过了。
-telegram-silent = 我现在没能向 Telegram 查到您是不是这里的住户，所以什么也没有改动。请过几分钟再试一次。
+telegram-silent = Telegram 现在没有回应我，所以这件事没能办成，什么也没有改动。请过几分钟再试一次。
 tap-noted = 已经记下了。这次比平时慢一点，不用再按。
 tap-not-noted = 我现在什么也记不下来。请过几分钟再来看一看。如果那时没有变化，请再按一次。
 
