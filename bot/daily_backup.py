@@ -53,7 +53,7 @@ class DailyBackup:
             _log.error("backup-failed", error=str(error), again_in=CHECKED_EVERY_SECONDS)
         else:
             if made is not None:
-                _log.info("backup-made", file=str(made.path), version=made.version)
+                _log.info("backup-made", file=made.path.name, version=made.version)
 
     def _back_up(self, now: datetime) -> backup.Backup | None:
         origin = backup.origin_of(self._url)

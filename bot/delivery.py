@@ -25,7 +25,7 @@ BATCH: Final = 60
 BREATH: Final = 0.05
 """Seconds between two looks at what is owed: while a whole group votes, the bell rings a thousand times."""
 
-PATIENCE: Final = 5.0
+PATIENCE = 2.0
 """Seconds that the next message waits for the one before: so at most one is in doubt when the bot dies."""
 
 BACKLOG: Final = 30

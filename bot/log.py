@@ -17,9 +17,9 @@ from structlog.types import EventDict, Processor, WrappedLogger
 from bot.tracebacks import told
 
 TOLD: Final = frozenset(
-    {"event", "level", "logger", "timestamp", "error", "fate", "job", "kind", "language", "part", "sentence"}
+    {"event", "level", "logger", "timestamp", "error", "fate", "file", "job", "kind", "language", "part", "sentence"}
 )
-"""The fields whose words are told: each is one of ours, or the name of a kind of error."""
+"""The fields whose words are told: each is one of ours, a backup's name, or the name of a kind of error."""
 
 WITHHELD: Final = "<withheld>"
 _STRUCK: Final = "<secret>"

@@ -9,6 +9,7 @@ import handlers
 from bot import errors
 from domain.letters import Afterwards
 from handlers.registry import Registry
+from tests.faults.table import table
 
 if TYPE_CHECKING:
     from datetime import timedelta
@@ -49,6 +50,7 @@ def policies() -> str:
 
 
 PAGES: Final[dict[str, Callable[[str], str]]] = {
+    "operating.md": lambda page: between_marks(page, "faults", table()),
     "reliability.md": lambda page: between_marks(page, "policies", policies()),
 }
 """Each page, and what it should be by what it is."""

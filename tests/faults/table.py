@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 
 F = TypeVar("F", bound="Callable[..., Any]")
 
-BEGIN, END = "<!-- faults: begin -->", "<!-- faults: end -->"
 HEAD = "| What fails | What people see | What is kept | How it ends |\n|---|---|---|---|\n"
 SCENES = Path(__file__).parent
 
@@ -55,13 +54,3 @@ def table() -> str:
     """The whole table, as Markdown."""
     scenes = [thing for module in scene_modules() for thing in vars(module).values() if hasattr(thing, "fault")]
     return HEAD + "".join(str(row) for row in dict.fromkeys(scene.fault for scene in scenes))
-
-
-def with_table(page: str) -> str:
-    """The page with the table of today between its two marks. ValueError when a mark is missing."""
-    before, begin, rest = page.partition(BEGIN)
-    _, end, after = rest.partition(END)
-    if not begin or not end:
-        msg = f"the page has no {BEGIN} and {END}"
-        raise ValueError(msg)
-    return f"{before}{BEGIN}\n{table()}{END}{after}"

@@ -8,7 +8,7 @@ from bot.log import TOLD
 
 ROOT = Path(__file__).parents[2]
 LAYERS = ("bot", "handlers", "services", "storage")
-AMOUNTS = {"again_in", "cut", "port", "seconds", "waiting"}
+AMOUNTS = {"again_in", "cut", "port", "seconds", "stored", "version", "waiting"}
 ROWS = {"card", "letter", "update"}
 TRACEBACK = {"exc_info"}
 
