@@ -69,12 +69,12 @@ def measure() -> dict[str, Any]:
 
 
 async def _measure(database: Path) -> dict[str, Any]:
-    async with _street() as (street, address):
-        people, group = await _settle(street)
+    async with sandbox() as (street, address):
+        people, group = await settle(street, VOTERS)
         with rig.linli(address, database, TOKEN):
-            card = await _poll(street, people, group)
+            card = await poll(street, people, group)
             start = time.time()
-            waits = await asyncio.gather(*(street.tap(who, card, _vote(card, n)) for n, who in enumerate(people)))
+            waits = await asyncio.gather(*(street.tap(who, card, vote(card, n)) for n, who in enumerate(people)))
             await _change_minds(street, people, card)
             calls = [call for call in await street.look("calls", limit=10_000) if call["at"] >= start]
         counted, differences = await rig.tally(database)
@@ -83,7 +83,7 @@ async def _measure(database: Path) -> dict[str, Any]:
         "voters": VOTERS,
         "slowest_toast_seconds": max(waits),
         "edits_and_posts": len(written),
-        "most_edits_and_posts_in_a_minute": _most_in_a_minute([call["at"] for call in written]),
+        "most_edits_and_posts_in_a_minute": most_in_a_minute([call["at"] for call in written]),
         "refused_with_429": sum(1 for call in calls if (call.get("error") or {}).get("error_code") == 429),
         "votes_counted": sum(counted),
         "wrong_tallies": differences,
@@ -91,7 +91,8 @@ async def _measure(database: Path) -> dict[str, Any]:
 
 
 @asynccontextmanager
-async def _street() -> AsyncIterator[tuple[Street, str]]:
+async def sandbox() -> AsyncIterator[tuple[Street, str]]:
+    """A sandbox of its own with a bot that does not run yet, and its address."""
     port = rig.free_port()
     address = f"http://127.0.0.1:{port}"
     with rig.process("-m", "sandbox", "--port", str(port), "--data", ":memory:"):
@@ -107,9 +108,19 @@ async def _street() -> AsyncIterator[tuple[Street, str]]:
             yield street, address
 
 
-async def _settle(street: Street) -> tuple[list[int], int]:
+async def forget_updates(address: str) -> None:
+    """Confirm what waits for the bot, so that it never hears of it."""
+    method = f"{address}/bot{TOKEN}/getUpdates"
+    async with aiohttp.ClientSession() as web:
+        async with web.get(method, params={"offset": -1}) as answer:
+            newest = max((update["update_id"] for update in (await answer.json())["result"]), default=0)
+        async with web.get(method, params={"offset": newest + 1}) as answer:
+            answer.raise_for_status()
+
+
+async def settle(street: Street, voters: int) -> tuple[list[int], int]:
     """People and their group, with the bot as its admin before most of them came."""
-    people = [(await street.ask("people", first_name=f"Voter {n}", language_code="en"))["id"] for n in range(VOTERS)]
+    people = [(await street.ask("people", first_name=f"Voter {n}", language_code="en"))["id"] for n in range(voters)]
     made = await street.ask("chats", type="supergroup", title="Lime Street", creator=people[0], members=people[:1])
     bot = (await street.look("bots"))[0]["id"]
     for action in ("add", "promote"):
@@ -117,7 +128,8 @@ async def _settle(street: Street) -> tuple[list[int], int]:
     return people, int(made["id"])
 
 
-async def _poll(street: Street, people: list[int], group: int) -> dict[str, Any]:
+async def poll(street: Street, people: list[int], group: int) -> dict[str, Any]:
+    """The group is set up, everybody joins it, and a poll is asked; its card."""
     await street.ask("say", **{"as": people[0], "chat": group, "text": "/setup"})
     for person in people[1:]:
         await street.ask(f"chats/{group}/members", person=person, action="join")
@@ -133,14 +145,16 @@ async def _change_minds(street: Street, people: list[int], card: dict[str, Any])
     while time.monotonic() < end:
         voters = [people[(turn * CHANGES_PER_SECOND + n) % len(people)] for n in range(CHANGES_PER_SECOND)]
         turn += 1
-        await asyncio.gather(*(street.tap(who, card, _vote(card, turn)) for who in voters), asyncio.sleep(1))
+        await asyncio.gather(*(street.tap(who, card, vote(card, turn)) for who in voters), asyncio.sleep(1))
 
 
-def _vote(card: dict[str, Any], turn: int) -> str:
+def vote(card: dict[str, Any], turn: int) -> str:
+    """What one of the card's buttons carries."""
     buttons = [button for row in card["reply_markup"]["inline_keyboard"] for button in row]
     votes = [button["callback_data"] for button in buttons if ":vote:" in button.get("callback_data", "")]
     return str(votes[turn % len(votes)])
 
 
-def _most_in_a_minute(times: list[float]) -> int:
+def most_in_a_minute(times: list[float]) -> int:
+    """How many of these times lie within the fullest 60 seconds."""
     return max((sum(1 for other in times if at <= other < at + 60) for at in times), default=0)

@@ -1,7 +1,8 @@
 """A Bot API that costs next to nothing, so that what is measured is the bot: a hand-written HTTP/1.1 server.
 
-Run as a process of its own. Voters' taps are released through `POST /release {"voters": n, "first": id, "data": text}`;
-`GET /times` tells when each tap was released and when its toast came (seconds of one monotonic clock).
+Run as a process of its own. Voters' taps are released through `POST /release {"voters": n, "first": id, "data": text}`,
+any other updates, less their ids, through `POST /push {"updates": [...]}`; `GET /times` tells when each tap was
+released and when its toast came (seconds of one monotonic clock).
 """
 
 from __future__ import annotations
@@ -40,6 +41,13 @@ class World:
             update = tap(self.next_id, first + number, data[number % len(data)])
             self.released[update["callback_query"]["id"]] = now
             self.pending.append(update)
+            self.next_id += 1
+        self.news.set()
+
+    def push(self, updates: list[dict[str, Any]]) -> None:
+        """Any updates, numbered here, behind those that wait."""
+        for update in updates:
+            self.pending.append({"update_id": self.next_id} | update)
             self.next_id += 1
         self.news.set()
 
@@ -101,10 +109,13 @@ async def control(world: World, path: str, body: dict[str, Any]) -> bytes:
     """The side of whoever measures."""
     if path == "/release":
         world.release(body["voters"], body["first"], body["data"])
+    elif path == "/push":
+        world.push(body["updates"])
     elif path == "/reset":
         world.reset()
     times = [[world.released[q], world.answered.get(q)] for q in world.released] if path == "/times" else []
     report = {"first_poll": world.first_poll, "calls": world.calls, "times": times, "answered": len(world.answered)}
+    report["waiting"] = len(world.pending)
     return json.dumps(report).encode()
 
 

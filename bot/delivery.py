@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 import structlog
 from structlog.contextvars import bind_contextvars, bound_contextvars
 
-from bot.errands import CardErrand, LetterErrand, kept
-from services import outbox
+from bot.errands import CardErrand, LetterErrand, in_order, kept
+from services import outbox, pacing
 from storage.errors import StorageUnavailable
 
 if TYPE_CHECKING:
@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 LEASE: Final = timedelta(minutes=6)
 """Longer than two calls with every time-out at its longest; then what was claimed is looked at again."""
 
-BATCH: Final = 60
+BATCH: Final = 10
+"""Letters and cards claimed at once: few, because what becomes urgent meanwhile waits behind them."""
+
 BREATH: Final = 0.05
 """Seconds between two looks at what is owed: while a whole group votes, the bell rings a thousand times."""
 
@@ -79,7 +81,7 @@ class Delivery:
             self.resting = True
             await self._office.clock.wait(self.bell, until)
             self.resting = False
-            await asyncio.sleep(looked_at + self.breath - loop.time())
+            await asyncio.sleep(min(looked_at + self.breath - loop.time(), self._seconds_until(until)))
         while self._under_way:
             await asyncio.wait(set(self._under_way.values()))
         await self._office.storage.office.leave()
@@ -107,19 +109,25 @@ class Delivery:
             task.cancel()
 
     async def _remember_pace(self) -> None:
-        now = self._office.now()
-        for chat_id, at in await outbox.recent(self._office.storage, now - timedelta(minutes=1)):
-            self._office.pace.used(chat_id, at)
+        for chat_id, at, edit in await pacing.lately(self._office.storage, self._office.now()):
+            self._office.pace.remember(chat_id, at, edit=edit)
+
+    def _seconds_until(self, when: datetime) -> float:
+        return max(0.0, (when - self._office.now()).total_seconds())
 
     async def sweep(self) -> None:
         """Claim what is due; start what may go now, and give the rest back with the time when it may."""
         now = self._office.now()
-        letters, cards = await outbox.claim(self._office.storage, now, LEASE, BATCH)
-        errands: list[Errand] = [LetterErrand(self._office, owed) for owed in letters]
-        errands += [CardErrand(self._office, card) for card in cards]
-        ready = sum(self._when(errand) is None for errand in errands)
-        patience = PATIENCE if ready < BACKLOG else STAGGER
-        times = [(errand, await self._start_or_time(errand, patience)) for errand in errands]
+        room = min(BATCH, self._office.pace.room(now))
+        if room == 0:
+            return
+        letters, cards = await outbox.claim(self._office.storage, now, LEASE, room)
+        errands = in_order(
+            [LetterErrand(self._office, owed) for owed in letters], [CardErrand(self._office, card) for card in cards]
+        )
+        await self._office.learn_budgets(errand.chat_id for errand in errands)
+        many = len(letters) == room and await outbox.many_wait(self._office.storage, now, BACKLOG)
+        times = [(errand, await self._start_or_time(errand, STAGGER if many else PATIENCE)) for errand in errands]
         later = [(errand, when) for errand, when in times if when is not None]
         if later:
             late_letters = [(errand.id, when) for errand, when in later if isinstance(errand, LetterErrand)]
@@ -143,7 +151,7 @@ class Delivery:
             return now
         if chat_id in self._under_way:
             return now + BEHIND_ANOTHER
-        when = self._office.pace.free_at(chat_id, now, edit=errand.is_edit)
+        when = self._office.pace.free_at(chat_id, now, edit=errand.is_edit, calls=errand.calls)
         return when if when > now else None
 
     async def _let_arrive(self, patience: float) -> None:
@@ -163,17 +171,20 @@ class Delivery:
     def _arrived(self, errand: Errand, done: asyncio.Task[bool], started: datetime) -> None:
         self._under_way.pop(errand.chat_id, None)
         self.bell.set()
-        if done.cancelled():
-            return
-        if (error := done.exception()) is not None:
+        error = None if done.cancelled() else done.exception()
+        if error is not None:
             with bound_contextvars(**_name(errand)):
                 _log.error("errand-failed", error=type(error).__name__, exc_info=error)
-        elif not done.result():
+        if done.cancelled() or error is not None or not done.result():
             self._office.pace.given_back(errand.chat_id, started)
 
-    async def _next_look(self) -> datetime:
+    async def next_due(self) -> datetime | None:
+        """When something of what is owed may go next, None when nothing is owed."""
         due = await outbox.next_due(self._office.storage)
-        latest = self._office.now() + LOOK_AGAIN
+        return None if due is None else max(due, self._office.pace.anybody_at(self._office.now()))
+
+    async def _next_look(self) -> datetime:
+        due, latest = await self.next_due(), self._office.now() + LOOK_AGAIN
         return latest if due is None else min(due, latest)
 
 

@@ -27,6 +27,7 @@ class Right(StrEnum):
     SET_UP = "set-up"
     SET_LANGUAGE_OF_GROUP = "set-language-of-group"
     NAME_COMMITTEE_CHAT = "name-committee-chat"
+    CHANGE_SETTINGS = "change-settings"
 
 
 LEAST_ROLE: Final[dict[Right, Role]] = {
@@ -46,6 +47,7 @@ LEAST_ROLE: Final[dict[Right, Role]] = {
     Right.SET_UP: Role.CHAIR,
     Right.SET_LANGUAGE_OF_GROUP: Role.CHAIR,
     Right.NAME_COMMITTEE_CHAT: Role.CHAIR,
+    Right.CHANGE_SETTINGS: Role.CHAIR,
 }
 
 

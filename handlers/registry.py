@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from handlers.context import Context, Desk
     from handlers.forms import Form
     from handlers.messages import Message
+    from handlers.settings import Page
     from handlers.taps import Tap
 
     CommandHandler = Callable[[Command, Context], Awaitable[None]]
@@ -104,6 +105,7 @@ class Registry:
     letters: dict[str, Worded] = field(default_factory=dict)
     cards: dict[str, CardWording] = field(default_factory=dict)
     forms: dict[str, Form] = field(default_factory=dict)
+    settings: dict[str, Page] = field(default_factory=dict)
     jobs: list[Every] = field(default_factory=list)
     photo_handler: SaidHandler | None = None
     """What happens to a photo sent in private outside any form."""
@@ -166,6 +168,10 @@ class Registry:
     def form(self, form: Form) -> None:
         """A form that can be filled in, in private."""
         _put(self.forms, form.name, form)
+
+    def setting(self, page: Page) -> None:
+        """Something that chairs choose under /settings; `handlers.settings.add` does the rest too."""
+        _put(self.settings, page.setting.name, page)
 
 
 def _put(table: dict[str, T], name: str, value: T) -> None:

@@ -55,6 +55,12 @@ async def claim(storage: Storage, now: datetime, lease: timedelta, most: int) ->
         return await letters.claim(db, now, now + lease, most), await cards.claim(db, now, now + lease, most)
 
 
+async def many_wait(storage: Storage, now: datetime, most: int) -> bool:
+    """Whether so many letters, or more, could go now and nobody has claimed them."""
+    async with storage.reading() as db:
+        return await letters.waiting(db, now, most) >= most
+
+
 async def next_due(storage: Storage) -> datetime | None:
     """When there is something to send next, None when nothing is owed."""
     async with storage.reading() as db:
@@ -144,12 +150,6 @@ async def card_at(storage: Storage, chat_id: int, message_id: int) -> tuple[str,
     """Kind and subject of the card that this message is, None if it is none."""
     async with storage.reading() as db:
         return await cards.by_message(db, chat_id, message_id)
-
-
-async def recent(storage: Storage, since: datetime) -> list[tuple[int, datetime]]:
-    """Chats written to since then and when, oldest first."""
-    async with storage.reading() as db:
-        return await letters.recent(db, since)
 
 
 async def known_picture(storage: Storage, key: str) -> str | None:

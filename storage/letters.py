@@ -103,6 +103,12 @@ async def went_out(db: Transaction, key: str) -> bool:
     return await SQL.went_out(db, key=key) is not None
 
 
+async def waiting(db: Transaction, now: datetime, most: int) -> int:
+    """How many letters could be claimed now; no more than `most` are counted."""
+    found: int = await SQL.waiting(db, now=now, most=most)
+    return found
+
+
 async def next_due(db: Transaction) -> datetime | None:
     """When the next letter can be claimed, None when nothing is owed."""
     return instant(await SQL.next_due(db))

@@ -13,7 +13,6 @@ import aiohttp
 from bot.app import App, build_app
 from bot.settings import Settings
 from sandbox import Sandbox, serve
-from services import outbox
 from tests.bot_api_checks import check_call
 from tests.clock import MONDAY_MORNING, TownClock
 
@@ -210,7 +209,7 @@ class Town:
                 if pending or self.app.intake.waiting or self.app.delivery.busy:
                     await asyncio.sleep(0.002)
                     continue
-                due = await outbox.next_due(self.app.shared.storage)
+                due = await self.app.delivery.next_due()
                 now = self.clock.now()
                 if due is None or due > now + PACING:
                     return

@@ -3,5 +3,6 @@
 from bot.errands.cards import CardErrand
 from bot.errands.letters import LetterErrand
 from bot.errands.office import Errand, Office, kept
+from bot.errands.order import in_order
 
-__all__ = ["CardErrand", "Errand", "LetterErrand", "Office", "kept"]
+__all__ = ["CardErrand", "Errand", "LetterErrand", "Office", "in_order", "kept"]

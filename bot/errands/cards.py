@@ -50,11 +50,18 @@ class CardErrand:
         """Whether there is a message already."""
         return self.card.message_id is not None
 
+    @property
+    def calls(self) -> int:
+        """Two when the message that it had before loses its buttons."""
+        return 1 if self.card.retired_id is None else 2
+
     async def run(self) -> bool:
         """Bring the card up to date; whether Telegram was asked. Raises only when the database stays away."""
         try:
             desk = await self.office.desk(self.chat_id)
             message = await self.office.registry.cards[self.card.kind](self.card.subject_id, desk)
+            if message is not None and digest(message) != self.card.shown_hash:
+                await self.office.note_call(self.chat_id, is_edit=self.is_edit)
         except StorageUnavailable:
             await self._again(HICCUP)
             return False
@@ -94,7 +101,8 @@ class CardErrand:
             await kept(lambda: self.office.refused(self.chat_id, found, asked, thread_id, edit=edit))
 
     async def _post(self, message: Message, thread_id: int | None) -> None:
-        sent = await self.office.post.send(self.chat_id, message, self.office.now(), thread_id=thread_id)
+        posting = self.office.post.send(self.chat_id, message, self.office.now(), thread_id=thread_id)
+        sent = await self.office.asked(self.chat_id, posting)
         due, shown, is_photo = self._free_at(), digest(message), message.picture is not None
         card = replace(self.card, thread_id=thread_id)
         await kept(lambda: outbox.card_posted(self.office.storage, card, sent, shown, due, is_photo=is_photo))
@@ -102,16 +110,18 @@ class CardErrand:
 
     async def _edit(self, message: Message, message_id: int) -> None:
         now, card = self.office.now(), self.card
-        await self.office.post.edit(self.chat_id, message_id, message, card.shown_hash, now, is_photo=card.is_photo)
+        editing = self.office.post.edit(self.chat_id, message_id, message, card.shown_hash, now, is_photo=card.is_photo)
+        await self.office.asked(self.chat_id, editing)
         await self._shown(message)
 
     async def _retire(self) -> None:
         """Take the buttons from the message that this card had before."""
         if self.card.retired_id is None:
             return
+        await kept(lambda: self.office.note_call(self.chat_id, is_edit=True))
         self.office.pace.used(self.chat_id, self.office.now(), edit=True)
         try:
-            await self.office.post.bare(self.chat_id, self.card.retired_id)
+            await self.office.asked(self.chat_id, self.office.post.bare(self.chat_id, self.card.retired_id))
         except TelegramError as error:
             _log.info("retired-card-kept-buttons", card=self.id, error=type(error).__name__)
 

@@ -35,6 +35,7 @@ class LetterErrand:
     office: Office
     owed: OwedLetter
     is_edit: bool = False
+    calls: int = 1
 
     @property
     def id(self) -> int:
@@ -86,6 +87,7 @@ class LetterErrand:
     async def _begun(self) -> bool:
         """Whether the try is written down; False where the letter was ended meanwhile or the database is away."""
         try:
+            await self.office.note_call(self.chat_id, is_edit=False)
             return await outbox.begin(self.office.storage, self.id)
         except StorageUnavailable:
             await self._again(HICCUP, unsent=False)
@@ -94,8 +96,9 @@ class LetterErrand:
     async def _send(self, message: Message, thread_id: int | None) -> None:
         letter, asked = self.owed.letter, self.office.now()
         reply_to = letter.reply_to if thread_id == letter.thread_id else None  # a reply would go into its topic
+        sending = self.office.post.send(letter.chat_id, message, asked, reply_to=reply_to, thread_id=thread_id)
         try:
-            sent = await self.office.post.send(letter.chat_id, message, asked, reply_to=reply_to, thread_id=thread_id)
+            sent = await self.office.asked(self.chat_id, sending)
         except TelegramError as error:
             found = verdict(error)
             again = second_try(found.fate, message, thread_id)

@@ -5,19 +5,20 @@ from __future__ import annotations
 import asyncio
 import html
 import re
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
 from bot.fates import Fate
 from domain.troubles import Seen, Trouble
 from handlers.context import Desk
 from handlers.markup import Markup
-from services import groups, people
+from services import groups, pacing, people
 from storage.errors import StorageUnavailable
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Awaitable, Callable, Iterable
     from datetime import datetime
 
     from bot.clock import Clock
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from handlers.messages import Message
     from handlers.registry import Registry
     from storage.engine import Storage
+
+T = TypeVar("T")
 
 HICCUP: Final = timedelta(seconds=2)
 """How long to wait when the database could not be read for the wording."""
@@ -76,6 +79,23 @@ class Office:
         )
         return Desk(self.storage, voice, self.now(), chat_id, to.private, self.shared.bot.username)
 
+    async def learn_budgets(self, chats: Iterable[int]) -> None:
+        """Keep to what these groups may hear now; while the database can't tell, to what was known or is usual."""
+        with suppress(StorageUnavailable):
+            self.pace.allow(await pacing.budgets_of(self.storage, chats))
+
+    async def note_call(self, chat_id: int, *, is_edit: bool) -> None:
+        """Write down that a group is about to be written to: a restart must know how much it has heard."""
+        if chat_id < 0:
+            await pacing.note(self.storage, chat_id, self.now(), is_edit=is_edit)
+
+    async def asked(self, chat_id: int, call: Awaitable[T]) -> T:
+        """What Telegram answers; from then on the call counts as arrived."""
+        try:
+            return await call
+        finally:
+            self.pace.answered(chat_id, self.now())
+
     async def move(self, old: int, new: int) -> None:
         """The group goes on under another id."""
         await kept(lambda: people.migrate_group(self.storage, old, new, self.now()))
@@ -109,6 +129,10 @@ class Errand(Protocol):
     @property
     def is_edit(self) -> bool:
         """Whether it changes a message that is there."""
+
+    @property
+    def calls(self) -> int:
+        """How many calls to Telegram it takes, when all goes well."""
 
     async def run(self) -> bool:
         """Do it; whether Telegram was asked for anything."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from domain.letters import Afterwards
+from handlers import settings
 from handlers.registry import Every, Menu, Where
-from handlers.setup import commands, events, troubles, views
+from handlers.setup import budget, commands, events, troubles, views
 from handlers.wording import say
 from services.groups import CARD
 from services.troubles import BEGUN, OVER
@@ -36,6 +37,7 @@ def register(registry: Registry) -> None:
     registry.answer("committee-which", views.which_committee)
     for kind, wording in ((BEGUN, troubles.begun), (OVER, troubles.over)):
         registry.letter(kind, wording, afterwards=Afterwards.AGAIN, late=None)
+    settings.add(registry, budget.PAGE)
     registry.chat_event(events.changed)
     registry.announcement(events.announced)
     for letter in SENTENCES:

@@ -38,6 +38,13 @@ UPDATE letters SET state = 'dropped', settled_at = :now WHERE key = :key AND sta
 -- name: went_out$
 SELECT 1 FROM letters WHERE key = :key AND state IN ('sent', 'unknown');
 
+-- name: waiting$
+SELECT COUNT(*) FROM (
+    SELECT id FROM letters
+    WHERE state = 'owed' AND due_at <= :now AND (held_until IS NULL OR held_until <= :now)
+        AND (lease_until IS NULL OR lease_until <= :now)
+    LIMIT :most) AS counted;
+
 -- name: next_due$
 SELECT MIN(CASE
     WHEN COALESCE(lease_until, 0) > due_at AND COALESCE(lease_until, 0) >= COALESCE(held_until, 0) THEN lease_until

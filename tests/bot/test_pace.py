@@ -1,45 +1,94 @@
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.pace import GROUP_EDITS_PER_MINUTE, MANY, Pace
+from bot.pace import MANY, SECOND_OF_ALL, Pace
+from domain.budgets import DEFAULT, LEAST, MOST, edits_within, posts_within
 from tests.clock import MONDAY_MORNING
 
 CHATS = (-100, -200, 1, 2, 3)
+BUDGETS = st.integers(LEAST, MOST)
 wishes = st.lists(st.tuples(st.sampled_from(CHATS), st.booleans(), st.integers(0, 3000)), min_size=1, max_size=300)
 
 
 def most_within(times: list[float], seconds: float) -> int:
-    return max(sum(1 for other in times if time <= other < time + seconds) for time in times)
+    return max((sum(1 for other in times if time <= other < time + seconds) for time in times), default=0)
 
 
-@given(wishes)
-def test_telegrams_limits_are_kept_whatever_is_asked_for(asked: list[tuple[int, bool, int]]) -> None:
+def spoken(pace: Pace, chat: int, now: datetime, times: int, *, edit: bool = False) -> datetime:
+    """So many messages into the chat, each as soon as it may go; when the last of them went."""
+    for _ in range(times):
+        now = pace.free_at(chat, now, edit=edit)
+        pace.remember(chat, now, edit=edit)
+    return now
+
+
+@given(wishes, BUDGETS)
+@settings(max_examples=40)
+def test_limits_are_kept_whatever_is_asked_for(asked: list[tuple[int, bool, int]], budget: int) -> None:
     pace, now = Pace(), MONDAY_MORNING
     sent: list[tuple[int, bool, float]] = []
     for chat, edit, pause in asked:
         now += timedelta(milliseconds=pause)
+        pace.allow({-100: budget})
         while (free := pace.free_at(chat, now, edit=edit)) > now:
             now = free
-        pace.used(chat, now, edit=edit)
+        pace.remember(chat, now, edit=edit)
         sent.append((chat, edit, now.timestamp()))
     assert most_within([at for _, _, at in sent], 1) <= 30
-    for chat in {chat for chat, _, _ in sent}:
-        times = [at for where, _, at in sent if where == chat]
-        assert most_within(times, 1) == 1
-        assert chat > 0 or most_within(times, 60) <= 20
+    for chat in CHATS:
+        assert most_within([at for where, _, at in sent if where == chat], 1) <= 1
+    assert most_within([at for where, _, at in sent if where == -100], 60) <= budget
+    assert most_within([at for where, _, at in sent if where == -200], 60) <= DEFAULT
 
 
-@given(st.integers(1, 40))
-def test_edits_leave_room_for_posts(edits: int) -> None:
-    pace, now = Pace(), MONDAY_MORNING
-    for _ in range(edits):
-        free = pace.free_at(-1, now, edit=True)
-        now = max(now, free)
-        pace.used(-1, now, edit=True)
-    post = pace.free_at(-1, now, edit=False)
-    assert post - now <= timedelta(seconds=2)
+@given(st.integers(1, 40), BUDGETS)
+def test_edits_leave_room_for_posts(edits: int, budget: int) -> None:
+    pace = Pace()
+    pace.allow({-1: budget})
+    now = spoken(pace, -1, MONDAY_MORNING, edits, edit=True)
+    assert pace.free_at(-1, now) - now <= timedelta(seconds=2)
+
+
+@given(st.integers(1, 40), BUDGETS)
+def test_posts_do_not_starve_edits(posts: int, budget: int) -> None:
+    pace = Pace()
+    pace.allow({-1: budget})
+    now = spoken(pace, -1, MONDAY_MORNING, posts)
+    assert pace.free_at(-1, now, edit=True) - now <= timedelta(seconds=2)
+
+
+@given(BUDGETS)
+def test_posts_and_edits_together_use_the_whole_budget(budget: int) -> None:
+    assert edits_within(budget) < budget
+    assert posts_within(budget) < budget
+    assert edits_within(budget) + posts_within(budget) >= budget
+    pace = Pace()
+    pace.allow({-1: budget})
+    now = spoken(pace, -1, MONDAY_MORNING, edits_within(budget), edit=True)
+    now = spoken(pace, -1, now, budget - edits_within(budget))
+    assert now - MONDAY_MORNING < timedelta(seconds=20)
+    assert pace.free_at(-1, now) == MONDAY_MORNING + timedelta(seconds=61)
+
+
+def test_a_changed_budget_holds_for_the_very_next_message() -> None:
+    pace = Pace()
+    pace.allow({-1: 18})
+    now = spoken(pace, -1, MONDAY_MORNING, 10)
+    pace.allow({-1: 4})
+    assert pace.free_at(-1, now) > now + timedelta(seconds=50)
+    pace.allow({-1: 18})
+    assert pace.free_at(-1, now) - now <= timedelta(seconds=2)
+
+
+def test_whoever_needs_two_calls_waits_until_there_is_room_for_both() -> None:
+    pace = Pace()
+    pace.allow({-1: 6})
+    now = spoken(pace, -1, MONDAY_MORNING, 3, edit=True)
+    now = spoken(pace, -1, now, 2)
+    assert pace.free_at(-1, now, calls=1) - now <= timedelta(seconds=2)
+    assert pace.free_at(-1, now, calls=2) == MONDAY_MORNING + timedelta(seconds=61)
 
 
 def test_a_parked_chat_waits_and_the_others_go_on() -> None:
@@ -59,7 +108,7 @@ def test_several_chats_parked_together_make_everything_wait_and_one_message_goes
     back = now + timedelta(seconds=39)
     assert pace.free_at(50, now) == pace.free_at(-60, now, edit=True) == back
     pace.used(50, back)
-    assert pace.free_at(51, back) == back + timedelta(milliseconds=1050)
+    assert pace.free_at(51, back) == back + SECOND_OF_ALL
     pace.park(50, back, timedelta(seconds=30))
     assert pace.free_at(51, back) == back + timedelta(seconds=30)
 
@@ -105,38 +154,59 @@ def test_a_clock_put_back_makes_nobody_wait_for_it_to_catch_up(asked: list[tuple
         now += timedelta(seconds=1)
 
 
+def test_a_message_counts_from_when_it_was_answered() -> None:
+    pace, now = Pace(), MONDAY_MORNING
+    for chat in range(1, 31):
+        pace.used(chat, now)
+        pace.answered(chat, now + timedelta(milliseconds=400))
+    later = now + timedelta(milliseconds=1100)
+    assert pace.free_at(99, later) == now + timedelta(milliseconds=1405)
+
+
+def test_a_message_that_is_not_answered_yet_may_still_arrive() -> None:
+    pace, now = Pace(), MONDAY_MORNING
+    for chat in range(1, 31):
+        pace.used(chat, now)
+    later = now + timedelta(seconds=3)
+    assert pace.room(later) == 0
+    assert pace.free_at(99, later) > later
+    pace.answered(1, later)
+    assert pace.free_at(99, later + timedelta(milliseconds=900)) == later + timedelta(milliseconds=1005)
+    pace.given_back(2, now)
+    assert pace.room(later) == 1
+
+
 def test_a_group_that_voted_a_lot_is_edited_again_when_its_minute_has_passed() -> None:
     pace, now = Pace(), MONDAY_MORNING
-    for second in range(GROUP_EDITS_PER_MINUTE):
-        pace.used(-1, now + timedelta(seconds=2 * second), edit=True)
+    for second in range(edits_within(DEFAULT)):
+        pace.remember(-1, now + timedelta(seconds=2 * second), edit=True)
     later = now + timedelta(seconds=30)
     assert pace.free_at(-1, later, edit=True) == now + timedelta(seconds=61)
     assert pace.free_at(-1, later, edit=False) == later
 
 
-def test_steady_posts_do_not_starve_edits() -> None:
-    pace, now = Pace(), MONDAY_MORNING
-    for _ in range(15):
-        now = pace.free_at(-1, now)
-        pace.used(-1, now)
-    assert pace.free_at(-1, now, edit=True) - now <= timedelta(seconds=2)
-
-
 def test_a_place_that_was_not_used_is_free_again() -> None:
-    pace, now = Pace(), MONDAY_MORNING
-    for second in range(20):
-        pace.used(-1, now + timedelta(seconds=2 * second), edit=second % 2 == 0)
-    later = now + timedelta(seconds=45)
+    pace = Pace()
+    now = spoken(pace, -1, MONDAY_MORNING, DEFAULT // 2, edit=True)
+    now = spoken(pace, -1, now, DEFAULT // 2 - 1) + timedelta(seconds=2)
+    pace.used(-1, now)
+    later = now + timedelta(seconds=2)
     assert pace.free_at(-1, later) > later
-    pace.given_back(-1, now + timedelta(seconds=4))
+    pace.given_back(-1, now)
     assert pace.free_at(-1, later) == later
+    pace.remember(-1, later)
+    pace.given_back(-1, later)
+    assert pace.free_at(-1, later + timedelta(seconds=2)) > later + timedelta(seconds=2), "it was answered"
 
 
 def test_ten_thousand_chats_are_not_remembered_for_ever() -> None:
     pace, now = Pace(), MONDAY_MORNING
     for chat in range(1, 10_002):
-        pace.used(-chat, now, edit=True)
-        pace.park(-chat, now + timedelta(seconds=20 * chat), timedelta(seconds=1))
-    now += timedelta(days=5)
-    pace.used(1, now)
+        pace.remember(-chat, now, edit=True)
+        pace.remember(chat, now)
+    for chat in range(1, 500):
+        pace.park(-chat, now, timedelta(seconds=1))
+    now += timedelta(minutes=5)
+    pace.remember(1, now)
     assert pace.free_at(-1, now) == now
+    assert pace.remembered == 1

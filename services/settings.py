@@ -1,0 +1,154 @@
+"""What a neighbourhood's chairs may choose: seeing it, changing it, taking the last change back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from domain import budgets
+from domain.people import ChatKind, Role
+from domain.refusals import Refusal
+from domain.rights import Right
+from domain.settings import Chosen
+from services import outbox, standing
+from storage import neighbourhoods, people, settings, setup
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+    from datetime import datetime
+
+    from domain.people import Caller
+    from storage.engine import Storage
+    from storage.transaction import Transaction
+
+OVERVIEW: Final = "settings"
+"""The kind of the card that lists the settings; its subject is the neighbourhood, as for each setting's own card."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Something that chairs choose. Values are short texts without a colon, so that a button can carry them.
+
+    `read` gives None for a neighbourhood that does not exist; `check` turns what was pressed or typed into a value and
+    raises Refusal saying what would do.
+    """
+
+    name: str
+    read: Callable[[Transaction, int], Awaitable[str | None]]
+    write: Callable[[Transaction, int, str], Awaitable[None]]
+    check: Callable[[str], str]
+
+    @property
+    def card(self) -> str:
+        """The kind of the card that shows it."""
+        return f"setting-{self.name}"
+
+
+async def _budget(db: Transaction, neighbourhood_id: int) -> str | None:
+    found = await settings.message_budget(db, neighbourhood_id)
+    return None if found is None else str(found)
+
+
+async def _set_budget(db: Transaction, neighbourhood_id: int, value: str) -> None:
+    await settings.set_message_budget(db, neighbourhood_id, int(value))
+
+
+MESSAGE_BUDGET: Final = Setting("message-budget", _budget, _set_budget, lambda typed: str(budgets.read_budget(typed)))
+
+
+async def show(storage: Storage, caller: Caller, card: str, now: datetime, thread_id: int | None) -> None:
+    """Show a card of the caller's neighbourhood where they ask for it, in private or in the committee's chat.
+
+    Raises Refusal for anybody but a chair, and in a residents' group, with the way to private.
+    """
+    async with storage.transaction() as db:
+        here = await standing.here(db, caller, now)
+        await standing.require(db, caller.id, here.id, Right.CHANGE_SETTINGS, now)
+        if not caller.private:
+            chat = await neighbourhoods.chat(db, caller.chat_id)
+            if chat is None or chat.kind is not ChatKind.COMMITTEE:
+                raise Refusal("only-in-private", command="settings")
+        await outbox.show_anew(db, card, here.id, caller.chat_id, now, thread_id)
+
+
+async def open_one(storage: Storage, caller: Caller, setting: Setting, neighbourhood_id: int, now: datetime) -> None:
+    """From the list, show one setting below it."""
+    async with storage.transaction() as db:
+        await _require(db, caller, neighbourhood_id, now)
+        await outbox.show_anew(db, setting.card, neighbourhood_id, caller.chat_id, now)
+
+
+async def change(
+    storage: Storage, caller: Caller, setting: Setting, neighbourhood_id: int, typed: str, now: datetime, *, anew: bool
+) -> tuple[str, bool]:
+    """The value from now on, and whether that is new; every card that shows it follows.
+
+    `anew` when it was typed: then the card moves below what was typed. Raises Refusal for what is no such value, and
+    for anybody but a chair.
+    """
+    value = setting.check(typed)
+    async with storage.transaction() as db:
+        await _require(db, caller, neighbourhood_id, now)
+        was = await _held(db, setting, neighbourhood_id)
+        if anew:
+            await outbox.show_anew(db, setting.card, neighbourhood_id, caller.chat_id, now)
+        if value != was:
+            await _put(db, caller, setting, neighbourhood_id, was, value, now)
+    return value, value != was
+
+
+async def undo(
+    storage: Storage, caller: Caller, setting: Setting, neighbourhood_id: int, change_id: int, now: datetime
+) -> str:
+    """The value that was before that change, which holds again.
+
+    Raises Refusal when somebody has changed it since, and for anybody but a chair.
+    """
+    async with storage.transaction() as db:
+        await _require(db, caller, neighbourhood_id, now)
+        await _held(db, setting, neighbourhood_id)
+        last = await settings.last_change(db, neighbourhood_id, setting.name)
+        if last is None or last.id != change_id:
+            raise Refusal("setting-changed-since")
+        await _put(db, caller, setting, neighbourhood_id, last.became, last.was, now)
+    return last.was
+
+
+async def chosen(storage: Storage, setting: Setting, neighbourhood_id: int, reader: int) -> Chosen | None:
+    """The setting as it stands; None for no neighbourhood, and in private for a reader who is no chair any more."""
+    async with storage.reading() as db:
+        of = await neighbourhoods.get(db, neighbourhood_id)
+        value = await setting.read(db, neighbourhood_id)
+        if of is None or value is None or not await _may_read(db, reader, neighbourhood_id):
+            return None
+        return Chosen(of.id, of.name, of.zone, value, await settings.last_change(db, of.id, setting.name))
+
+
+async def _may_read(db: Transaction, reader: int, neighbourhood_id: int) -> bool:
+    if reader < 0:
+        return True
+    seen = await people.sightings(db, reader, neighbourhood_id)
+    return max((each.role for each in seen), default=Role.STRANGER) >= Role.CHAIR
+
+
+async def _require(db: Transaction, caller: Caller, neighbourhood_id: int, now: datetime) -> None:
+    await people.meet(db, caller.person, now)
+    await standing.require(db, caller.id, neighbourhood_id, Right.CHANGE_SETTINGS, now)
+
+
+async def _held(db: Transaction, setting: Setting, neighbourhood_id: int) -> str:
+    """The present value; two who change it take turns from here on."""
+    await setup.hold_neighbourhood(db, neighbourhood_id)
+    value = await setting.read(db, neighbourhood_id)
+    if value is None:
+        raise Refusal("button-too-old")
+    return value
+
+
+async def _put(
+    db: Transaction, caller: Caller, setting: Setting, neighbourhood_id: int, was: str, value: str, now: datetime
+) -> None:
+    await setting.write(db, neighbourhood_id, value)
+    await settings.add_change(db, neighbourhood_id, setting.name, was, value, caller.id, now)
+    for card in (setting.card, OVERVIEW):
+        await outbox.refresh(db, card, neighbourhood_id)

@@ -1,0 +1,55 @@
+"""What the chairs of a neighbourhood chose, and each change of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from domain.settings import Change
+from storage.queries import queries
+from storage.values import instant
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from storage.transaction import Transaction
+
+SQL = queries("settings")
+
+
+async def message_budget(db: Transaction, neighbourhood_id: int) -> int | None:
+    """Posts and edits a minute in each of its groups; None if there is no such neighbourhood."""
+    found: int | None = await SQL.message_budget(db, neighbourhood_id=neighbourhood_id)
+    return found
+
+
+async def set_message_budget(db: Transaction, neighbourhood_id: int, budget: int) -> None:
+    """Posts and edits a minute in each of its groups from now on."""
+    await SQL.set_message_budget(db, neighbourhood_id=neighbourhood_id, budget=budget)
+
+
+async def budget_of_chat(db: Transaction, chat_id: int) -> int | None:
+    """Posts and edits a minute in this group; None for a chat of no neighbourhood."""
+    found: int | None = await SQL.budget_of_chat(db, chat_id=chat_id)
+    return found
+
+
+async def add_change(
+    db: Transaction, neighbourhood_id: int, setting: str, was: str, became: str, person_id: int, now: datetime
+) -> int:
+    """Write down who changed what; the id of the change."""
+    identity: int = await SQL.add_change(
+        db,
+        neighbourhood_id=neighbourhood_id,
+        setting=setting,
+        was=was,
+        became=became,
+        person_id=person_id,
+        now=now,
+    )
+    return identity
+
+
+async def last_change(db: Transaction, neighbourhood_id: int, setting: str) -> Change | None:
+    """The latest change of this setting; None while nobody has changed it."""
+    row = await SQL.last_change(db, neighbourhood_id=neighbourhood_id, setting=setting)
+    return None if row is None else Change(row["id"], row["was"], row["became"], row["who"], instant(row["at"]))

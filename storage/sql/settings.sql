@@ -1,0 +1,18 @@
+-- name: message_budget$
+SELECT message_budget FROM neighbourhoods WHERE id = :neighbourhood_id;
+
+-- name: set_message_budget!
+UPDATE neighbourhoods SET message_budget = :budget WHERE id = :neighbourhood_id;
+
+-- name: budget_of_chat$
+SELECT n.message_budget FROM chats JOIN neighbourhoods AS n ON n.id = chats.neighbourhood_id
+WHERE chats.id = :chat_id;
+
+-- name: add_change$
+INSERT INTO setting_changes (neighbourhood_id, setting, was, became, person_id, at)
+VALUES (:neighbourhood_id, :setting, :was, :became, :person_id, :now) RETURNING id;
+
+-- name: last_change^
+SELECT c.id, c.was, c.became, c.at, people.name AS who
+FROM setting_changes AS c JOIN people ON people.id = c.person_id
+WHERE c.neighbourhood_id = :neighbourhood_id AND c.setting = :setting ORDER BY c.id DESC LIMIT 1;

@@ -1,0 +1,143 @@
+"""/settings: the chairs say how much the bot may write into the group."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from handlers import settings
+from handlers.setup import budget
+
+if TYPE_CHECKING:
+    from tests.town import Town
+
+
+async def held(town: Town) -> int:
+    """The budget as it is stored."""
+    async with town.app.shared.storage.reading() as db:
+        (row,) = await db.fetch("SELECT message_budget FROM neighbourhoods")
+    return int(row["message_budget"])
+
+
+async def test_a_chair_sees_the_budget_changes_it_and_takes_it_back(town: Town) -> None:
+    await town.ana.starts()
+    await town.ana.writes("/settings")
+    page = await town.ana.reads("my messages in your groups")
+    assert "at most 12 a minute" in page.text
+    assert "The usual number is 12" in page.text
+    assert [label for label in page.buttons if "a minute" in label] == [
+        "6 a minute",
+        "9 a minute",
+        "✓ 12 a minute",
+        "15 a minute",
+        "18 a minute",
+    ]
+    assert "at most 6 messages a minute" in await town.ana.taps(page, "6 a minute")
+    page = await town.ana.reads("my messages in your groups")
+    assert "at most 6 a minute" in page.text
+    assert "Changed by Ana, Monday 23 November, 10:00" in page.text
+    assert await held(town) == 6
+    assert "Nothing was changed" in await town.ana.taps(page, "6 a minute")
+    await town.ana.taps(page, "Undo: back to 12 a minute")
+    assert await held(town) == 12
+    assert len([message for message in await town.ana.inbox() if "my messages" in message.text]) == 1
+    for data in ("1:setting:message-budget:1:99", "1:setting:message-budget:1:x"):
+        assert "from 4 to 18" in await town.ana.forges(page, data)
+    for data in ("1:setting:no-such:1:6", "1:setting:message-budget", "1:setting-undo:message-budget:1:x"):
+        assert "no longer works" in await town.ana.forges(page, data)
+    assert await held(town) == 12
+
+
+async def test_a_number_can_be_typed_in_reply_in_private_and_in_the_committees_chat(town: Town) -> None:
+    await town.ana.starts()
+    await town.ana.writes("/settings")
+    await town.ana.writes("7", reply_to=await town.ana.reads("my messages"))
+    assert "at most 7 a minute" in (await town.ana.reads("my messages")).text
+    await town.ana.says("/settings", chat=town.committee)
+    page = await town.mei.finds("my messages", town.committee)
+    await town.ana.says("18.", chat=town.committee, reply_to=page)
+    assert "at most 18 a minute" in (await town.mei.finds("my messages", town.committee)).text
+    assert "at most 18 a minute" in (await town.ana.reads("my messages")).text, "both show what holds now"
+    for wrong in ("3", "19", "twelve", "-6", "6.5", "1000000000000000000000", "", "²"):
+        await town.ana.writes(wrong or "…", reply_to=await town.ana.reads("my messages"))
+        assert "from 4 to 18" in (await town.ana.inbox())[-1].text, wrong
+    assert await held(town) == 18
+
+
+async def test_nobody_but_a_chair_comes_near_it(town: Town) -> None:
+    await town.ana.says("/settings", chat=town.committee)
+    page = await town.mei.finds("my messages", town.committee)
+    for who in (town.mei, town.bo):
+        await who.says("/help")
+        await who.starts()
+        await who.writes("/settings")
+        assert "Only an admin of the residents' group" in (await who.inbox())[-1].text
+    assert "Only an admin" in await town.mei.taps(page, "6 a minute")
+    await town.mei.says("6", chat=town.committee, reply_to=page)
+    forged = page.button("6 a minute")["callback_data"]
+    own = await town.bo.reads("Only an admin")
+    for data in (forged, forged.replace(":1:", ":99:"), "1:setting-open:message-budget:1"):
+        assert "Only an admin" in await town.bo.forges(own, data)
+    assert await held(town) == 12
+
+
+async def test_of_two_chairs_the_last_one_wins_and_both_see_it(town: Town) -> None:
+    await town.change(town.group, town.bo, "promote", by=town.ana.id)
+    for chair in (town.ana, town.bo):
+        await chair.starts()
+        await chair.writes("/settings")
+    first, second = [await chair.reads("my messages") for chair in (town.ana, town.bo)]
+    await town.ana.taps(first, "6 a minute")
+    undo = (await town.ana.reads("my messages")).button("Undo")["callback_data"]
+    await town.bo.taps(second, "18 a minute")
+    assert await held(town) == 18
+    for chair in (town.ana, town.bo):
+        seen = await chair.reads("my messages")
+        assert "at most 18 a minute" in seen.text
+        assert "Changed by Bo" in seen.text
+    assert "Somebody has changed this since" in await town.ana.forges(first, undo)
+    assert await held(town) == 18
+
+
+async def test_a_chair_no_more_is_shown_and_allowed_nothing_new(town: Town) -> None:
+    await town.change(town.group, town.bo, "promote", by=town.ana.id)
+    for chair in (town.ana, town.bo):
+        await chair.starts()
+        await chair.writes("/settings")
+    await town.change(town.group, town.bo, "demote", by=town.ana.id)
+    await town.ana.taps(await town.ana.reads("my messages"), "9 a minute")
+    page = await town.bo.reads("my messages")
+    assert "at most 12 a minute" in page.text
+    assert "Only an admin" in await town.bo.taps(page, "18 a minute")
+    assert await held(town) == 9
+
+
+async def test_it_speaks_spanish_and_chinese(town: Town) -> None:
+    for name, language, now, button, done in (
+        ("Rosa", "es", "como máximo 12 por minuto", "9 por minuto", "como máximo 9 mensajes"),
+        ("Xiu", "zh-hans", "每分钟最多发 9 条", "每分钟 15 条", "每分钟最多发 15 条消息"),
+    ):
+        who = await town.person(name, language)
+        await town.change(town.group, who, "promote", by=town.ana.id)
+        await who.starts()
+        await who.writes("/settings")
+        page = await who.reads(now)
+        assert done in await who.taps(page, button)
+
+
+async def test_the_way_there_and_a_list_once_there_are_more_settings(town: Town) -> None:
+    await town.ana.starts()
+    await town.ana.writes("/help")
+    assert "/settings: What chairs can choose" in (await town.ana.reads("/settings")).text
+    await town.ana.says("/settings")
+    assert not [message for message in await town.bo.sees() if "my messages" in message.text]
+    await town.ana.starts("settings")
+    assert "at most 12 a minute" in (await town.ana.reads("my messages")).text
+    other = replace(budget.PAGE, setting=replace(budget.PAGE.setting, name="other"))
+    settings.add(town.app.registry, other)
+    await town.ana.writes("/settings")
+    listed = await town.ana.reads("settings")
+    assert listed.text.count("Messages in each group: at most 12 a minute") == 2
+    await town.ana.taps(listed, "Messages in each group")
+    await town.ana.taps(await town.ana.reads("my messages"), "9 a minute")
+    assert "at most 9 a minute" in (await town.ana.reads("settings")).text, "the list follows"
