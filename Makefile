@@ -14,7 +14,7 @@ READY := .venv/ready
 TEST := $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run test check lint format crash bench pages constraints clean
+.PHONY: help demo run test check lint format crash bench soak pages constraints clean
 
 help: ## Explain the targets (this list)
 	@echo 'Linli: a Telegram bot with which a neighbourhood looks after itself.'
@@ -51,6 +51,9 @@ crash: $(READY) ## Kill the bot 200 times under load on each database, and audit
 
 bench: $(READY) ## Measure speed and memory; prints a table and writes benchmarks/results/
 	$(BIN)/python -m benchmarks
+
+soak: $(READY) ## Drain 10,000 messages while 1,000 vote, and feed 100,000 updates: what only shows after long (half an hour)
+	$(BIN)/python -m benchmarks --soak
 
 pages: $(READY) ## Write the tables in docs/ that are made from the code
 	$(BIN)/python -m tools.pages

@@ -72,7 +72,9 @@ def _seen(at: rig.Stub, running: subprocess.Popen[bytes], size: Size, poll: int)
             time.sleep(0.02)
         if count % size.step == 0:
             at.ask("/reset")
-            yield count, rig.memory(running)
+            megabytes = rig.memory(running)
+            print(f"{count} updates: {megabytes:.1f} MB", file=sys.stderr)
+            yield count, megabytes
 
 
 def _updates(poll: int) -> Iterator[dict[str, Any]]:
