@@ -65,16 +65,27 @@ def measure(size: Size = SHORT) -> dict[str, Any]:
 
 
 def _seen(at: rig.Stub, running: subprocess.Popen[bytes], size: Size, poll: int) -> Iterator[tuple[int, float]]:
-    updates = _updates(poll)
+    updates, taps = _updates(poll), 0
     for count in range(AT_ONCE, size.updates + 1, AT_ONCE):
-        at.ask("/push", updates=list(itertools.islice(updates, AT_ONCE)))
-        while at.ask("/count")["waiting"] > AT_ONCE:
-            time.sleep(0.02)
+        batch = list(itertools.islice(updates, AT_ONCE))
+        at.ask("/push", updates=batch)
+        taps += sum("callback_query" in update for update in batch)
+        _wait_for_toasts(at, taps - AT_ONCE)
         if count % size.step == 0:
+            _wait_for_toasts(at, taps)
             at.ask("/reset")
-            megabytes = rig.memory(running)
+            taps, megabytes = 0, rig.memory(running)
             print(f"{count} updates: {megabytes:.1f} MB", file=sys.stderr)
             yield count, megabytes
+
+
+def _wait_for_toasts(at: rig.Stub, wanted: int) -> None:
+    """Until so many taps were answered: what waits in the bot is no leak. TimeoutError after two minutes."""
+    end = time.monotonic() + 120
+    while at.ask("/count")["answered"] < wanted:
+        if time.monotonic() > end:
+            raise TimeoutError("taps were not answered")
+        time.sleep(0.02)
 
 
 def _updates(poll: int) -> Iterator[dict[str, Any]]:
