@@ -1,7 +1,8 @@
-"""Who may do what: the one table that every service asks."""
+"""Who may do what: the one table that every service asks, and that everything people can do is registered with."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
@@ -9,48 +10,92 @@ from domain.people import Role
 
 
 class Right(StrEnum):
-    """Something that not everybody may do."""
+    """Something that people can do; whatever a feature answers to is registered with one of these."""
 
+    LOOK_AROUND = "look-around"
+    CANCEL_FORM = "cancel-form"
+    FILL_IN_FORM = "fill-in-form"
+    SET_OWN_LANGUAGE = "set-own-language"
+    SET_LANGUAGE_OF_GROUP = "set-language-of-group"
+    SHOW_WHO_I_AM = "show-who-i-am"
+    SET_UP = "set-up"
+    NAME_COMMITTEE_CHAT = "name-committee-chat"
     REPORT = "report"
-    FOLLOW_REPORT = "follow-report"
     SEE_REPORTS = "see-reports"
+    FOLLOW_REPORT = "follow-report"
+    ADD_EVIDENCE = "add-evidence"
     HANDLE_REPORT = "handle-report"
+    UNDO_STEP = "undo-step"
     VOLUNTEER = "volunteer"
+    SEE_TASKS = "see-tasks"
+    SEE_OWN_TASKS = "see-own-tasks"
+    ANSWER_TASK = "answer-task"
     CREATE_TASK = "create-task"
     MANAGE_TASK = "manage-task"
-    SEE_TASKS = "see-tasks"
     CREATE_POLL = "create-poll"
-    VOTE = "vote"
     SEE_POLLS = "see-polls"
-    CLOSE_ANY_POLL = "close-any-poll"
+    VOTE = "vote"
+    END_POLL = "end-poll"
     SUMMARY = "summary"
-    SET_UP = "set-up"
-    SET_LANGUAGE_OF_GROUP = "set-language-of-group"
-    NAME_COMMITTEE_CHAT = "name-committee-chat"
     CHANGE_SETTINGS = "change-settings"
 
 
-LEAST_ROLE: Final[dict[Right, Role]] = {
-    Right.REPORT: Role.RESIDENT,
-    Right.FOLLOW_REPORT: Role.RESIDENT,
-    Right.SEE_REPORTS: Role.RESIDENT,
-    Right.HANDLE_REPORT: Role.COMMITTEE,
-    Right.VOLUNTEER: Role.RESIDENT,
-    Right.CREATE_TASK: Role.COMMITTEE,
-    Right.MANAGE_TASK: Role.COMMITTEE,
-    Right.SEE_TASKS: Role.RESIDENT,
-    Right.CREATE_POLL: Role.RESIDENT,
-    Right.VOTE: Role.RESIDENT,
-    Right.SEE_POLLS: Role.RESIDENT,
-    Right.CLOSE_ANY_POLL: Role.COMMITTEE,
-    Right.SUMMARY: Role.COMMITTEE,
-    Right.SET_UP: Role.CHAIR,
-    Right.SET_LANGUAGE_OF_GROUP: Role.CHAIR,
-    Right.NAME_COMMITTEE_CHAT: Role.CHAIR,
-    Right.CHANGE_SETTINGS: Role.CHAIR,
+class Besides(StrEnum):
+    """What is asked besides the role."""
+
+    OWN = "only what is one's own"
+    SAME_HAND = "only whoever took the step, for ten minutes"
+    ADMIN_HERE = "an admin of the very group, as Telegram says at that moment"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Who has a right: the least role in the neighbourhood that the thing belongs to, and what is asked besides.
+
+    `author` is the least role of whoever made the thing, where that is enough for them.
+    """
+
+    least: Role
+    besides: Besides | None = None
+    author: Role | None = None
+
+
+RULES: Final[dict[Right, Rule]] = {
+    Right.LOOK_AROUND: Rule(Role.STRANGER),
+    Right.CANCEL_FORM: Rule(Role.STRANGER, Besides.OWN),
+    Right.FILL_IN_FORM: Rule(Role.STRANGER, Besides.OWN),  # each form asks for a right of its own as well
+    Right.SET_OWN_LANGUAGE: Rule(Role.STRANGER, Besides.OWN),
+    Right.SET_LANGUAGE_OF_GROUP: Rule(Role.CHAIR),
+    Right.SHOW_WHO_I_AM: Rule(Role.STRANGER, Besides.ADMIN_HERE),
+    Right.SET_UP: Rule(Role.STRANGER, Besides.ADMIN_HERE),
+    Right.NAME_COMMITTEE_CHAT: Rule(Role.CHAIR, Besides.ADMIN_HERE),
+    Right.REPORT: Rule(Role.RESIDENT),
+    Right.SEE_REPORTS: Rule(Role.RESIDENT),
+    Right.FOLLOW_REPORT: Rule(Role.RESIDENT),
+    Right.ADD_EVIDENCE: Rule(Role.RESIDENT),
+    Right.HANDLE_REPORT: Rule(Role.COMMITTEE),
+    Right.UNDO_STEP: Rule(Role.COMMITTEE, Besides.SAME_HAND),
+    Right.VOLUNTEER: Rule(Role.RESIDENT, Besides.OWN),
+    Right.SEE_TASKS: Rule(Role.RESIDENT),
+    Right.SEE_OWN_TASKS: Rule(Role.RESIDENT, Besides.OWN),
+    Right.ANSWER_TASK: Rule(Role.RESIDENT),
+    Right.CREATE_TASK: Rule(Role.COMMITTEE),
+    Right.MANAGE_TASK: Rule(Role.COMMITTEE),
+    Right.CREATE_POLL: Rule(Role.RESIDENT),
+    Right.SEE_POLLS: Rule(Role.RESIDENT),
+    Right.VOTE: Rule(Role.RESIDENT),
+    Right.END_POLL: Rule(Role.COMMITTEE, author=Role.RESIDENT),
+    Right.SUMMARY: Rule(Role.COMMITTEE),
+    Right.CHANGE_SETTINGS: Rule(Role.CHAIR),
 }
 
 
-def may(role: Role, right: Right) -> bool:
+def least(right: Right, *, author: bool = False) -> Role:
+    """The least role with this right, or, for whoever made the thing, the least role that they need."""
+    rule = RULES[right]
+    return rule.author if author and rule.author is not None else rule.least
+
+
+def may(role: Role, right: Right, *, author: bool = False) -> bool:
     """Whether somebody of this role has this right."""
-    return role >= LEAST_ROLE[right]
+    return role >= least(right, author=author)

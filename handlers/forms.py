@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from domain.refusals import Refusal
+from domain.rights import Right
 from handlers.messages import Button, Message, rows
 from handlers.taps import tap_data
 from services import forms
@@ -74,12 +75,13 @@ class Step:
 class Form:
     """Questions in their order; `finish` acts on all answers in one transaction, which also closes the form.
 
-    `keep` is the sentence on the button that leaves the form.
+    `right` is asked for at every step; `keep` is the sentence on the button that leaves the form.
     """
 
     name: str
     steps: tuple[Step, ...]
     finish: Callable[[OpenForm, Context], Awaitable[None]]
+    right: Right
     keep: str = "form-cancel"
 
     def step(self, name: str) -> Step:
@@ -107,7 +109,7 @@ def register(registry: Registry) -> None:
         await _tapped(registry, tap, context)
 
     registry.card(forms.CARD, card)
-    registry.tap("form", tap)
+    registry.tap("form", tap, right=Right.FILL_IN_FORM)
 
 
 async def answer_typed(registry: Registry, said: Said, opened: OpenForm, context: Context) -> None:
@@ -179,10 +181,11 @@ def _switched(opened: OpenForm, value: str) -> list[str]:
 
 
 async def _go_back(registry: Registry, opened: OpenForm, context: Context) -> None:
-    before = registry.forms[opened.form].neighbour(opened.step, -1)
+    form = registry.forms[opened.form]
+    before = form.neighbour(opened.step, -1)
     if before is None:
         raise Refusal("form-question-over")
-    await forms.keep(context.storage, replace(opened, step=before.name), context.now(), typed=False)
+    await forms.keep(context.storage, replace(opened, step=before.name), form.right, context.now(), typed=False)
 
 
 async def _store(
@@ -197,13 +200,14 @@ async def _go_on(registry: Registry, answered: OpenForm, context: Context, *, st
     """Keep the answers and ask the next question; the last one hands everything to the form's `finish`."""
     form = registry.forms[answered.form]
     if stay:
-        await forms.keep(context.storage, answered, context.now(), typed=typed)
+        await forms.keep(context.storage, answered, form.right, context.now(), typed=typed)
         return
     following = form.unanswered(answered.step, answered.answers)
     if following is None:
         await form.finish(answered, context)
     else:
-        await forms.keep(context.storage, replace(answered, step=following.name), context.now(), typed=typed)
+        following_asked = replace(answered, step=following.name)
+        await forms.keep(context.storage, following_asked, form.right, context.now(), typed=typed)
 
 
 async def _question(registry: Registry, person_id: int, desk: Desk) -> Message | None:

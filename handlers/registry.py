@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from domain.letters import Afterwards
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Awaitable, Callable, Mapping
 
     from telegram import ChatMemberUpdated
     from telegram import Message as Announcement
 
     from domain.letters import Letter
+    from domain.rights import Right
     from handlers.commands import Command, Said
     from handlers.context import Context, Desk
     from handlers.forms import Form
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
     LetterWording = Callable[[Letter, Desk], Awaitable[Message | None]]
     CardWording = Callable[[int, Desk], Awaitable[Message | None]]
     JobHandler = Callable[[Context], Awaitable[None]]
+    Needs = Right | Mapping[str, Right]
+    """The right that is asked for, or which one in which case."""
 
 T = TypeVar("T")
 
@@ -109,34 +112,53 @@ class Registry:
     jobs: list[Every] = field(default_factory=list)
     photo_handler: SaidHandler | None = None
     """What happens to a photo sent in private outside any form."""
+    needs: dict[str, Mapping[str, Right]] = field(default_factory=dict)
+    """The right that each thing people can do asks for, by case ("" when there is one): `/report`, `tap me-too` …
+
+    It says what the services check in the transaction that acts; docs/rights.md is printed from it.
+    """
 
     def command(
         self,
         name: str,
         run: CommandHandler,
         *,
+        right: Needs,
         menu: Menu,
         where: Where = Where.ANYWHERE,
         public: bool = False,
     ) -> None:
         """`/name …`, listed in these menus; `public` when it changes nothing and shows nothing private."""
         _put(self.commands, name, Answered(run, where, menu, public))
+        self._need(f"/{name}", right)
 
-    def numbered(self, prefix: str, run: NumberedHandler) -> None:
+    def numbered(self, prefix: str, run: NumberedHandler, *, right: Needs) -> None:
         """`/prefix_12`."""
         _put(self.numbered_commands, prefix, run)
+        self._need(f"/{prefix}_1", right)
 
-    def start(self, prefix: str, run: StartHandler) -> None:
-        """`/start prefix` or `/start prefix-rest`, from a link; the handler gets the rest."""
+    def start(self, prefix: str, run: StartHandler, *, right: Needs) -> None:
+        """`/start prefix` or `/start prefix-rest`, from a link; the handler gets the rest, which anybody can write."""
         _put(self.starts, prefix, run)
+        self._need(f"start {prefix}", right)
 
-    def tap(self, action: str, run: TapHandler) -> None:
+    def tap(self, action: str, run: TapHandler, *, right: Needs) -> None:
         """A press of a button with this action."""
         _put(self.taps, action, run)
+        self._need(f"tap {action}", right)
 
-    def reply(self, card: str, run: ReplyHandler) -> None:
+    def reply(self, card: str, run: ReplyHandler, *, right: Needs) -> None:
         """Something written as a reply to a card of this kind; the handler gets its subject."""
         _put(self.replies, card, run)
+        self._need(f"reply {card}", right)
+
+    def photo(self, run: SaidHandler, *, right: Needs) -> None:
+        """A photo sent in private outside any form; one feature takes them."""
+        if self.photo_handler is not None:
+            msg = "photos are registered twice"
+            raise ValueError(msg)
+        self.photo_handler = run
+        self._need("photo", right)
 
     def chat_event(self, run: ChatEventHandler) -> None:
         """Somebody's (or the bot's own) place in a chat changed."""
@@ -168,6 +190,10 @@ class Registry:
     def form(self, form: Form) -> None:
         """A form that can be filled in, in private."""
         _put(self.forms, form.name, form)
+        self._need(f"form {form.name}", form.right)
+
+    def _need(self, what: str, right: Needs) -> None:
+        self.needs[what] = {"": right} if isinstance(right, str) else right
 
     def setting(self, page: Page) -> None:
         """Something that chairs choose under /settings; `handlers.settings.add` does the rest too."""

@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from domain.refusals import Refusal
+from domain.rights import Right
 from handlers.markup import Markup
 from handlers.messages import Button, Message, rows
 from handlers.registry import Menu
@@ -57,17 +58,18 @@ def add(registry: Registry, page: Page) -> None:
 
     registry.setting(page)
     registry.card(page.setting.card, card)
-    registry.reply(page.setting.card, typed)
+    registry.reply(page.setting.card, typed, right=Right.CHANGE_SETTINGS)
 
 
 def register(registry: Registry) -> None:
     """The command, the list, and the buttons that all settings share."""
-    registry.command("settings", partial(_show, registry), menu=Menu.ADMINS)
-    registry.start("settings", partial(_start, registry))
+    chairs = Right.CHANGE_SETTINGS
+    registry.command("settings", partial(_show, registry), right=chairs, menu=Menu.ADMINS)
+    registry.start("settings", partial(_start, registry), right=chairs)
     registry.card(settings.OVERVIEW, partial(_overview, registry))
-    registry.tap("setting-open", partial(_open, registry))
-    registry.tap("setting", partial(_choose, registry))
-    registry.tap("setting-undo", partial(_undo, registry))
+    registry.tap("setting-open", partial(_open, registry), right=chairs)
+    registry.tap("setting", partial(_choose, registry), right=chairs)
+    registry.tap("setting-undo", partial(_undo, registry), right=chairs)
 
 
 async def _show(registry: Registry, command: Command, context: Context) -> None:

@@ -60,9 +60,13 @@ async def of(storage: Storage, person_id: int) -> OpenForm | None:
         return await forms.get(db, person_id)
 
 
-async def keep(storage: Storage, form: OpenForm, now: datetime, *, typed: bool) -> None:
-    """Store the answers so far and ask the form's present step; a typed answer moves the question below it."""
+async def keep(storage: Storage, form: OpenForm, right: Right, now: datetime, *, typed: bool) -> None:
+    """Store the answers so far and ask the form's present step; a typed answer moves the question below it.
+
+    Raises Refusal for somebody who has lost the right to what the form is for.
+    """
     async with storage.transaction() as db:
+        await standing.require(db, form.person_id, form.neighbourhood_id, right, now)
         await forms.put(db, form, now)
         if typed:
             await outbox.show_anew(db, CARD, form.person_id, form.person_id, now)

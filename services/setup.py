@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from domain.letters import Letter, Urgency
 from domain.neighbourhoods import Chat
-from domain.people import ChatKind, Role, standing
+from domain.people import ChatKind, standing
 from domain.recurrence import next_weekly
 from domain.refusals import Refusal, StandingUnknown
+from domain.rights import Right, least
 from domain.setup import Place
 from services import outbox
 from services.groups import CARD, show_card
@@ -130,14 +131,15 @@ def _require_say_over(chat: Chat | None, chaired: list[Neighbourhood]) -> None:
 
 async def _chaired(db: Transaction, person_id: int, now: datetime) -> list[Neighbourhood]:
     """The neighbourhoods that the person chairs, latest evidence first. StandingUnknown when only Telegram can tell."""
+    wanted = least(Right.NAME_COMMITTEE_CHAT)
     chaired: list[Neighbourhood] = []
     unsure: list[int] = []
     for known in await people.neighbourhoods_of(db, person_id):
         sightings = await people.sightings(db, person_id, known)
-        role = standing(sightings, Role.CHAIR, now)
+        role = standing(sightings, wanted, now)
         if role is None:
-            unsure += [each.chat_id for each in sightings if not each.is_fresh(Role.CHAIR, now)]
-        elif role >= Role.CHAIR and (found := await neighbourhoods.get(db, known)) is not None:
+            unsure += [each.chat_id for each in sightings if not each.is_fresh(wanted, now)]
+        elif role >= wanted and (found := await neighbourhoods.get(db, known)) is not None:
             chaired.append(found)
     if unsure:
         raise StandingUnknown(person_id, tuple(unsure))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from domain.people import Role, standing
 from domain.refusals import Refusal, StandingUnknown
-from domain.rights import LEAST_ROLE
+from domain.rights import least
 from storage import neighbourhoods, people
 
 if TYPE_CHECKING:
@@ -25,17 +25,19 @@ FEW_GROUPS: Final = 8
 REFUSALS: Final = {Role.RESIDENT: "only-residents", Role.COMMITTEE: "only-committee", Role.CHAIR: "only-admins"}
 
 
-async def require(db: Transaction, person_id: int, neighbourhood_id: int, right: Right, now: datetime) -> Role:
-    """The person's role, at least what the right asks for.
+async def require(
+    db: Transaction, person_id: int, neighbourhood_id: int, right: Right, now: datetime, *, author: bool = False
+) -> Role:
+    """The person's role, at least what the right asks for; `author` tells that the thing is of their making.
 
     Raises Refusal when they may not, StandingUnknown when only Telegram can tell.
     """
-    return judge(person_id, await people.sightings(db, person_id, neighbourhood_id), right, now)
+    return judge(person_id, await people.sightings(db, person_id, neighbourhood_id), right, now, author=author)
 
 
-def judge(person_id: int, sightings: list[Sighting], right: Right, now: datetime) -> Role:
+def judge(person_id: int, sightings: list[Sighting], right: Right, now: datetime, *, author: bool = False) -> Role:
     """As `require`, on what was read already: one sighting per active chat of the neighbourhood."""
-    wanted = LEAST_ROLE[right]
+    wanted = least(right, author=author)
     role = standing(sightings, wanted, now)
     if role is None:
         raise StandingUnknown(person_id, tuple(s.chat_id for s in sightings if not s.is_fresh(wanted, now)))

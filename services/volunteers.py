@@ -63,6 +63,7 @@ async def stop(storage: Storage, caller: Caller, now: datetime) -> None:
     """The person is not asked any more; what they offered is kept for Undo. Raises Refusal for no volunteer."""
     async with storage.transaction() as db:
         neighbourhood = await standing.here(db, caller, now)
+        await standing.require(db, caller.id, neighbourhood.id, Right.VOLUNTEER, now)
         known = await volunteers.of_person(db, neighbourhood.id, caller.id)
         if known is None or not await volunteers.set_active(db, known.id, now, active=False):
             raise Refusal("volunteer-is-none")

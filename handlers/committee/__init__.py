@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from domain.letters import Afterwards
+from domain.rights import Right
 from handlers.committee import commands, letters
 from handlers.committee.jobs import send_due_digests
 from handlers.registry import Every, Menu
@@ -22,7 +23,7 @@ JOBS = (Every(seconds=60, run=send_due_digests),)
 
 def register(registry: Registry) -> None:
     """The command, the link behind its button, and both letters."""
-    registry.command("summary", commands.summary, menu=Menu.ADMINS)
-    registry.start("summary", commands.start)
+    registry.command("summary", commands.summary, right=Right.SUMMARY, menu=Menu.ADMINS)
+    registry.start("summary", commands.start, right=Right.SUMMARY)
     registry.answer("summary", letters.summary)
     registry.letter(LETTER, letters.digest, afterwards=Afterwards.LEAVE, late=DIGEST_LATE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from domain.rights import Right
 from handlers.core import commands, confirm, help, jobs, language, privacy  # noqa: A004 - named after the command it answers
 from handlers.registry import Every, Menu, Where
 from handlers.wording import say
@@ -16,14 +17,15 @@ JOBS = (Every(seconds=3600, run=jobs.forget_what_is_done),)
 
 def register(registry: Registry) -> None:
     """Commands and letters of the core."""
-    everywhere = Menu.PRIVATE | Menu.GROUP
-    registry.command("start", commands.start(registry), menu=Menu(0), public=True)
-    registry.command("help", commands.help_, menu=everywhere, public=True)
-    registry.command("cancel", commands.cancel, menu=Menu.PRIVATE, where=Where.PRIVATE)
-    registry.command("language", language.ask, menu=Menu.PRIVATE | Menu.ADMINS)
-    registry.command("privacy", privacy.tell, menu=everywhere, public=True)
-    registry.tap("confirm", confirm.confirm)
-    registry.tap("language", language.choose)
+    everywhere, anybody = Menu.PRIVATE | Menu.GROUP, Right.LOOK_AROUND
+    language_of = {"in private": Right.SET_OWN_LANGUAGE, "in a group": Right.SET_LANGUAGE_OF_GROUP}
+    registry.command("start", commands.start(registry), right=anybody, menu=Menu(0), public=True)
+    registry.command("help", commands.help_, right=anybody, menu=everywhere, public=True)
+    registry.command("cancel", commands.cancel, right=Right.CANCEL_FORM, menu=Menu.PRIVATE, where=Where.PRIVATE)
+    registry.command("language", language.ask, right=language_of, menu=Menu.PRIVATE | Menu.ADMINS)
+    registry.command("privacy", privacy.tell, right=anybody, menu=everywhere, public=True)
+    registry.tap("confirm", confirm.confirm, right=Right.SHOW_WHO_I_AM)
+    registry.tap("language", language.choose, right=language_of)
     registry.answer("confirm-who", confirm.confirm_who)
     registry.answer("welcome-private", help.welcome)
     registry.answer("help", help.wording(registry))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from domain.polls import OPEN_FOR, OPTIONS_LEAST, OPTIONS_MOST, Draft, draft, is_whole, more_answers
 from domain.polls import question as read_question
 from domain.refusals import Refusal
+from domain.rights import Right
 from handlers.forms import Choice, Form, Kept, Step
 from handlers.markup import Markup, clean
 from services import polls
@@ -100,4 +101,5 @@ POLL = Form(
         Step("check", choices=_ask_choice, facts=_so_far),
     ),
     _finish,
+    Right.CREATE_POLL,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from domain.letters import Afterwards
+from domain.rights import Right
 from handlers.registry import Every, Menu, Where
 from handlers.reports import cards, commands, form, jobs, letters, lists, replies, taps
 from handlers.wording import say
@@ -19,41 +20,42 @@ JOBS = (Every(seconds=60, run=jobs.close_over),)
 
 def register(registry: Registry) -> None:
     """Commands, links, buttons, replies, cards, letters and the private form of reports."""
-    registry.command("report", commands.report, menu=Menu.PRIVATE | Menu.GROUP)
-    registry.command("reports", commands.reports_, menu=Menu.PRIVATE | Menu.GROUP)
-    registry.command("my", commands.my, menu=Menu.PRIVATE, where=Where.PRIVATE)
-    registry.numbered("report", commands.numbered)
-    registry.start("report", commands.start_report)
-    registry.start("reports", commands.start_reports)
-    registry.start("my", commands.start_my)
+    registry.command("report", commands.report, right=Right.REPORT, menu=Menu.PRIVATE | Menu.GROUP)
+    registry.command("reports", commands.reports_, right=Right.SEE_REPORTS, menu=Menu.PRIVATE | Menu.GROUP)
+    registry.command("my", commands.my, right=Right.SEE_REPORTS, menu=Menu.PRIVATE, where=Where.PRIVATE)
+    registry.numbered("report", commands.numbered, right=Right.SEE_REPORTS)
+    registry.start("report", commands.start_report, right={"alone": Right.REPORT, "with a report": Right.SEE_REPORTS})
+    registry.start("reports", commands.start_reports, right=Right.SEE_REPORTS)
+    registry.start("my", commands.start_my, right=Right.SEE_REPORTS)
     registry.form(form.REPORT)
-    registry.photo_handler = form.photo_first
+    registry.photo(form.photo_first, right=Right.REPORT)
     _register_taps(registry)
-    for kind, show, reply in (
-        (GROUP, cards.in_group, replies.to_group_card),
-        (DESK, cards.on_desk, replies.to_desk),
-        (PRIVATE, cards.in_private, replies.to_desk),
+    evidence, words = {"a photo or a place": Right.ADD_EVIDENCE}, {"words": Right.HANDLE_REPORT}
+    for kind, show, reply, right in (
+        (GROUP, cards.in_group, replies.to_group_card, evidence),
+        (DESK, cards.on_desk, replies.to_desk, evidence | words),
+        (PRIVATE, cards.in_private, replies.to_desk, evidence | words),
     ):
         registry.card(kind, show)
-        registry.reply(kind, reply)
+        registry.reply(kind, reply, right=right)
     registry.card(shown_lists.CARD, lists.in_private)
     _register_letters(registry)
 
 
 def _register_taps(registry: Registry) -> None:
-    for action, run in (
-        ("me-too", taps.me_too),
-        ("me-too-back", taps.take_back),
-        ("report-to", taps.step),
-        ("report-reasons", taps.ask_reason),
-        ("report-decline", taps.decline),
-        ("report-keep", taps.drop_decline),
-        ("report-undo", taps.undo),
-        ("report-photo", taps.send_photo),
-        ("report-see", taps.show),
-        ("report-page", taps.turn_page),
+    for action, run, right in (
+        ("me-too", taps.me_too, Right.FOLLOW_REPORT),
+        ("me-too-back", taps.take_back, Right.FOLLOW_REPORT),
+        ("report-to", taps.step, Right.HANDLE_REPORT),
+        ("report-reasons", taps.ask_reason, Right.HANDLE_REPORT),
+        ("report-decline", taps.decline, Right.HANDLE_REPORT),
+        ("report-keep", taps.drop_decline, Right.HANDLE_REPORT),
+        ("report-undo", taps.undo, Right.UNDO_STEP),
+        ("report-photo", taps.send_photo, Right.SEE_REPORTS),
+        ("report-see", taps.show, Right.SEE_REPORTS),
+        ("report-page", taps.turn_page, Right.SEE_REPORTS),
     ):
-        registry.tap(action, run)
+        registry.tap(action, run, right=right)
 
 
 def _register_letters(registry: Registry) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from domain.refusals import Refusal
 from domain.reports import MOST_TEXT, Draft, Place, check_draft, says_something
+from domain.rights import Right
 from handlers.forms import Choice, Form, Kept, Step
 from handlers.markup import clean, limit
 from services import reports
@@ -121,4 +122,5 @@ REPORT = Form(
         Step("check", choices=_send_choice, facts=_last_look),
     ),
     _finish,
+    Right.REPORT,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from domain.letters import Afterwards
+from domain.rights import Right
 from handlers import settings
 from handlers.registry import Every, Menu, Where
 from handlers.setup import budget, commands, events, troubles, views
@@ -29,10 +30,11 @@ JOBS = (Every(seconds=60, run=troubles.look_at_troubles),)
 
 def register(registry: Registry) -> None:
     """Commands, buttons, the welcome card, and Telegram's news of groups."""
-    registry.command("setup", commands.set_up, menu=Menu.BEGINNING, where=Where.GROUP)
-    registry.command("committee_here", commands.committee_here, menu=Menu.BEGINNING, where=Where.GROUP)
-    registry.tap("setup", commands.set_up_tapped)
-    registry.tap("committee-here", commands.committee_chosen)
+    registry.command("setup", commands.set_up, right=Right.SET_UP, menu=Menu.BEGINNING, where=Where.GROUP)
+    committee = Right.NAME_COMMITTEE_CHAT
+    registry.command("committee_here", commands.committee_here, right=committee, menu=Menu.BEGINNING, where=Where.GROUP)
+    registry.tap("setup", commands.set_up_tapped, right=Right.SET_UP)
+    registry.tap("committee-here", commands.committee_chosen, right=committee)
     registry.card(CARD, views.welcome)
     registry.answer("committee-which", views.which_committee)
     for kind, wording in ((BEGUN, troubles.begun), (OVER, troubles.over)):

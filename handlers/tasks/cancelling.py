@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from domain.rights import Right
 from handlers.forms import Form, Step
 from handlers.tasks.form import read_text
 from services import tasks
@@ -28,7 +29,9 @@ async def _finish(form: OpenForm, context: Context) -> None:
     await tasks.cancel(context.storage, form, form.answers["reason"], context.now())
 
 
-CANCEL = Form("task-cancel", (Step("reason", read=_reason, facts=_facts),), _finish, keep="task-keep")
+CANCEL = Form(
+    "task-cancel", (Step("reason", read=_reason, facts=_facts),), _finish, Right.MANAGE_TASK, keep="task-keep"
+)
 
 
 async def ask_why(tap: Tap, context: Context) -> None:

@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 from domain.refusals import Refusal
+from domain.rights import Right
 from domain.tasks import Draft, check_day, check_start, check_text, check_wanted
 from domain.volunteers import Skill
 from domain.when import instant_of, read_clock, read_day, today_in
@@ -147,4 +148,5 @@ TASK = Form(
         Step("check", choices=_create, facts=_facts),
     ),
     _finish,
+    Right.CREATE_TASK,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from domain.rights import Right
 from handlers.registry import Menu
 from handlers.volunteers import commands, form, views
 from services.volunteers import CARD
@@ -14,13 +15,13 @@ if TYPE_CHECKING:
 
 def register(registry: Registry) -> None:
     """Commands, forms, buttons and the card."""
-    registry.command("volunteer", commands.volunteer, menu=Menu.PRIVATE | Menu.GROUP)
-    registry.command("volunteer_off", commands.volunteer_off, menu=Menu.PRIVATE)
+    registry.command("volunteer", commands.volunteer, right=Right.VOLUNTEER, menu=Menu.PRIVATE | Menu.GROUP)
+    registry.command("volunteer_off", commands.volunteer_off, right=Right.VOLUNTEER, menu=Menu.PRIVATE)
     for each in (form.OFFER, form.SKILLS, form.TIMES):
         registry.form(each)
-    registry.tap("volunteer-skills", commands.change_skills)
-    registry.tap("volunteer-times", commands.change_times)
-    registry.tap("volunteer-off", commands.stop)
-    registry.tap("volunteer-on", commands.go_on)
+    registry.tap("volunteer-skills", commands.change_skills, right=Right.VOLUNTEER)
+    registry.tap("volunteer-times", commands.change_times, right=Right.VOLUNTEER)
+    registry.tap("volunteer-off", commands.stop, right=Right.VOLUNTEER)
+    registry.tap("volunteer-on", commands.go_on, right=Right.VOLUNTEER)
     registry.answer("volunteer-in-private", views.in_private)
     registry.card(CARD, views.card)

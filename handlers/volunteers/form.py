@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from domain.rights import Right
 from domain.volunteers import Offer, Skill, Slot, read_skills, read_slots
 from handlers.forms import Choice, Form, Step
 from handlers.volunteers.views import listed_skills, listed_slots
@@ -46,6 +47,6 @@ async def _finish(form: OpenForm, context: Context) -> None:
 _WHAT = Step("skills", choices=_skills, several=True, least=1)
 _WHEN = Step("times", choices=_slots, several=True, least=1)
 
-OFFER = Form("volunteer", (_WHAT, _WHEN, Step("check", choices=_save, facts=_facts)), _finish)
-SKILLS = Form("volunteer-change", (_WHAT,), _finish)
-TIMES = Form("volunteer-change-when", (_WHEN,), _finish)
+OFFER = Form("volunteer", (_WHAT, _WHEN, Step("check", choices=_save, facts=_facts)), _finish, Right.VOLUNTEER)
+SKILLS = Form("volunteer-change", (_WHAT,), _finish, Right.VOLUNTEER)
+TIMES = Form("volunteer-change-when", (_WHEN,), _finish, Right.VOLUNTEER)

@@ -114,8 +114,8 @@ async def close_early(storage: Storage, person_id: int, poll_id: int, now: datet
         poll = await polls.lock(db, poll_id)
         if poll is None:
             raise Refusal("button-too-old")
-        right = Right.CREATE_POLL if poll.author_id == person_id else Right.CLOSE_ANY_POLL
-        await standing.require(db, person_id, poll.neighbourhood_id, right, now)
+        author = poll.author_id == person_id
+        await standing.require(db, person_id, poll.neighbourhood_id, Right.END_POLL, now, author=author)
         if not takes_votes(poll, now):
             raise Refusal("poll-closed", number=str(poll.number))
         await _close(db, poll, person_id, now)

@@ -97,7 +97,7 @@ async def page(storage: Storage, poll_id: int, person_id: int, now: datetime) ->
         role = max((each.role for each in sightings), default=Role.STRANGER)
         if not may(role, Right.SEE_POLLS):
             return None
-        leads = person_id == poll.author_id or may(role, Right.CLOSE_ANY_POLL)
+        leads = may(role, Right.END_POLL, author=person_id == poll.author_id)
         choice = await polls.choice(db, poll_id, person_id)
         return Page(await polls.tally(db, poll), choice, leads and takes_votes(poll, now))
 

@@ -75,7 +75,7 @@ async def add_evidence(
     """
     async with storage.transaction() as db:
         report = await guarded(db, report_id)
-        await standing.require(db, caller.id, report.neighbourhood_id, Right.FOLLOW_REPORT, now)
+        await standing.require(db, caller.id, report.neighbourhood_id, Right.ADD_EVIDENCE, now)
         if (refusal := _second(report, photo, place)) is not None:
             if caller.private:
                 raise refusal

@@ -101,7 +101,7 @@ async def drop_decline(storage: Storage, caller: Caller, report_id: int, now: da
 async def undo(storage: Storage, caller: Caller, report_id: int, event_id: int, now: datetime) -> Report:
     """Take back the last step; the report as it was before. Raises Refusal unless it was the caller's, lately."""
     async with storage.transaction() as db:
-        report = await _handled(db, caller, report_id, now)
+        report = await _handled(db, caller, report_id, now, Right.UNDO_STEP)
         last = check_undo(await reports.last_event(db, report_id), event_id, caller.id, now)
         undone = await reports.add_event(db, report, caller.id, last.was, undoes=last.id, now=now)
         await reports.set_state(db, report_id, last.was, NO_REASON, None, now)
@@ -117,9 +117,11 @@ async def close_over(storage: Storage, now: datetime) -> None:
             await _refresh_desks(db, report_id)
 
 
-async def _handled(db: Transaction, caller: Caller, report_id: int, now: datetime) -> Report:
+async def _handled(
+    db: Transaction, caller: Caller, report_id: int, now: datetime, right: Right = Right.HANDLE_REPORT
+) -> Report:
     report = await guarded(db, report_id)
-    await standing.require(db, caller.id, report.neighbourhood_id, Right.HANDLE_REPORT, now)
+    await standing.require(db, caller.id, report.neighbourhood_id, right, now)
     return report
 
 

@@ -74,7 +74,7 @@ async def _answerable(db: Transaction, caller: Caller, task_id: int, now: dateti
         await tasks.hold_people(db, task_id, caller.id)
     # locks the caller's row, changed or not: of two promises made at the same moment, the second sees the first
     await people.meet(db, caller.person, now)
-    await standing.require(db, caller.id, task.neighbourhood_id, Right.VOLUNTEER, now)
+    await standing.require(db, caller.id, task.neighbourhood_id, Right.ANSWER_TASK, now)
     task.check_open(now)
     return task
 

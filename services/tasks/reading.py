@@ -88,7 +88,8 @@ async def owe_list(storage: Storage, caller: Caller, letter: Letter, now: dateti
 async def owe_own_list(storage: Storage, caller: Caller, letter: Letter, now: datetime) -> None:
     """Owe the caller's own list in private. Raises Refusal where they cannot be written to yet."""
     async with storage.transaction() as db:
-        await standing.here(db, caller, now)
+        neighbourhood = await standing.here(db, caller, now)
+        await standing.require(db, caller.id, neighbourhood.id, Right.SEE_OWN_TASKS, now)
         if not caller.private and await people.dm_state(db, caller.id) != "open":
             raise Refusal("only-in-private", command="mytasks")
         await outbox.owe(db, replace(letter, chat_id=caller.id, reply_to=None, thread_id=None), now)
