@@ -38,6 +38,8 @@ class Right(StrEnum):
     END_POLL = "end-poll"
     SUMMARY = "summary"
     CHANGE_SETTINGS = "change-settings"
+    ISSUE_LINK = "issue-link"
+    USE_LINK = "use-link"
 
 
 class Besides(StrEnum):
@@ -46,6 +48,7 @@ class Besides(StrEnum):
     OWN = "only what is one's own"
     SAME_HAND = "only whoever took the step, for ten minutes"
     ADMIN_HERE = "an admin of the very group, as Telegram says at that moment"
+    CODE = "an admin of the very group, with a one-time code that a chair made"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,8 @@ RULES: Final[dict[Right, Rule]] = {
     Right.END_POLL: Rule(Role.COMMITTEE, author=Role.RESIDENT),
     Right.SUMMARY: Rule(Role.COMMITTEE),
     Right.CHANGE_SETTINGS: Rule(Role.CHAIR),
+    Right.ISSUE_LINK: Rule(Role.CHAIR),
+    Right.USE_LINK: Rule(Role.STRANGER, Besides.CODE),
 }
 
 

@@ -154,3 +154,7 @@ class Desk:
     def link(self, payload: str) -> str:
         """A link that opens the private chat with the bot and says /start with this payload."""
         return f"https://t.me/{self.bot_username}?start={payload}"
+
+    def group_link(self, payload: str) -> str:
+        """A link that adds the bot to a group of the reader's choice and says /start with this payload there."""
+        return f"https://t.me/{self.bot_username}?startgroup={payload}"

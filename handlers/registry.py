@@ -101,6 +101,7 @@ class Registry:
     commands: dict[str, Answered] = field(default_factory=dict)
     numbered_commands: dict[str, NumberedHandler] = field(default_factory=dict)
     starts: dict[str, StartHandler] = field(default_factory=dict)
+    group_starts: dict[str, StartHandler] = field(default_factory=dict)
     taps: dict[str, TapHandler] = field(default_factory=dict)
     replies: dict[str, ReplyHandler] = field(default_factory=dict)
     chat_events: list[ChatEventHandler] = field(default_factory=list)
@@ -141,6 +142,11 @@ class Registry:
         """`/start prefix` or `/start prefix-rest`, from a link; the handler gets the rest, which anybody can write."""
         _put(self.starts, prefix, run)
         self._need(f"start {prefix}", right)
+
+    def group_start(self, prefix: str, run: StartHandler, *, right: Needs) -> None:
+        """`/start prefix-rest` in a group, as a link that adds the bot to one says it; an admin who hides confirms."""
+        _put(self.group_starts, prefix, run)
+        self._need(f"startgroup {prefix}", right)
 
     def tap(self, action: str, run: TapHandler, *, right: Needs) -> None:
         """A press of a button with this action."""

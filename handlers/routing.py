@@ -149,17 +149,21 @@ def _check_place(command: Command, where: Where) -> None:
 
 
 async def sure_of_standing(act: Callable[[], Awaitable[None]], context: Context) -> None:
-    """Act; where only Telegram knows what the caller is in a chat, ask it, once for each chat, and act again."""
-    asked: set[int] = set()
+    """Act; where only Telegram knows what somebody is in a chat, ask it, once for each chat, and act again."""
+    asked: set[tuple[int, int]] = set()
     while True:
         try:
             await act()
         except StandingUnknown as unknown:
-            chats = [chat for chat in unknown.chat_ids if chat not in asked]
+            who = unknown.person_id
+            chats = [chat for chat in unknown.chat_ids if (who, chat) not in asked]
             if not chats or context.caller is None:
                 raise Refusal("only-residents") from unknown
-            asked.update(chats)
-            found = [(chat, await ask_presence(context.bot, chat, unknown.person_id)) for chat in chats]
-            await people.note_presence(context.shared.storage, context.caller.person, found, context.now())
+            asked.update((who, chat) for chat in chats)
+            found = [(chat, await ask_presence(context.bot, chat, who)) for chat in chats]
+            if who == context.caller.id:
+                await people.note_presence(context.shared.storage, context.caller.person, found, context.now())
+            else:
+                await people.note_presence_of_known(context.shared.storage, who, found, context.now())
         else:
             return

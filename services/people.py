@@ -16,14 +16,27 @@ if TYPE_CHECKING:
     from domain.neighbourhoods import Addressee
     from domain.people import Person, Presence
     from storage.engine import Storage
+    from storage.transaction import Transaction
 
 
 async def note_presence(storage: Storage, person: Person, chats: Sequence[tuple[int, Presence]], now: datetime) -> None:
     """Keep what Telegram said of a person in each of these chats (id, presence)."""
     async with storage.transaction() as db:
         await people.meet(db, person, now)
-        for chat_id, presence in chats:
-            await people.note_presence(db, chat_id, person.id, presence, now)
+        await _note(db, person.id, chats, now)
+
+
+async def note_presence_of_known(
+    storage: Storage, person_id: int, chats: Sequence[tuple[int, Presence]], now: datetime
+) -> None:
+    """The same of somebody met before, who is not the one speaking."""
+    async with storage.transaction() as db:
+        await _note(db, person_id, chats, now)
+
+
+async def _note(db: Transaction, person_id: int, chats: Sequence[tuple[int, Presence]], now: datetime) -> None:
+    for chat_id, presence in chats:
+        await people.note_presence(db, chat_id, person_id, presence, now)
 
 
 async def open_private(storage: Storage, person: Person, now: datetime) -> None:

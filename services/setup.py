@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from domain.letters import Letter, Urgency
 from domain.neighbourhoods import Chat
-from domain.people import ChatKind, standing
+from domain.people import ChatKind
 from domain.recurrence import next_weekly
-from domain.refusals import Refusal, StandingUnknown
-from domain.rights import Right, least
+from domain.refusals import Refusal
+from domain.rights import Right
 from domain.setup import Place
-from services import outbox
+from services import outbox, standing
 from services.groups import CARD, show_card
 from storage import neighbourhoods, people, setup
 
@@ -37,9 +37,9 @@ async def set_up(
 
     Raises Refusal unless the caller is among the group's admins, and in a committee chat.
     """
-    _require_admin(caller, group)
+    require_admin(caller, group)
     async with storage.transaction() as db:
-        foothold = await _arrive(db, caller, group, now)
+        foothold = await arrive(db, caller, group, now)
         chat = await neighbourhoods.chat(db, group.chat_id)
         if chat is None:
             await _found(db, group, language, zone, now)
@@ -63,7 +63,7 @@ async def _answer(
         await outbox.owe(db, Letter(kind, group.chat_id, key, data, Urgency.ANSWER, reply_to=to), now)
 
 
-async def _arrive(db: Transaction, caller: Caller, group: Group, now: datetime) -> int:
+async def arrive(db: Transaction, caller: Caller, group: Group, now: datetime) -> int:
     """Know the caller and the group; the foothold's id. Two set-ups of one group take turns from here on."""
     foothold = await setup.note_foothold(db, group.foothold)
     await people.meet(db, caller.person, now)
@@ -79,7 +79,8 @@ async def _found(db: Transaction, group: Group, language: str, zone: str, now: d
     await neighbourhoods.put_chat(db, Chat(group.chat_id, made, ChatKind.RESIDENTS, group.title, active=True), now)
 
 
-def _require_admin(caller: Caller, group: Group) -> None:
+def require_admin(caller: Caller, group: Group) -> None:
+    """Raise Refusal unless Telegram named the caller among the admins of the group."""
     if caller.id not in {admin.id for admin in group.admins}:
         raise Refusal("only-admins-here")
 
@@ -94,11 +95,11 @@ async def name_committee_chat(
     An earlier committee chat is let go. Raises Refusal for anybody but an admin of the group who chairs a
     neighbourhood, and for a residents' group.
     """
-    _require_admin(caller, group)
+    require_admin(caller, group)
     async with storage.transaction() as db:
-        foothold = await _arrive(db, caller, group, now)
+        foothold = await arrive(db, caller, group, now)
         chat = await neighbourhoods.chat(db, group.chat_id)
-        chaired = await _chaired(db, caller.id, now)
+        chaired = await standing.where(db, caller.id, Right.NAME_COMMITTEE_CHAT, now)
         _require_say_over(chat, chaired)
         if wanted is None and len(chaired) > 1:
             choices = [[each.id, each.name] for each in chaired]
@@ -127,23 +128,6 @@ def _require_say_over(chat: Chat | None, chaired: list[Neighbourhood]) -> None:
         raise Refusal("committee-no-chair")
     if chat is not None and chat.neighbourhood_id not in {each.id for each in chaired}:
         raise Refusal("committee-of-another")
-
-
-async def _chaired(db: Transaction, person_id: int, now: datetime) -> list[Neighbourhood]:
-    """The neighbourhoods that the person chairs, latest evidence first. StandingUnknown when only Telegram can tell."""
-    wanted = least(Right.NAME_COMMITTEE_CHAT)
-    chaired: list[Neighbourhood] = []
-    unsure: list[int] = []
-    for known in await people.neighbourhoods_of(db, person_id):
-        sightings = await people.sightings(db, person_id, known)
-        role = standing(sightings, wanted, now)
-        if role is None:
-            unsure += [each.chat_id for each in sightings if not each.is_fresh(wanted, now)]
-        elif role >= wanted and (found := await neighbourhoods.get(db, known)) is not None:
-            chaired.append(found)
-    if unsure:
-        raise StandingUnknown(person_id, tuple(unsure))
-    return chaired
 
 
 async def _replace_committee_chat(db: Transaction, of: Neighbourhood, group: Group, now: datetime) -> None:

@@ -46,6 +46,26 @@ def judge(person_id: int, sightings: list[Sighting], right: Right, now: datetime
     return role
 
 
+async def where(db: Transaction, person_id: int, right: Right, now: datetime) -> list[Neighbourhood]:
+    """The neighbourhoods in which the person has the right, latest evidence first.
+
+    Raises StandingUnknown when only Telegram can tell.
+    """
+    wanted = least(right)
+    found: list[Neighbourhood] = []
+    unsure: list[int] = []
+    for known in await people.neighbourhoods_of(db, person_id):
+        sightings = await people.sightings(db, person_id, known)
+        role = standing(sightings, wanted, now)
+        if role is None:
+            unsure += [each.chat_id for each in sightings if not each.is_fresh(wanted, now)]
+        elif role >= wanted and (home := await neighbourhoods.get(db, known)) is not None:
+            found.append(home)
+    if unsure:
+        raise StandingUnknown(person_id, tuple(unsure))
+    return found
+
+
 async def here(db: Transaction, caller: Caller, now: datetime) -> Neighbourhood:
     """The neighbourhood that the caller means: the chat's own, in private the one they were last seen in.
 

@@ -20,7 +20,7 @@ def start(registry: Registry) -> CommandHandler:
 
     async def run(command: Command, context: Context) -> None:
         if not command.caller.private:
-            await help_(command, context)
+            await _start_in_group(registry, command, context)
             return
         await people.open_private(context.shared.storage, command.caller.person, context.now())
         await standing.look_for_home(context.shared.storage, command.caller, context.now())
@@ -35,6 +35,18 @@ def start(registry: Registry) -> CommandHandler:
             await context.answer("welcome-private")
 
     return run
+
+
+async def _start_in_group(registry: Registry, command: Command, context: Context) -> None:
+    """What a link brought into the group; anything else is a question for help."""
+    prefix, dash, rest = command.text.partition("-")
+    known = registry.group_starts.get(prefix)
+    if known is None or not dash:
+        await help_(command, context)
+    elif command.caller.hidden:
+        await context.answer("confirm-who", {"command": context.update_id})
+    else:
+        await known(command, rest, context)
 
 
 async def help_(command: Command, context: Context) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from services import outbox, updates
+from services import links, outbox, updates
 
 if TYPE_CHECKING:
     from handlers.context import Context
@@ -18,8 +18,13 @@ KEEP_LETTERS: Final = timedelta(days=90)
 """How long a letter that was sent is remembered, so that it is not owed a second time."""
 
 
+KEEP_LINKS: Final = timedelta(days=30)
+"""How long a one-time code that is over is remembered, so that whoever comes late is told that it is over."""
+
+
 async def forget_what_is_done(context: Context) -> None:
-    """Remove handled updates and settled letters that are older than that."""
+    """Remove handled updates, settled letters and one-time codes that are older than that."""
     now = context.now()
     await updates.purge(context.shared.storage, now, KEEP_UPDATES)
     await outbox.purge(context.shared.storage, now - KEEP_LETTERS)
+    await links.purge(context.shared.storage, now - KEEP_LINKS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handlers.setup.asking import group_here
+from handlers.places import group_here
 from services import setup
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from telegram.constants import ChatType
 
 from domain.people import Presence
 from handlers.people import person_of, presence_of
-from handlers.setup.asking import foothold_of, permissions_in
+from handlers.places import foothold_of, permissions_in
 from services import groups, people
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from domain.troubles import Trouble
 from handlers.messages import Message
-from handlers.setup.asking import foothold_in
+from handlers.places import foothold_in
 from services import groups, troubles
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ def test_every_right_has_a_rule_and_is_asked_for_by_something() -> None:
     assert set(Right) == asked
 
 
-@pytest.mark.parametrize("way", ["command", "numbered", "start", "tap", "reply", "photo"])
+@pytest.mark.parametrize("way", ["command", "numbered", "start", "group_start", "tap", "reply", "photo"])
 def test_nothing_is_registered_without_a_right(way: str) -> None:
     right = inspect.signature(getattr(Registry, way)).parameters["right"]
     assert right.default is inspect.Parameter.empty
@@ -32,6 +32,7 @@ def test_everything_registered_is_in_the_table() -> None:
         *(f"/{name}" for name in registry.commands),
         *(f"/{prefix}_1" for prefix in registry.numbered_commands),
         *(f"start {prefix}" for prefix in registry.starts),
+        *(f"startgroup {prefix}" for prefix in registry.group_starts),
         *(f"tap {action}" for action in registry.taps),
         *(f"reply {card}" for card in registry.replies),
         *(f"form {name}" for name in registry.forms),

@@ -1,0 +1,41 @@
+"""One-time codes: what each grants, to whom it may be of use, and until when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+from domain.refusals import Refusal
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+GOOD_FOR: Final = timedelta(hours=24)
+"""How long a code can be used."""
+
+
+class Purpose(StrEnum):
+    """What a code grants; it is good for this alone."""
+
+    RESIDENTS_GROUP = "residents-group"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A one-time code as it is kept: without the code; `used_at` is None while it waits to be used."""
+
+    id: int
+    purpose: Purpose
+    neighbourhood_id: int
+    issuer_id: int
+    expires_at: datetime
+    used_at: datetime | None
+
+    def check_usable(self, now: datetime) -> None:
+        """Raise the Refusal that says why it cannot be used any more."""
+        if self.used_at is not None:
+            raise Refusal("link-used")
+        if now >= self.expires_at:
+            raise Refusal("link-late")

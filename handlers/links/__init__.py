@@ -1,0 +1,26 @@
+"""A second residents' group: /link gives a chair a one-time code, and /link with the code is said in that group."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from domain.rights import Right
+from handlers.links import commands, letters
+from handlers.registry import Menu
+from handlers.wording import say
+from services.links import JOINED, LETTER, WHICH
+
+if TYPE_CHECKING:
+    from handlers.registry import Registry
+
+
+def register(registry: Registry) -> None:
+    """The command, the link that brings the code into a group, the choice between neighbourhoods, and the letters."""
+    right = {"alone": Right.ISSUE_LINK, "with a code": Right.USE_LINK}
+    registry.command("link", commands.link, right=right, menu=Menu.ADMINS)
+    registry.group_start("link", commands.brought, right=Right.USE_LINK)
+    registry.tap("link-for", commands.chosen, right=Right.ISSUE_LINK)
+    registry.letter(LETTER, letters.code)
+    registry.letter(WHICH, letters.which)
+    registry.letter("link-done", say("link-done"))
+    registry.letter(JOINED, say("link-joined"))

@@ -1,0 +1,20 @@
+# Adding a second residents' group with a one-time code.
+link-code = <b>给{ $name }再加一个居民群</b>
+    1. 按下按钮，选择那个群。或者把我加进那个群，然后在那里发送：
+    <code>/link { $code }</code>
+    2. 您必须是那个群的管理员。
+
+    这个代码只能用一次，{ $until }之前有效。那个群的管理员也会成为负责人，所以请只交给您信任的人。
+link-button = 选择群
+link-which = 要给哪个小区再加一个群？请按其中一个按钮。
+link-done = 好了。本群现在属于<b>{ $name }</b>。发送 /help 看看我能做什么。
+link-joined = “{ $title }”现在是<b>{ $name }</b>的居民群，是{ $who }用代码加进来的。那个群的管理员也是负责人。
+link-in-the-group = 请在要加进来的那个群里发送这个命令。我也必须在那个群里。
+link-needs-code = 这需要一个代码。小区的负责人可以私下给我发送 /link，我会给出一个代码。
+link-unknown = 这个代码不能用。小区的负责人可以私下给我发送 /link，我会给出新的代码。
+link-used = 这个代码已经用过了。小区的负责人可以私下给我发送 /link，我会给出新的代码。
+link-late = 这个代码已经超过一天，不能再用了。小区的负责人可以私下给我发送 /link，我会给出新的代码。
+link-belongs-here = 本群本来就属于这个小区。没有任何改变。
+link-belongs-elsewhere = 本群已经属于另一个小区。没有任何改变。
+
+menu-link = 再加一个居民群

@@ -1,0 +1,158 @@
+"""One-time codes: made by a chair, told in private, and used up by what they grant."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from typing import TYPE_CHECKING, Final
+
+from domain.letters import Letter, Urgency
+from domain.links import GOOD_FOR, Purpose
+from domain.neighbourhoods import Chat
+from domain.people import ChatKind
+from domain.refusals import Refusal
+from domain.rights import Right
+from services import outbox, standing
+from services.groups import CARD
+from services.setup import arrive, require_admin
+from storage import links, neighbourhoods, people
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from domain.links import Link
+    from domain.neighbourhoods import Neighbourhood
+    from domain.people import Caller
+    from domain.setup import Group
+    from storage.engine import Storage
+    from storage.transaction import Transaction
+
+CODE_BYTES: Final = 18
+"""144 random bits, 24 letters: nobody finds one by trying."""
+
+LETTER: Final = "link-code"
+WHICH: Final = "link-which"
+JOINED: Final = "link-joined"
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """What whoever asked for a code is told; the code is nowhere else."""
+
+    code: str
+    name: str
+    zone: str
+    expires_at: datetime
+
+
+async def issue(storage: Storage, caller: Caller, answer: Letter, now: datetime, *, wanted: int | None = None) -> None:
+    """Owe the caller, in private, a code with which a second residents' group joins their neighbourhood.
+
+    Who chairs several and asks in private is asked which one. The `answer` gets its kind and data here. Raises Refusal
+    for anybody but a chair, and for one who cannot be written to yet.
+    """
+    async with storage.transaction() as db:
+        home = await _home(db, caller, answer, wanted, now)
+        if home is None:
+            return
+        if not caller.private and await people.dm_state(db, caller.id) != "open":
+            raise Refusal("only-in-private", command="link")
+        expires = now + GOOD_FOR
+        link_id = await links.add(db, Purpose.RESIDENTS_GROUP, home.id, caller.id, now=now, expires_at=expires)
+        await outbox.owe(db, replace(answer, kind=LETTER, data={"link": link_id}, expires=expires), now)
+
+
+async def _home(
+    db: Transaction, caller: Caller, answer: Letter, wanted: int | None, now: datetime
+) -> Neighbourhood | None:
+    """The neighbourhood that the code is for; None when the caller is asked which one."""
+    if not caller.private:
+        if await neighbourhoods.of_chat(db, caller.chat_id) is None:
+            raise Refusal("link-needs-code")
+        here = await standing.here(db, caller, now)
+        await standing.require(db, caller.id, here.id, Right.ISSUE_LINK, now)
+        return here
+    await standing.here(db, caller, now)
+    chaired = await standing.where(db, caller.id, Right.ISSUE_LINK, now)
+    chosen = [each for each in chaired if wanted in (None, each.id)]
+    if not chosen:
+        raise Refusal("only-admins")
+    if len(chosen) == 1:
+        return chosen[0]
+    choices = [[each.id, each.name] for each in chosen]
+    await outbox.owe(db, replace(answer, kind=WHICH, data={"choices": choices}), now)
+    return None
+
+
+async def draw(storage: Storage, link_id: int, now: datetime) -> Invitation | None:
+    """A code for this link, drawn when it is told; an earlier one is void. None for a link that is used or over."""
+    code = secrets.token_urlsafe(CODE_BYTES)
+    async with storage.transaction() as db:
+        link = await links.get(db, link_id)
+        home = None if link is None else await neighbourhoods.get(db, link.neighbourhood_id)
+        if link is None or home is None or not await links.set_hash(db, link_id, _hash(code), now):
+            return None
+    return Invitation(code, home.name, home.zone, link.expires_at)
+
+
+def _hash(code: str) -> str:
+    return sha256(code.encode()).hexdigest()
+
+
+async def join(storage: Storage, caller: Caller, group: Group, code: str, now: datetime, *, answer_to: int) -> None:
+    """The group belongs to the code's neighbourhood from now on, and the code is used up.
+
+    Raises Refusal unless the caller is among the group's admins, the code is good for this, its issuer still a chair,
+    and the group belongs nowhere yet; then the code stays as it is.
+    """
+    require_admin(caller, group)
+    async with storage.transaction() as db:
+        foothold = await arrive(db, caller, group, now)
+        link = await _valid(db, code, group, now)
+        home = await neighbourhoods.get(db, link.neighbourhood_id)
+        if home is None or not await links.use(db, link.id, person_id=caller.id, chat_id=group.chat_id, now=now):
+            raise Refusal("link-used")
+        chat = Chat(group.chat_id, home.id, ChatKind.RESIDENTS, group.title, active=True)
+        await neighbourhoods.put_chat(db, chat, now)
+        await people.replace_admins(db, group.chat_id, group.admins, now)
+        await outbox.show(db, CARD, foothold, group.chat_id, now)
+        await _tell(db, caller, group, link, home, answer_to, now)
+
+
+async def _valid(db: Transaction, code: str, group: Group, now: datetime) -> Link:
+    """The link of this code; Refusal for one that cannot add this group."""
+    link = await links.by_hash(db, _hash(code), Purpose.RESIDENTS_GROUP)
+    if link is None:
+        raise Refusal("link-unknown")
+    chat = await neighbourhoods.chat(db, group.chat_id)
+    if chat is not None:
+        same = chat.neighbourhood_id == link.neighbourhood_id
+        raise Refusal("link-belongs-here" if same else "link-belongs-elsewhere")
+    link.check_usable(now)
+    try:
+        await standing.require(db, link.issuer_id, link.neighbourhood_id, Right.ISSUE_LINK, now)
+    except Refusal:
+        raise Refusal("link-unknown") from None
+    return link
+
+
+async def _tell(
+    db: Transaction, caller: Caller, group: Group, link: Link, home: Neighbourhood, answer_to: int, now: datetime
+) -> None:
+    """Answer in the group; the committee and whoever made the code learn who used it, and where."""
+    key = f"link-done:{link.id}"
+    done = Letter("link-done", group.chat_id, key, {"name": home.name}, Urgency.ANSWER, reply_to=answer_to)
+    await outbox.owe(db, done, now)
+    told = [chat.id for chat in await neighbourhoods.chats_of(db, home.id, ChatKind.COMMITTEE)]
+    if link.issuer_id != caller.id:
+        told.append(link.issuer_id)
+    news = {"title": group.title, "name": home.name, "who": caller.person.name}
+    for chat_id in told:
+        await outbox.owe(db, Letter(JOINED, chat_id, f"{JOINED}:{link.id}:{chat_id}", news), now)
+
+
+async def purge(storage: Storage, before: datetime) -> int:
+    """How many links that were over before then were removed."""
+    async with storage.transaction() as db:
+        return await links.purge(db, before)
