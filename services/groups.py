@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from domain.people import ChatKind, Presence, Role
 from domain.troubles import Seen, Trouble
-from services import outbox, troubles
+from services import outbox, standing, troubles
 from storage import neighbourhoods, people, setup
 
 if TYPE_CHECKING:
@@ -156,5 +156,5 @@ async def _role_of_person(db: Transaction, person_id: int) -> tuple[Role, str]:
     for known in await people.neighbourhoods_of(db, person_id):
         of = await neighbourhoods.get(db, known)
         if of is not None:
-            return max(each.role for each in await people.sightings(db, person_id, known)), of.name
+            return await standing.last_seen_as(db, person_id, known), of.name
     return Role.STRANGER, ""

@@ -46,6 +46,11 @@ def judge(person_id: int, sightings: list[Sighting], right: Right, now: datetime
     return role
 
 
+async def last_seen_as(db: Transaction, person_id: int, neighbourhood_id: int) -> Role:
+    """The role by what was seen last, however old that is: good for choosing what to show, never for acting."""
+    return max((each.role for each in await people.sightings(db, person_id, neighbourhood_id)), default=Role.STRANGER)
+
+
 async def where(db: Transaction, person_id: int, right: Right, now: datetime) -> list[Neighbourhood]:
     """The neighbourhoods in which the person has the right, latest evidence first.
 

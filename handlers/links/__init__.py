@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from domain.letters import Afterwards
 from domain.rights import Right
 from handlers.links import commands, letters
 from handlers.registry import Menu
@@ -20,7 +21,7 @@ def register(registry: Registry) -> None:
     registry.command("link", commands.link, right=right, menu=Menu.ADMINS)
     registry.group_start("link", commands.brought, right=Right.USE_LINK)
     registry.tap("link-for", commands.chosen, right=Right.ISSUE_LINK)
-    registry.letter(LETTER, letters.code)
-    registry.letter(WHICH, letters.which)
-    registry.letter("link-done", say("link-done"))
-    registry.letter(JOINED, say("link-joined"))
+    registry.answer(LETTER, letters.code)
+    registry.answer(WHICH, letters.which)
+    for kind in ("link-done", JOINED):
+        registry.letter(kind, say(kind), afterwards=Afterwards.AGAIN, late=None)

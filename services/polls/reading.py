@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from domain.people import Role
 from domain.polls import Page, takes_votes
 from domain.refusals import Refusal
 from domain.rights import Right, may
 from services import outbox, standing
 from services.polls.voting import OWN
-from storage import people, polls
+from storage import polls
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -93,8 +92,7 @@ async def page(storage: Storage, poll_id: int, person_id: int, now: datetime) ->
         poll = await polls.get(db, poll_id)
         if poll is None:
             return None
-        sightings = await people.sightings(db, person_id, poll.neighbourhood_id)
-        role = max((each.role for each in sightings), default=Role.STRANGER)
+        role = await standing.last_seen_as(db, person_id, poll.neighbourhood_id)
         if not may(role, Right.SEE_POLLS):
             return None
         leads = may(role, Right.END_POLL, author=person_id == poll.author_id)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from domain.refusals import Refusal
-from domain.rights import Right
+from domain.rights import Right, may
 from services import outbox, standing
 from storage import reports
 
@@ -57,12 +57,17 @@ async def turn_list(storage: Storage, caller: Caller, page: int, now: datetime) 
 
 
 async def list_page(storage: Storage, person_id: int) -> Page | None:
-    """The page that the person's list shows (the last one if there are fewer by now), None without a list."""
+    """The page that the person's list shows (the last one if there are fewer by now).
+
+    None without a list, and for those who have left its neighbourhood.
+    """
     async with storage.reading() as db:
         shown = await reports.list_of(db, person_id)
         if shown is None:
             return None
         home, mine = shown.neighbourhood_id, shown.mine
+        if not may(await standing.last_seen_as(db, person_id, home), Right.SEE_REPORTS):
+            return None
         total = await (reports.count_of_person(db, home, person_id) if mine else reports.count_open(db, home))
         pages = max(1, -(-total // ON_A_PAGE))
         number = min(shown.page, pages - 1)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from domain.letters import Letter, Urgency
-from domain.people import ChatKind, Role
+from domain.people import ChatKind
 from domain.refusals import Refusal
 from domain.rights import Right, may
 from services import outbox, standing
@@ -78,8 +78,7 @@ async def sight_for(storage: Storage, report_id: int, person_id: int) -> Sight |
         found = await _sight(db, report_id)
         if found is None:
             return None
-        sightings = await people.sightings(db, person_id, found.report.neighbourhood_id)
-        role = max((each.role for each in sightings), default=Role.STRANGER)
+        role = await standing.last_seen_as(db, person_id, found.report.neighbourhood_id)
         if not may(role, Right.SEE_REPORTS):
             return None
         follows = await reports.is_follower(db, report_id, person_id)
@@ -97,7 +96,7 @@ async def _sight(db: Transaction, report_id: int) -> Sight | None:
 
 
 async def news(storage: Storage, event_id: int, person_id: int) -> News | None:
-    """The news to tell; None when the step was taken back meanwhile, or the person has it no longer.
+    """The news to tell; None when the step was taken back meanwhile, or the person has it no longer or has left.
 
     Taking a step back is news only to those who were told of the step.
     """
@@ -110,6 +109,8 @@ async def news(storage: Storage, event_id: int, person_id: int) -> News | None:
             return None
         report = found.report
         if person_id != report.reporter_id and not await reports.is_follower(db, report.id, person_id):
+            return None
+        if not may(await standing.last_seen_as(db, person_id, report.neighbourhood_id), Right.SEE_REPORTS):
             return None
     return News(report, event, found.zone)
 

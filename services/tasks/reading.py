@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from domain.people import ChatKind, Role
 from domain.refusals import Refusal
-from domain.rights import Right
+from domain.rights import Right, may
+from domain.tasks import Answer
 from services import outbox, standing
 from services.tasks.owing import CARD
 from storage import neighbourhoods, people, tasks
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from domain.letters import Letter
     from domain.people import Caller
-    from domain.tasks import Answer, Task
+    from domain.tasks import Task
     from storage.engine import Storage
     from storage.transaction import Transaction
 
@@ -35,7 +36,7 @@ class View:
 
 
 async def view(storage: Storage, task_id: int, chat_id: int) -> View | None:
-    """The task as it is shown there, None if there is none of that id.
+    """The task as it is shown there, None if there is none, and for those who left and promised nothing.
 
     What it shows of rights is from what was seen last: they are checked again when a button is pressed.
     """
@@ -43,19 +44,23 @@ async def view(storage: Storage, task_id: int, chat_id: int) -> View | None:
         task = await tasks.get(db, task_id)
         if task is None:
             return None
-        manages = await _manages(db, task, chat_id)
         answer = await tasks.answer(db, task_id, chat_id) if chat_id > 0 else None
+        role = await _role_of_readers(db, task, chat_id)
+        if not may(role, Right.SEE_TASKS) and answer not in (Answer.COMING, Answer.WAITING):
+            return None
+        manages = may(role, Right.MANAGE_TASK)
         names = await tasks.names_coming(db, task_id) if manages else []
     return View(task, answer, manages, tuple(names))
 
 
-async def _manages(db: Transaction, task: Task, chat_id: int) -> bool:
-    """Whether those who read there run the task: its maker, the committee."""
+async def _role_of_readers(db: Transaction, task: Task, chat_id: int) -> Role:
+    """As what those who read there count: a person, or all who are in a chat of the task's neighbourhood."""
     if chat_id > 0:
-        seen = await people.sightings(db, chat_id, task.neighbourhood_id)
-        return chat_id == task.creator_id or any(each.role >= Role.COMMITTEE for each in seen)
+        return await standing.last_seen_as(db, chat_id, task.neighbourhood_id)
     chat = await neighbourhoods.chat(db, chat_id)
-    return chat is not None and chat.kind is ChatKind.COMMITTEE
+    if chat is None or chat.neighbourhood_id != task.neighbourhood_id:
+        return Role.STRANGER
+    return Role.COMMITTEE if chat.kind is ChatKind.COMMITTEE else Role.RESIDENT
 
 
 async def with_answer(storage: Storage, task_id: int, person_id: int) -> tuple[Task, Answer | None] | None:
