@@ -1,0 +1,166 @@
+"""How each thing that people can do is done, one line each, by the name under which it is registered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from tests.authorisation.stage import Act, Stage
+
+PRIVATE, GROUP, COMMITTEE, SPARE = "private", "group", "committee", "spare"
+
+PHOTO: Final = [{"file_id": "photo", "file_unique_id": "u", "width": 9, "height": 9}]
+PIN: Final = {"latitude": 40.4, "longitude": -3.7}
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """One line: `say` is written or `tap` is pressed, filled in with the `thing`; `changes` is a table of the street.
+
+    With `changes` None it only shows something.
+    """
+
+    what: str
+    thing: str = "nothing"
+    case: str = ""
+    say: str = ""
+    tap: str = ""
+    place: str = PRIVATE
+    changes: str | None = None
+    photo: bool = False
+    pin: bool = False
+    reply: bool = False
+
+    @property
+    def is_said_in_a_group(self) -> bool:
+        """Only members of a group can write there: the bot takes whoever does for one."""
+        return self.place != PRIVATE and not self.tap
+
+    def act(self, stage: Stage, who: str, made: dict[str, Any]) -> Act:
+        """What arrives from Telegram when this person does it."""
+        chat = self._chat(stage)
+        if self.tap:
+            return stage.tapped(who, "1:" + self.tap.format(**made), chat)
+        bot = {"id": stage.town.bot_id, "is_bot": True, "first_name": "Linli", "username": "linli_test_bot"}
+        place = {"id": chat or stage.who(who).id, "type": "private" if chat is None else "supergroup"}
+        card = {"message_id": made.get("message"), "date": 1, "chat": place, "from": bot, "text": "a card"}
+        more: dict[str, Any] = {
+            "photo": PHOTO if self.photo else None,
+            "location": PIN if self.pin else None,
+            "reply_to_message": card if self.reply else None,
+        }
+        return stage.wrote(who, self.say.format(**made), chat, **more)
+
+    def _chat(self, stage: Stage) -> int | None:
+        if self.place == SPARE:
+            return int(stage.town.notes["spare"])
+        return {PRIVATE: None, GROUP: stage.town.group, COMMITTEE: stage.town.committee}[self.place]
+
+
+DEEDS: Final = (
+    Deed("/start", say="/start"),
+    Deed("/help", say="/help"),
+    Deed("/help", say="/help", place=GROUP),
+    Deed("/privacy", say="/privacy"),
+    Deed("/cancel", "form", say="/cancel", changes="forms"),
+    Deed("/language", case="in private", say="/language"),
+    Deed("/language", case="in a group", say="/language", place=GROUP),
+    Deed("/language", case="in a group", say="/language", place=COMMITTEE),
+    Deed("tap language", case="in private", tap="language:en", changes="people"),
+    Deed("tap language", case="in a group", tap="language:es", place=GROUP, changes="neighbourhoods"),
+    Deed("tap language", case="in a group", tap="language:en", place=COMMITTEE, changes="neighbourhoods"),
+    Deed("tap confirm", "hidden", tap="confirm:{update}", place=GROUP),
+    Deed("tap form", "form", tap="form:report:what:cancel", changes="forms"),
+    Deed("/setup", say="/setup", place=GROUP),
+    Deed("tap setup", tap="setup", place=GROUP),
+    Deed("/committee_here", say="/committee_here", place=COMMITTEE),
+    Deed("tap committee-here", "street", tap="committee-here:{home}", place=COMMITTEE),
+    Deed("/link", case="alone", say="/link", changes="links"),
+    Deed("/link", case="alone", say="/link", place=COMMITTEE, changes="links"),
+    Deed("/link", "code", case="with a code", say="/link {code}", place=SPARE, changes="chats"),
+    Deed("startgroup link", "code", say="/start@linli_test_bot link-{code}", place=SPARE, changes="chats"),
+    Deed("tap link-for", "street", tap="link-for:{home}", changes="links"),
+    Deed("/report", say="/report A fig on the path", changes="reports"),
+    Deed("/report", say="/report A fig on the path", place=GROUP, changes="reports"),
+    Deed("/report", say="/report", changes="forms"),
+    Deed("/report", say="/report", place=GROUP),
+    Deed("/reports", say="/reports", changes="report_lists"),
+    Deed("/reports", say="/reports", place=GROUP),
+    Deed("/my", say="/my", changes="report_lists"),
+    Deed("/report_1", "report", say="/report_{number}"),
+    Deed("/report_1", "report", say="/report_{number}", place=GROUP),
+    Deed("start report", case="alone", say="/start report", changes="forms"),
+    Deed("start report", "report", case="with a report", say="/start report-{report}"),
+    Deed("start reports", say="/start reports", changes="report_lists"),
+    Deed("start my", say="/start my", changes="report_lists"),
+    Deed("photo", say="", photo=True, changes="forms"),
+    Deed("tap me-too", "report", tap="me-too:{report}", changes="report_followers"),
+    Deed("tap me-too", "report", tap="me-too:{report}", place=GROUP, changes="report_followers"),
+    Deed("tap me-too-back", "followed", tap="me-too-back:{report}", changes="report_followers"),
+    Deed("tap report-to", "report", tap="report-to:{report}:acknowledged", changes="report_events"),
+    Deed("tap report-to", "report", tap="report-to:{report}:acknowledged", place=COMMITTEE, changes="report_events"),
+    Deed("tap report-reasons", "report", tap="report-reasons:{report}", changes="reports"),
+    Deed("tap report-decline", "report", tap="report-decline:{report}:not-ours", changes="report_events"),
+    Deed("tap report-keep", "declining", tap="report-keep:{report}", changes="reports"),
+    Deed("tap report-undo", "stepped", tap="report-undo:{report}:{event}", changes="report_events"),
+    Deed("tap report-photo", "pictured", tap="report-photo:{report}"),
+    Deed("tap report-see", "report", tap="report-see:{report}"),
+    Deed("tap report-page", "listed", tap="report-page:1", changes="report_lists"),
+    Deed("reply report", "group_card", case="a photo or a place", place=GROUP, reply=True, pin=True, changes="reports"),
+    Deed(
+        "reply report-desk",
+        "desk_card",
+        case="a photo or a place",
+        place=COMMITTEE,
+        reply=True,
+        pin=True,
+        changes="reports",
+    ),
+    Deed("reply report-own", "own_card", case="a photo or a place", reply=True, photo=True, changes="reports"),
+    Deed(
+        "reply report-desk",
+        "desk_card_declining",
+        case="words",
+        say="No money",
+        place=COMMITTEE,
+        reply=True,
+        changes="report_events",
+    ),
+    Deed("reply report-own", "own_card_declining", case="words", say="No money", reply=True, changes="report_events"),
+    Deed("/volunteer", say="/volunteer", changes="forms"),
+    Deed("/volunteer", say="/volunteer", place=GROUP),
+    Deed("/volunteer_off", "offer", say="/volunteer_off", changes="volunteers"),
+    Deed("tap volunteer-skills", "offer", tap="volunteer-skills:{offer}", changes="forms"),
+    Deed("tap volunteer-times", "offer", tap="volunteer-times:{offer}", changes="forms"),
+    Deed("tap volunteer-off", "offer", tap="volunteer-off:{offer}", changes="volunteers"),
+    Deed("tap volunteer-on", "stopped", tap="volunteer-on:{offer}", changes="volunteers"),
+    Deed("/tasks", say="/tasks"),
+    Deed("/tasks", say="/tasks", place=GROUP),
+    Deed("/mytasks", say="/mytasks"),
+    Deed("/task_1", "task", say="/task_{number}"),
+    Deed("/task", say="/task", changes="forms"),
+    Deed("/task", say="/task", place=GROUP),
+    Deed("tap task-come", "task", tap="task-come:{task}", changes="task_people"),
+    Deed("tap task-come", "task", tap="task-come:{task}", place=GROUP, changes="task_people"),
+    Deed("tap task-cannot", "task", tap="task-cannot:{task}", changes="task_people"),
+    Deed("tap task-see", "task", tap="task-see:{task}"),
+    Deed("tap task-cancel", "task", tap="task-cancel:{task}", changes="forms"),
+    Deed("/poll", say="/poll Figs? | Yes | No", changes="polls"),
+    Deed("/poll", say="/poll Figs? | Yes | No", place=GROUP, changes="polls"),
+    Deed("/poll", say="/poll", changes="forms"),
+    Deed("/polls", say="/polls"),
+    Deed("/results", "poll", say="/results"),
+    Deed("/results_1", "poll", say="/results_1"),
+    Deed("start poll", case="alone", say="/start poll", changes="forms"),
+    Deed("start poll", "poll", case="with a poll", say="/start poll-{poll}"),
+    Deed("tap vote", "poll", tap="vote:{poll}:2", changes="votes"),
+    Deed("tap vote", "poll", tap="vote:{poll}:2", place=GROUP, changes="votes"),
+    Deed("tap unvote", "voted", tap="unvote:{poll}", changes="votes"),
+    Deed("tap end-poll", "poll", tap="end-poll:{poll}", changes="polls"),
+    Deed("tap poll-see", "poll", tap="poll-see:{poll}"),
+    Deed("tap poll-results", "poll", tap="poll-results:{poll}"),
+    Deed("/summary", say="/summary"),
+    Deed("/summary", say="/summary", place=COMMITTEE),
+    Deed("start summary", say="/start summary"),
+)

@@ -1,0 +1,131 @@
+"""Every question of every form, put to everybody who could have it open: each answer needs the form's right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+import pytest
+
+from domain.forms import OpenForm
+from domain.rights import may
+from services import forms
+from tests.authorisation.stage import ROLES
+from tests.authorisation.things import refreshed, task
+
+if TYPE_CHECKING:
+    from handlers.forms import Form
+    from tests.authorisation.stage import Act, Stage
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+TASK: Final = {
+    "what": "Carry figs",
+    "day": "2026-11-28",
+    "time": "1000",
+    "place": "The hall",
+    "helpers": "2",
+    "skill": "any",
+    "zone": "Europe/Madrid",
+}
+OFFER: Final = {"skills": ["garden"], "times": ["weekend-evening"]}
+
+ANSWERS: Final[dict[str, dict[str, Any]]] = {
+    "report": {"what": "A fig on the path", "photo": "none"},
+    "poll": {"question": "Figs?", "options": ["Yes", "No"], "answers": "done"},
+    "task": TASK,
+    "task-cancel": {"number": "1", "what": "Carry figs"},
+    "volunteer": OFFER,
+    "volunteer-change": OFFER,
+    "volunteer-change-when": OFFER,
+}
+"""What was answered before the question that is asked; the services look at it again."""
+
+TYPED: Final = {
+    "report": {"what": "A fig on the path", "photo": "No photo", "check": "Send"},
+    "poll": {"question": "Figs?", "answers": "Perhaps", "check": "Ask the neighbours"},
+    "task": {
+        "what": "Carry figs",
+        "day": "28.11.",
+        "time": "11:00",
+        "place": "Hall",
+        "helpers": "3",
+        "skill": "Anybody can help",
+        "check": "Create",
+    },
+    "task-cancel": {"reason": "Rain"},
+    "volunteer": {"skills": "Small repairs", "times": "Weekday mornings", "check": "Save"},
+    "volunteer-change": {"skills": "Small repairs"},
+    "volunteer-change-when": {"times": "Weekday mornings"},
+}
+PRESSED: Final = {
+    "report": {"photo": "=none", "check": "=send"},
+    "poll": {"answers": "=done", "check": "=ask"},
+    "task": {
+        "day": "=2026-11-28",
+        "time": "=1400",
+        "helpers": "=1",
+        "skill": "=any",
+        "check": "=create",
+    },
+    "volunteer": {"skills": "=garden", "times": "done", "check": "=save"},
+    "volunteer-change": {"skills": "done"},
+    "volunteer-change-when": {"times": "=weekend-morning"},
+}
+
+
+async def opened(stage: Stage, form: Form, step: str, about: int) -> None:
+    """Everybody is being asked this, perhaps since they still could be."""
+    now = stage.town.clock.now()
+    answers = {**ANSWERS[form.name], **({"task": about} if form.name == "task-cancel" else {})}
+    async with stage.town.app.shared.storage.transaction() as db:
+        for name in ROLES:
+            await forms.put(db, OpenForm(stage.who(name).id, form.name, stage.home, step, answers), now)
+
+
+def ways(stage: Stage, form: Form, step: str, who: str) -> list[Act]:
+    """What can be done at this question, but to leave it."""
+    acts = [stage.wrote(who, TYPED[form.name][step])]
+    if step in PRESSED.get(form.name, {}):
+        acts.append(stage.tapped(who, f"1:form:{form.name}:{step}:{PRESSED[form.name][step]}"))
+    if form.neighbour(step, -1) is not None:
+        acts.append(stage.tapped(who, f"1:form:{form.name}:{step}:back"))
+    return acts
+
+
+async def test_who_has_lost_the_right_answers_nothing_but_can_leave(stage: Stage) -> None:
+    about = (await task(stage, ""))["task"]
+    for form in stage.town.app.registry.forms.values():
+        names = [who for who, role in ROLES.items() if not may(role, form.right)]
+        for step in form.steps:
+            await opened(stage, form, step.name, about)
+            before = await stage.rows()
+            acts = await stage.do(act for who in names for act in ways(stage, form, step.name, who))
+            assert {act.who for act in acts if not act.refusal} == set(), (form.name, step.name)
+            assert not [act for act in acts if act.refusal.startswith(("core-generic", "Something is"))]
+            assert await stage.rows() == before, (form.name, step.name)
+            left = await stage.do(stage.tapped(who, f"1:form:{form.name}:{step.name}:cancel") for who in names)
+            assert {act.who for act in left if act.refusal} == set()
+            assert await waiting(stage) == set(ROLES) - set(names)
+
+
+async def waiting(stage: Stage) -> set[str]:
+    """Who has an open form."""
+    ids = {stage.who(name).id: name for name in ROLES}
+    async with stage.town.app.shared.storage.reading() as db:
+        return {ids[row["person_id"]] for row in await db.fetch("SELECT person_id FROM forms")}
+
+
+async def test_who_has_the_right_answers(stage: Stage) -> None:
+    for form in stage.town.app.registry.forms.values():
+        names = [who for who, role in ROLES.items() if may(role, form.right)]
+        for step in form.steps:
+            for way in range(len(ways(stage, form, step.name, "Ana"))):
+                about = (await task(stage, ""))["task"] if form.name == "task-cancel" else 0
+                await opened(stage, form, step.name, about)
+                for who in names:
+                    await refreshed(stage, who)
+                before = await stage.rows()
+                once = names[:1] if form.name == "task-cancel" else names
+                acts = await stage.do(ways(stage, form, step.name, who)[way] for who in once)
+                assert {act.who: act.refusal for act in acts if act.refusal} == {}, (form.name, step.name, way)
+                assert (await stage.rows())["forms"] != before["forms"], (form.name, step.name, way)

@@ -1,0 +1,265 @@
+"""What the acts are about, made for one act at a time; each returns what its button, link or command names."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any, Final
+
+from domain.forms import OpenForm
+from domain.letters import Letter
+from domain.links import Purpose
+from domain.polls import Draft as Question
+from domain.reports import Draft, State
+from domain.tasks import Draft as Chore
+from domain.volunteers import Offer, Skill, Slot
+from services import forms, polls, reports, tasks
+from storage import links, volunteers
+from storage import reports as kept_reports
+from tests.authorisation.stage import ADMIN, AUTHOR, HAND, MARK, Stage
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from storage.engine import Storage
+
+    Thing = Callable[[Stage, str], Awaitable[dict[str, Any]]]
+
+
+def kept(stage: Stage) -> Storage:
+    return stage.town.app.shared.storage
+
+
+async def report(stage: Stage, who: str) -> dict[str, Any]:
+    """Bo's report, in the group; for Bo, Chen's."""
+    caller = stage.caller("Chen" if who == AUTHOR else AUTHOR, stage.town.group)
+    made = await reports.file(kept(stage), caller, Draft(f"{MARK} lamp"), stage.town.clock.now(), message_id=1)
+    return {"report": made.id, "number": made.number}
+
+
+async def pictured(stage: Stage, who: str) -> dict[str, Any]:
+    made = await report(stage, who)
+    async with kept(stage).transaction() as db:
+        await kept_reports.set_photo(db, made["report"], stage.photo)
+    return made
+
+
+async def followed(stage: Stage, who: str) -> dict[str, Any]:
+    """Somebody has it too, perhaps from before they left."""
+    made = await report(stage, who)
+    async with kept(stage).transaction() as db:
+        await kept_reports.follow(db, made["report"], stage.who(who).id, stage.town.clock.now())
+    return made
+
+
+async def declining(stage: Stage, who: str) -> dict[str, Any]:
+    """The one who acts has pressed Decline, perhaps while they still could."""
+    made = await report(stage, who)
+    async with kept(stage).transaction() as db:
+        until = stage.town.clock.now() + timedelta(hours=1)
+        await kept_reports.set_declining(db, made["report"], stage.who(who).id, until)
+    return made
+
+
+async def stepped(stage: Stage, who: str) -> dict[str, Any]:
+    """Mei took a step."""
+    made = await report(stage, who)
+    await reports.step(
+        kept(stage), stage.caller(HAND), made["report"], State.ACKNOWLEDGED, await refreshed(stage, HAND)
+    )
+    async with kept(stage).reading() as db:
+        last = await kept_reports.last_event(db, made["report"])
+    assert last is not None
+    return {**made, "event": last.id}
+
+
+async def carded(stage: Stage, who: str, kind: str, chat: int, make: Thing) -> dict[str, Any]:
+    """A card of it stands in that chat, as a message whose id is known."""
+    made = await make(stage, who)
+    await stage.town.settle()
+    where = {"kind": kind, "subject": made["report"], "chat": chat}
+    async with kept(stage).transaction() as db:
+        there = await db.fetch(
+            "SELECT message_id FROM cards WHERE kind = :kind AND subject_id = :subject AND chat_id = :chat", **where
+        )
+        if there:
+            return {**made, "message": there[0]["message_id"]}
+        message = next(stage.ids)
+        await db.fetch(
+            "INSERT INTO cards (kind, subject_id, chat_id, message_id, wanted, shown, due_at)"
+            " VALUES (:kind, :subject, :chat, :message, 1, 1, 0) RETURNING id",
+            message=message,
+            **where,
+        )
+    return {**made, "message": message}
+
+
+async def own_card(stage: Stage, who: str) -> dict[str, Any]:
+    return await carded(stage, who, "report-own", stage.who(who).id, report)
+
+
+async def own_card_declining(stage: Stage, who: str) -> dict[str, Any]:
+    return await carded(stage, who, "report-own", stage.who(who).id, declining)
+
+
+async def group_card(stage: Stage, who: str) -> dict[str, Any]:
+    return await carded(stage, who, "report", stage.town.group, report)
+
+
+async def desk_card(stage: Stage, who: str) -> dict[str, Any]:
+    return await carded(stage, who, "report-desk", stage.town.committee, report)
+
+
+async def desk_card_declining(stage: Stage, who: str) -> dict[str, Any]:
+    return await carded(stage, who, "report-desk", stage.town.committee, declining)
+
+
+async def listed(stage: Stage, who: str) -> dict[str, Any]:
+    """The one who acts has looked at the open reports, perhaps while they still could."""
+    async with kept(stage).transaction() as db:
+        await kept_reports.put_list(db, stage.who(who).id, stage.home, mine=False)
+    return {}
+
+
+async def poll(stage: Stage, _who: str) -> dict[str, Any]:
+    """Bo's poll, in the group."""
+    draft, caller = Question(f"{MARK} day?", (f"{MARK} yes", "No")), stage.caller(AUTHOR, stage.town.group)
+    now = stage.town.clock.now()
+    made = await polls.open_poll(kept(stage), caller, draft, Letter("poll-opened", caller.chat_id, "unused"), now)
+    return {"poll": made}
+
+
+async def voted(stage: Stage, who: str) -> dict[str, Any]:
+    made = await poll(stage, who)
+    async with kept(stage).transaction() as db:
+        at = {"poll": made["poll"], "person": stage.who(who).id}
+        await db.fetch("INSERT INTO votes VALUES (:poll, :person, 1, NULL, 0) RETURNING poll_id", **at)
+        await db.fetch(
+            "UPDATE poll_options SET votes = 1 WHERE poll_id = :poll AND option_no = 1 RETURNING 1", poll=made["poll"]
+        )
+    return made
+
+
+async def task(stage: Stage, _who: str) -> dict[str, Any]:
+    """Mei's task."""
+    now = await refreshed(stage, HAND)
+    form = OpenForm(stage.who(HAND).id, "task", stage.home, "check", {})
+    async with kept(stage).transaction() as db:
+        await forms.put(db, form, now)
+    draft = Chore(
+        f"{MARK} chairs",
+        now + timedelta(days=3, hours=3 * (next(stage.ids) % 2000)),
+        "Europe/Madrid",
+        f"{MARK} hall",
+        9,
+        None,
+    )
+    made = (await tasks.create(kept(stage), form, draft, now)).task
+    return {"task": made.id, "number": made.number}
+
+
+async def offer(stage: Stage, who: str) -> dict[str, Any]:
+    """What the one who acts offers, or offered before they left."""
+    given = Offer((Skill.GARDEN,), (Slot.WEEKEND_EVENING,))
+    async with kept(stage).transaction() as db:
+        made = await volunteers.put(db, stage.home, stage.who(who).id, given, stage.town.clock.now())
+    return {"offer": made}
+
+
+async def stopped(stage: Stage, who: str) -> dict[str, Any]:
+    made = await offer(stage, who)
+    async with kept(stage).transaction() as db:
+        await volunteers.set_active(db, made["offer"], stage.town.clock.now(), active=False)
+    return made
+
+
+async def form(stage: Stage, who: str) -> dict[str, Any]:
+    """The one who acts is being asked what to report, perhaps since before they left."""
+    async with kept(stage).transaction() as db:
+        opened = OpenForm(stage.who(who).id, "report", stage.home, "what", {})
+        await forms.put(db, opened, stage.town.clock.now())
+    return {}
+
+
+async def nothing(_stage: Stage, _who: str) -> dict[str, Any]:
+    return {}
+
+
+async def street(stage: Stage, _who: str) -> dict[str, Any]:
+    return {"home": stage.home}
+
+
+async def code(stage: Stage, _who: str) -> dict[str, Any]:
+    """A code, and a group of Ana's that belongs nowhere."""
+    stage.town.notes["spare"] = str(await stage.town.new_group("Spare", stage.who(ADMIN)))
+    now, secret = stage.town.clock.now(), f"code-{next(stage.ids)}"
+    async with kept(stage).transaction() as db:
+        over = now + timedelta(days=1)
+        made = await links.add(db, Purpose.RESIDENTS_GROUP, stage.home, stage.who(ADMIN).id, now=now, expires_at=over)
+        await links.set_hash(db, made, sha256(secret.encode()).hexdigest(), now)
+    return {"code": secret}
+
+
+async def hidden(stage: Stage, _who: str) -> dict[str, Any]:
+    """Somebody who hides behind the group asked for its language."""
+    act = stage.wrote(ADMIN, "/language", stage.town.group)
+    act.raw["message"] |= {
+        "from": {"id": 1087968824, "is_bot": True, "first_name": "Group"},
+        "sender_chat": {"id": stage.town.group, "type": "supergroup", "title": "Lime Street"},
+    }
+    await stage.do([act])
+    return {"update": act.update_id}
+
+
+async def refreshed(stage: Stage, who: str) -> Any:
+    """The present, at which Telegram has just confirmed what this person is."""
+    now = stage.town.clock.now()
+    async with kept(stage).transaction() as db:
+        await db.fetch(
+            "UPDATE presence SET checked_at = :now WHERE person_id = :who AND status <> 'left' RETURNING chat_id",
+            now=now,
+            who=stage.who(who).id,
+        )
+    return now
+
+
+THINGS: Final[dict[str, Thing]] = {
+    each.__name__: each
+    for each in (
+        report,
+        pictured,
+        followed,
+        declining,
+        stepped,
+        own_card,
+        own_card_declining,
+        group_card,
+        desk_card,
+        desk_card_declining,
+        listed,
+        poll,
+        voted,
+        task,
+        offer,
+        stopped,
+        form,
+        nothing,
+        street,
+        code,
+        hidden,
+    )
+}
+
+OF_WHO_ACTS: Final = {
+    "followed",
+    "declining",
+    "own_card",
+    "own_card_declining",
+    "desk_card_declining",
+    "listed",
+    "voted",
+    "offer",
+    "stopped",
+    "form",
+}
+"""These are made for each person; of the others one does for all who are refused, or who only look."""
