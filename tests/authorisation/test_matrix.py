@@ -7,17 +7,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from domain.rights import RULES, Besides, Right, may
-from storage import open_storage
-from storage.migrate import upgrade
 from tests.authorisation.deeds import COMMITTEE, DEEDS, Deed
-from tests.authorisation.stage import ADMIN, AUTHOR, HAND, INSIDE, OF_HOME, ROLES, TRAFFIC
-from tests.authorisation.test_forms import ANSWERS
+from tests.authorisation.stage import ADMIN, AUTHOR, HAND, INSIDE, ROLES
 from tests.authorisation.things import OF_WHO_ACTS, THINGS, refreshed
-from tools.rights import registered
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
-    from pathlib import Path
 
     from tests.authorisation.stage import Act, Stage
 
@@ -126,17 +121,3 @@ async def test_those_who_may_not_change_nothing_and_are_told_why(stage: Stage) -
 
 async def test_those_who_may_do_it(stage: Stage) -> None:
     await all_of(done, stage)
-
-
-def test_every_line_of_the_table_is_walked() -> None:
-    wanted = {(what, case) for what, cases in registered().needs.items() for case in cases}
-    walked = {(deed.what, deed.case) for deed in DEEDS}
-    assert walked | {(f"form {name}", "") for name in ANSWERS} == wanted
-
-
-async def test_every_table_is_looked_at(tmp_path: Path) -> None:
-    async with await open_storage(f"sqlite:///{tmp_path / 'test.db'}") as storage:
-        await upgrade(storage)
-        async with storage.reading() as db:
-            rows = await db.fetch("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'")
-    assert {row["name"] for row in rows} - {"schema_version"} == set(OF_HOME) | TRAFFIC
