@@ -61,9 +61,6 @@ pages: $(READY) ## Write the tables in docs/ that are made from the code
 constraints: $(READY) ## Pin the newest releases that fit pyproject.toml in constraints.txt (needs uv)
 	$(BIN)/python tools/constraints.py
 
-rights: $(READY) ## Write docs/rights.md, the table of who may do what
-	$(BIN)/python -m tools.rights
-
 clean: ## Remove .venv, caches and reports; the demo's data and .env stay
 	rm -rf .venv build dist *.egg-info .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

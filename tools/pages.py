@@ -10,6 +10,7 @@ from bot import errors
 from domain.letters import Afterwards
 from handlers.registry import Registry
 from tests.faults.table import table
+from tools import rights
 
 if TYPE_CHECKING:
     from datetime import timedelta
@@ -51,6 +52,7 @@ def policies() -> str:
 
 PAGES: Final[dict[str, Callable[[str], str]]] = {
     "operating.md": lambda page: between_marks(page, "faults", table()),
+    "rights.md": lambda _page: rights.page(registered()),
     "reliability.md": lambda page: between_marks(page, "policies", policies()),
 }
 """Each page, and what it should be by what it is."""

@@ -1,33 +1,20 @@
-"""Write docs/rights.md: who may do what, by the table in domain/rights.py and by what is registered with it."""
+"""What docs/rights.md says: who may do what, by the table in domain/rights.py and by what is registered with it."""
 
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 
-import handlers
-from bot import errors
 from domain.people import Role
 from domain.rights import RULES, Right, Rule
 from handlers.registry import Registry
 
-PAGE = Path(__file__).resolve().parent.parent / "docs" / "rights.md"
 HEAD = """# Who may do what
 
-Written by `make rights` from the one table in `domain/rights.py` and from what is registered with it; a test fails
+Written by `make pages` from the one table in `domain/rights.py` and from what is registered with it; a test fails
 when it is out of date. A role is one in the neighbourhood that the thing belongs to: a committee member of another
 street is a stranger here. A higher role may do all that a lower one may. The rule is checked by the service, for the
 person's id, in the transaction that acts; `tests/authorisation` walks every line of this page with everybody.
 
 """
 NAMES = {Role.STRANGER: "anybody", Role.RESIDENT: "residents", Role.COMMITTEE: "the committee", Role.CHAIR: "chairs"}
-
-
-def registered() -> Registry:
-    """Everything that the features answer to."""
-    registry = Registry()
-    errors.register(registry)
-    handlers.register_all(registry)
-    return registry
 
 
 def page(registry: Registry) -> str:
@@ -52,8 +39,3 @@ def _askers(registry: Registry, right: Right) -> Iterator[str]:
         for case, needed in cases.items():
             if needed is right:
                 yield f"`{what}` ({case})" if case else f"`{what}`"
-
-
-if __name__ == "__main__":
-    PAGE.write_text(page(registered()), encoding="utf-8")
-    sys.stdout.write(f"{PAGE.name} is written\n")

@@ -65,6 +65,7 @@ OF_HOME: Final = {
     "tasks": "SELECT * FROM tasks WHERE neighbourhood_id = :home ORDER BY id",
     "task_people": _part("task_people", "tasks", "task_id, person_id"),
     "digests": "SELECT * FROM digests WHERE neighbourhood_id = :home ORDER BY id",
+    "setting_changes": "SELECT * FROM setting_changes WHERE neighbourhood_id = :home ORDER BY id",
     "links": "SELECT * FROM links WHERE neighbourhood_id = :home ORDER BY id",
     "forms": "SELECT * FROM forms WHERE neighbourhood_id = :home ORDER BY person_id",
     "people": "SELECT id, name, chosen_language FROM people WHERE :home > 0 ORDER BY id",
@@ -75,7 +76,7 @@ OF_HOME: Final = {
 }
 """Everything that a refusal must leave alone; of presence, nobody may come to count as present."""
 
-TRAFFIC: Final = {"inbox", "letters", "cards", "pictures"}
+TRAFFIC: Final = {"inbox", "letters", "cards", "pictures", "group_calls", "troubles"}
 
 Rows = dict[str, list[list[Any]]]
 

@@ -9,7 +9,7 @@ from storage.migrate import upgrade
 from tests.authorisation.deeds import DEEDS
 from tests.authorisation.stage import OF_HOME, TRAFFIC
 from tests.authorisation.test_forms import ANSWERS
-from tools.rights import registered
+from tools.pages import registered
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -20,7 +20,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 PRESSED = [deed for deed in DEEDS if deed.tap]
 NUMBERED = [deed for deed in PRESSED if "{" in deed.tap]
-NOWHERE = dict.fromkeys(("report", "event", "poll", "task", "offer", "home", "update", "code"), 999999)
+NOWHERE = dict.fromkeys(("report", "event", "poll", "task", "offer", "home", "change", "update", "code"), 999999)
 PAYLOADS = (
     "report-999999",
     "report-0",

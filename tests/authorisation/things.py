@@ -13,9 +13,10 @@ from domain.polls import Draft as Question
 from domain.reports import Draft, State
 from domain.tasks import Draft as Chore
 from domain.volunteers import Offer, Skill, Slot
-from services import forms, polls, reports, tasks
+from services import forms, polls, reports, settings, tasks
 from storage import links, volunteers
 from storage import reports as kept_reports
+from storage import settings as setting_rows
 from tests.authorisation.stage import ADMIN, AUTHOR, HAND, MARK, Stage
 
 if TYPE_CHECKING:
@@ -73,11 +74,11 @@ async def stepped(stage: Stage, who: str) -> dict[str, Any]:
     return {**made, "event": last.id}
 
 
-async def carded(stage: Stage, who: str, kind: str, chat: int, make: Thing) -> dict[str, Any]:
+async def carded(stage: Stage, who: str, kind: str, chat: int, make: Thing, of: str = "report") -> dict[str, Any]:
     """A card of it stands in that chat, as a message whose id is known."""
     made = await make(stage, who)
     await stage.town.settle()
-    where = {"kind": kind, "subject": made["report"], "chat": chat}
+    where = {"kind": kind, "subject": made[of], "chat": chat}
     async with kept(stage).transaction() as db:
         there = await db.fetch(
             "SELECT message_id FROM cards WHERE kind = :kind AND subject_id = :subject AND chat_id = :chat", **where
@@ -189,6 +190,28 @@ async def street(stage: Stage, _who: str) -> dict[str, Any]:
     return {"home": stage.home}
 
 
+async def budgeted(stage: Stage, who: str) -> dict[str, Any]:
+    """The groups of the street hear 12 messages a minute, as at the beginning."""
+    async with kept(stage).transaction() as db:
+        await setting_rows.set_message_budget(db, stage.home, 12)
+    return await street(stage, who)
+
+
+async def changed(stage: Stage, who: str) -> dict[str, Any]:
+    """Ana has changed that."""
+    made, ana = await budgeted(stage, who), stage.caller(ADMIN)
+    now = await refreshed(stage, ADMIN)
+    await settings.change(kept(stage), ana, settings.MESSAGE_BUDGET, stage.home, "15", now, anew=False)
+    async with kept(stage).reading() as db:
+        last = await setting_rows.last_change(db, stage.home, settings.MESSAGE_BUDGET.name)
+    assert last is not None
+    return {**made, "change": last.id}
+
+
+async def setting_card(stage: Stage, who: str) -> dict[str, Any]:
+    return await carded(stage, who, settings.MESSAGE_BUDGET.card, stage.who(who).id, budgeted, of="home")
+
+
 async def code(stage: Stage, _who: str) -> dict[str, Any]:
     """A code, and a group of Ana's that belongs nowhere."""
     stage.town.notes["spare"] = str(await stage.town.new_group("Spare", stage.who(ADMIN)))
@@ -245,6 +268,9 @@ THINGS: Final[dict[str, Thing]] = {
         form,
         nothing,
         street,
+        budgeted,
+        changed,
+        setting_card,
         code,
         hidden,
     )
@@ -255,6 +281,7 @@ OF_WHO_ACTS: Final = {
     "declining",
     "own_card",
     "own_card_declining",
+    "setting_card",
     "desk_card_declining",
     "listed",
     "voted",

@@ -1,4 +1,4 @@
-"""Everything people can do is tied to a right, and docs/rights.md says which."""
+"""Everything people can do is tied to a right, and nothing without one can be registered."""
 
 import inspect
 
@@ -6,11 +6,7 @@ import pytest
 
 from domain.rights import RULES, Right
 from handlers.registry import Registry
-from tools.rights import PAGE, page, registered
-
-
-def test_the_page_is_what_the_table_says() -> None:
-    assert page(registered()) == PAGE.read_text(encoding="utf-8"), "make rights writes it anew"
+from tools.pages import registered
 
 
 def test_every_right_has_a_rule_and_is_asked_for_by_something() -> None:
