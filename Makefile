@@ -5,6 +5,7 @@ PYTHON ?= python3
 WORKERS ?= 2
 PYTEST_ARGS ?=
 CRASH_ARGS ?=
+UPDATES ?= 1000000
 PORT ?= 8080
 DATA ?= demo
 UV := $(shell command -v uv 2>/dev/null)
@@ -14,7 +15,7 @@ READY := .venv/ready
 TEST := $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run test check lint format crash bench soak pages constraints clean
+.PHONY: help demo run test check lint format crash bench soak hostile pages constraints clean
 
 help: ## Explain the targets (this list)
 	@echo 'Linli: a Telegram bot with which a neighbourhood looks after itself.'
@@ -54,6 +55,9 @@ bench: $(READY) ## Measure speed and memory; prints a table and writes benchmark
 
 soak: $(READY) ## Drain 10,000 messages while 1,000 vote, and feed 100,000 updates: what only shows after long (half an hour)
 	$(BIN)/python -m benchmarks --soak
+
+hostile: $(READY) ## Feed a million hostile updates, and audit what is stored and sent (hours; make hostile UPDATES=20000)
+	$(BIN)/python -m tests.hostile.soak --updates $(UPDATES)
 
 pages: $(READY) ## Write the tables in docs/ that are made from the code
 	$(BIN)/python -m tools.pages

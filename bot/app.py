@@ -175,13 +175,18 @@ class App:
         await asyncio.Event().wait()
 
 
-async def build_app(settings: Settings, clock: Clock | None = None, *, strict_words: bool = False) -> App:
-    """Open and bring up to date the database, and put every part together; nothing runs yet."""
+async def build_app(
+    settings: Settings, clock: Clock | None = None, *, strict_words: bool = False, bot: Bot | None = None
+) -> App:
+    """Open and bring up to date the database, and put every part together; nothing runs yet.
+
+    Without a bot, one is made that reaches Telegram by these settings.
+    """
     clock = clock or Clock()
     watch = Watch(clock.now)
     storage = await _newest(settings.database_url)
     storage.listener = watch.wrote
-    bot = make_bot(settings, watch)
+    bot = bot or make_bot(settings, watch)
     words = Words.load(strict=strict_words, now=clock.now)
     shared = Shared(storage, bot, words, clock.now, settings.default_language, settings.default_zone)
     registry = Registry()
@@ -190,13 +195,13 @@ async def build_app(settings: Settings, clock: Clock | None = None, *, strict_wo
     painter = Painter()
     delivery = Delivery(Office(shared, registry, Post(bot, storage, painter), Pace(), clock, watch))
     storage.bell = delivery.bell.set
-    intake = Intake(shared, Router(registry), settings.concurrency, watch)
+    intake = Intake(shared, Router(registry), settings.concurrency, clock, watch)
     backups = _backups(settings)
     schedule = Schedule(shared, [*registry.jobs, *([backups.job] if backups else [])], watch)
     health = Health(settings, shared, watch, schedule.jobs)
     telegram = Application.builder().bot(bot).updater(None).build()
     app = App(settings, clock, shared, registry, intake, delivery, schedule, painter, watch, health, telegram, backups)
-    health.waiting = lambda: app.intake.waiting
+    health.waiting = lambda: app.intake.waiting + app.intake.held
     health.sending = lambda: app.sender is not None and not app.sender.done()
     return app
 

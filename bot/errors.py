@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import structlog
 from telegram.error import TelegramError
 
+from domain.letters import Letter, Urgency
 from domain.refusals import Refusal
+from handlers.context import Context
 from handlers.messages import Button, Message
+from handlers.people import caller_from
 from handlers.silence import is_silence
 from services import outbox, refusals
+from storage.errors import StorageError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from domain.letters import Letter
     from domain.people import Caller
-    from handlers.context import Context, Desk
+    from domain.updates import Parcel
+    from handlers.context import Desk, Shared
     from handlers.registry import Registry
 
 REFUSAL = "refusal"
+WORTH_SAYING = timedelta(minutes=5)
+"""How long it helps to be told to slow down."""
+
 _log = structlog.get_logger(__name__)
 
 
@@ -76,6 +83,39 @@ async def _redraw(caller: Caller, context: Context) -> None:
         card = await outbox.card_at(context.storage, caller.chat_id, context.message_id)
         if card is not None:
             await refusals.redraw(context.storage, *card)
+
+
+def _caller_of(parcel: Parcel) -> Caller:
+    """Who pressed or wrote, and where."""
+    query = parcel.raw.get("callback_query")
+    if query is None:
+        message = parcel.raw["message"]
+        return caller_from(message["from"], message["chat"])
+    sender = query["from"]
+    under = query.get("message")
+    return caller_from(sender, {"id": sender["id"], "type": "private"} if under is None else under["chat"])
+
+
+async def slow_down(parcel: Parcel, shared: Shared) -> None:
+    """Tell who sends too much to wait: in private, else on the screen after a tap; a group is told nothing."""
+    context = Context(shared, shared.storage, parcel.update_id)
+    query = parcel.raw.get("callback_query")
+    try:
+        caller = context.caller = _caller_of(parcel)
+        letter = Letter(
+            REFUSAL,
+            caller.id,
+            key=f"too-fast:{parcel.update_id}",
+            data={"text": "too-fast", "facts": {}},
+            urgency=Urgency.ANSWER,
+            expires=context.now() + WORTH_SAYING,
+        )
+        told = await refusals.warn_in_private(context.storage, caller, letter, context.now())
+        if not told and query is not None:
+            context.query_id = query["id"]
+            await context.show("too-fast", {})
+    except StorageError as error:
+        _log.warning("not-told-to-slow-down", update=parcel.update_id, error=type(error).__name__)
 
 
 async def apologise(error: Exception, context: Context) -> None:

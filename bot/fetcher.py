@@ -14,6 +14,7 @@ import structlog
 from telegram.error import BadRequest, Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.intake import ALLOWED_UPDATES
+from bot.shape import number_of
 from handlers.silence import from_a_gateway, seconds_of
 from storage.errors import StorageUnavailable
 
@@ -73,13 +74,18 @@ class Fetcher:
 
     async def _once(self) -> None:
         batch = await self._get_updates()
+        numbers = [number for raw in batch if (number := number_of(raw)) is not None]
+        if batch and not numbers:
+            raise TelegramError("updates without numbers cannot be confirmed")
         if batch:
             await self._intake.take(batch)
-            self._offset = 1 + max(int(raw["update_id"]) for raw in batch)
+            self._offset = 1 + max(numbers)
 
-    async def _get_updates(self) -> list[dict[str, Any]]:
+    async def _get_updates(self) -> list[Any]:
         wishes: dict[str, Any] = {"timeout": self._timeout, "allowed_updates": json.dumps(ALLOWED_UPDATES)}
         if self._offset is not None:
             wishes["offset"] = self._offset
         answer: Any = await self._request.post(f"{self._url}?{urlencode(wishes)}", read_timeout=self._timeout + SLACK)
-        return list(answer)
+        if not isinstance(answer, list):
+            raise TelegramError("this is no list of updates")
+        return answer

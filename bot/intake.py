@@ -1,4 +1,4 @@
-"""Updates in: store, only then confirm; hand out in order per lane; mark what changed nothing as done."""
+"""Updates in: look at their shape, store, only then confirm; hand out in order per lane; mark what changed nothing."""
 
 from __future__ import annotations
 
@@ -13,11 +13,12 @@ from structlog.contextvars import bind_contextvars, clear_contextvars
 from telegram import Update
 from telegram.error import RetryAfter, TelegramError
 
-from bot import errors
+from bot import errors, shape
 from bot.addressed import for_us
 from bot.lanes import Lanes
 from bot.reassurance import Reassurance
 from bot.stopping import ended
+from bot.turnstile import Turnstile
 from bot.watch import came_at
 from domain.refusals import Refusal
 from domain.updates import Parcel
@@ -28,7 +29,9 @@ from storage.errors import AlreadyDone, StorageUnavailable, ValueRefused
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import datetime
 
+    from bot.clock import Clock
     from bot.watch import Watch
     from handlers.context import Context, Shared
     from handlers.routing import Router
@@ -67,13 +70,12 @@ def kind_of(raw: dict[str, Any]) -> str:
     return next((kind for kind in ALLOWED_UPDATES if kind in raw), "other")
 
 
-def parcel_of(raw: dict[str, Any]) -> Parcel:
-    """The update as it is stored; one that has no sense gets a lane of its own."""
-    try:
-        lane = lane_of(raw)
-    except (KeyError, TypeError, ValueError):
-        lane = 0
-    return Parcel(int(raw["update_id"]), lane, raw)
+def queue_of(item: tuple[Parcel, Context]) -> str:
+    """Who waits beside whom for a free slot: taps, groups and private chats each have a queue of their own."""
+    parcel, _ = item
+    if "callback_query" in parcel.raw:
+        return "taps"
+    return "groups" if parcel.lane < 0 else "private"
 
 
 def pause_after(error: Exception, silences: Iterator[float]) -> float | None:
@@ -90,37 +92,48 @@ def pause_after(error: Exception, silences: Iterator[float]) -> float | None:
 class Intake:
     """Takes updates from a fetcher or webhook to the router."""
 
-    def __init__(self, shared: Shared, router: Router, concurrency: int, watch: Watch) -> None:
+    def __init__(self, shared: Shared, router: Router, concurrency: int, clock: Clock, watch: Watch) -> None:
         self._shared = shared
         self._watch = watch
         self._router = router
-        self._lanes: Lanes[tuple[Parcel, Context]] = Lanes(self._handle, concurrency)
+        self._lanes: Lanes[tuple[Parcel, Context]] = Lanes(self._handle, concurrency, queue_of)
         self._changed_nothing: list[int] = []
         self._finishing: asyncio.Task[None] | None = None
         self._in_hand: dict[int, float] = {}
         """When each of the updates in hand came in, by time.perf_counter()."""
         self._reassurance = Reassurance(shared)
+        self._turnstile = Turnstile(shared, clock, self._hand_on)
         self._stopping = asyncio.Event()
         shared.hand_out = self._put
 
     @property
     def waiting(self) -> int:
-        """Updates stored and not handled yet, and marks not written yet."""
+        """Updates stored and not handled yet, and marks not written yet; not those that are `held`."""
         return self._lanes.waiting + len(self._changed_nothing) + (self._finishing is not None)
+
+    @property
+    def held(self) -> int:
+        """Updates stored whose person has sent so much that they have to wait for their turn."""
+        return self._turnstile.held
+
+    @property
+    def next_turn(self) -> datetime | None:
+        """When the next of those `held` is handled."""
+        return self._turnstile.next_turn
 
     async def resume(self) -> None:
         """Hand out what an earlier run stored and did not finish."""
         for parcel in await updates.undone(self._shared.storage):
             self._put(parcel)
 
-    async def take(self, raws: list[dict[str, Any]]) -> None:
+    async def take(self, raws: list[Any]) -> None:
         """Store these updates durably, then hand them out; when this returns, Telegram may forget them.
 
-        One that the database refuses for good is passed over. Raises StorageUnavailable when nothing can be stored.
+        What has no sense is passed over, what the database refuses for good, and what one person sends far beyond
+        measure. Raises StorageUnavailable when nothing can be stored.
         """
-        bot = self._shared.bot
-        ours = (for_us(raw, bot.id, bot.username) for raw in raws)
-        parcels = {parcel.update_id: parcel for parcel in (parcel_of(raw) for raw in ours if raw is not None)}
+        every = {parcel.update_id: parcel for raw in raws if (parcel := self._parcel(raw)) is not None}
+        parcels = {parcel.update_id: parcel for parcel in self._turnstile.within_measure(list(every.values()))}
         if not parcels:
             return
         self._reassurance.arrived(parcels.values())
@@ -131,6 +144,15 @@ class Intake:
             else:
                 self._put(parcel)
         await self._lanes.fewer_than(MOST_WAITING)
+
+    def _parcel(self, raw: Any) -> Parcel | None:
+        fault = shape.fault_of(raw)
+        if fault is not None:
+            _log.warning("update-refused", update=shape.number_of(raw), error=fault)
+            return None
+        bot = self._shared.bot
+        ours = for_us(raw, bot.id, bot.username) if shape.is_of_a_kind(raw) else None
+        return None if ours is None else Parcel(ours["update_id"], lane_of(ours), ours)
 
     async def _keep(self, parcels: list[Parcel]) -> set[int]:
         """The ids of those that need no handling: done before, or refused."""
@@ -149,14 +171,22 @@ class Intake:
         So does what the database cannot take now: the next start takes it up.
         """
         self._stopping.set()
+        await self._turnstile.stop(until)
         whole = await self._lanes.empty(until)
         await self._reassurance.stop(until)
         return await ended(lambda: () if self._finishing is None else (self._finishing,), until) and whole
 
     def _put(self, parcel: Parcel) -> None:
-        if parcel.update_id not in self._in_hand:
-            self._in_hand[parcel.update_id] = perf_counter()
-            self._lanes.put(parcel.lane, (parcel, self._reassurance.stored(parcel)))
+        if parcel.update_id in self._in_hand:
+            return
+        self._in_hand[parcel.update_id] = perf_counter()
+        if self._turnstile.passes(parcel):
+            self._hand_on(parcel.lane, parcel)
+        else:
+            self._reassurance.stored(parcel)
+
+    def _hand_on(self, lane: int, parcel: Parcel) -> None:
+        self._lanes.put(lane, (parcel, self._reassurance.stored(parcel)))
 
     async def _handle(self, item: tuple[Parcel, Context]) -> None:
         parcel, context = item
@@ -199,8 +229,8 @@ class Intake:
         query = parcel.raw.get("callback_query")
         try:
             event = Update.de_json(parcel.raw, self._shared.bot) if query is None else Press.of(query)
-        except Exception:  # noqa: BLE001 - one that cannot be read must not hold up the others
-            _log.exception("update-unreadable")
+        except Exception as error:  # noqa: BLE001 - one that cannot be read must not hold up the others
+            _log.warning("update-unreadable", error=type(error).__name__)
             return
         try:
             if isinstance(event, Press):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 import structlog
 
+from bot.slots import Slots
 from bot.stopping import ended
 
 if TYPE_CHECKING:
@@ -19,11 +20,17 @@ _log = structlog.get_logger(__name__)
 
 
 class Lanes(Generic[T]):
-    """Runs `work` on every item: one at a time within a lane, at most `at_once` in all."""
+    """Runs `work` on every item: one at a time within a lane, at most `at_once` in all.
 
-    def __init__(self, work: Callable[[T], Awaitable[None]], at_once: int) -> None:
+    When all slots are taken, the next free one goes to each `kind` of item in turn.
+    """
+
+    def __init__(
+        self, work: Callable[[T], Awaitable[None]], at_once: int, kind: Callable[[T], str] = lambda _: ""
+    ) -> None:
         self._work = work
-        self._slots = asyncio.Semaphore(at_once)
+        self._kind = kind
+        self._slots = Slots(at_once)
         self._queues: dict[int, deque[T]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._waiting = 0
@@ -50,7 +57,7 @@ class Lanes(Generic[T]):
     async def _drain(self, lane: int) -> None:
         queue = self._queues[lane]
         while queue:
-            async with self._slots:
+            async with self._slots.one(self._kind(queue[0])):
                 item = queue.popleft()
                 try:
                     await self._work(item)

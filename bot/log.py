@@ -69,7 +69,8 @@ def _rendering(form: Literal["text", "json"]) -> list[Processor]:
     remove = structlog.stdlib.ProcessorFormatter.remove_processors_meta
     if form == "json":
         return [remove, _tell_exception, structlog.processors.JSONRenderer()]
-    return [remove, _tell_exception, structlog.dev.ConsoleRenderer(colors=False)]
+    text = structlog.dev.ConsoleRenderer(colors=False)
+    return [remove, _tell_exception, _keep_to_one_line, text, _indent_what_follows]
 
 
 def _tell_exception(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:
@@ -80,6 +81,22 @@ def _tell_exception(_logger: WrappedLogger, _method: str, event: EventDict) -> E
     if isinstance(error, BaseException):
         event["exception"] = told(error)
     return event
+
+
+def _keep_to_one_line(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:
+    """A library's message may repeat what came in: that must not look like a line of ours, nor steer a terminal."""
+    event["event"] = "".join(_printed(char) for char in str(event.get("event", "")))
+    return event
+
+
+def _indent_what_follows(_logger: WrappedLogger, _method: str, line: object) -> str:
+    """A traceback stays several lines; each is moved to the right, so that none of them passes for an event."""
+    lines = str(line).rstrip("\n").split("\n")
+    return "\n    ".join("".join(_printed(char) for char in each) for each in lines)
+
+
+def _printed(char: str) -> str:
+    return char if char.isprintable() else char.encode("unicode_escape").decode()
 
 
 def _withhold(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:

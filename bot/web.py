@@ -14,6 +14,7 @@ from starlette.applications import Starlette
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from bot.shape import number_of
 from bot.watch import CONTENT_TYPE
 from storage.errors import StorageError
 
@@ -71,9 +72,9 @@ async def _update_in(request: Request) -> dict[str, Any] | None:
             return None
     try:
         raw = json.loads(body)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
-    return raw if isinstance(raw, dict) and isinstance(raw.get("update_id"), int) else None
+    return raw if number_of(raw) is not None else None
 
 
 class _Server(uvicorn.Server):

@@ -2,22 +2,47 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Any, Final
 
 from telegram.error import BadRequest, Forbidden, TelegramError
 
-from domain.people import Person, Presence
-from handlers.markup import clean
+from domain.people import Caller, Person, Presence
+from handlers.markup import clean, limit
 from handlers.silence import from_a_gateway
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from telegram import Bot, ChatMember, User
+
+
+MOST_NAME: Final = 129
+"""Characters of a name: Telegram allows 64 for the first and 64 for the last."""
+
+MOST_TITLE: Final = 128
+"""Characters of a group's title, as Telegram allows them."""
+
+_LANGUAGE: Final = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8}){0,3}")
 
 
 def person_named(identity: int, first: str, last: str | None, language: str | None) -> Person:
     """A Telegram user as we know people; the name is what their neighbours see."""
-    name = " ".join(clean(f"{first} {last or ''}").split())
-    return Person(identity, name or f"#{identity}", language)
+    name = limit(" ".join(clean(f"{first} {last or ''}").split()), MOST_NAME)
+    known = language if language and _LANGUAGE.fullmatch(language) else None
+    return Person(identity, name or f"#{identity}", known)
+
+
+def title_of(title: str | None, chat_id: int) -> str:
+    """What a group is called, on one line; its number if that is nothing."""
+    return limit(" ".join(clean(title or "").split()), MOST_TITLE) or f"#{chat_id}"
+
+
+def caller_from(sender: Mapping[str, Any], chat: Mapping[str, Any]) -> Caller:
+    """Who speaks, and where, by the raw JSON of both."""
+    names = str(sender["first_name"]), sender.get("last_name")
+    person = person_named(int(sender["id"]), *names, sender.get("language_code"))
+    return Caller(person, int(chat["id"]), chat["type"] == "private")
 
 
 def person_of(user: User) -> Person:

@@ -10,7 +10,7 @@ from telegram.error import BadRequest, Forbidden, TelegramError
 from domain.people import Presence
 from domain.refusals import Refusal
 from domain.setup import Foothold, Group
-from handlers.people import person_of, presence_of
+from handlers.people import person_of, presence_of, title_of
 from handlers.silence import from_a_gateway
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ async def group_here(caller: Caller, context: Context) -> Group:
         raise Refusal("group-out-of-reach") from error
     people = tuple(person_of(each.user) for each in admins if not each.user.is_bot)
     foothold = foothold_of(caller.chat_id, ours, context.voice().language, chat.permissions)
-    return Group(caller.chat_id, chat.title or f"#{caller.chat_id}", people, foothold)
+    return Group(caller.chat_id, title_of(chat.title, caller.chat_id), people, foothold)
 
 
 def foothold_of(chat_id: int, ours: ChatMember, language: str | None, everybodys: ChatPermissions | None) -> Foothold:

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from domain.people import Caller
 from domain.refusals import Refusal
-from handlers.people import person_named
+from handlers.people import caller_from
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from domain.people import Caller
 
 E = TypeVar("E", bound=StrEnum)
 VERSION = "1"
@@ -59,10 +60,7 @@ class Press:
         sender, message = query["from"], query.get("message")
         if message is None or "data" not in query or sender["is_bot"]:
             return None
-        chat = message["chat"]
-        names = str(sender["first_name"]), sender.get("last_name")
-        person = person_named(int(sender["id"]), *names, sender.get("language_code"))
-        caller = Caller(person, int(chat["id"]), chat["type"] == "private")
+        caller = caller_from(sender, message["chat"])
         return cls(str(query["id"]), caller, int(message["message_id"]), str(query["data"]))
 
 

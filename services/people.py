@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 async def note_presence(storage: Storage, person: Person, chats: Sequence[tuple[int, Presence]], now: datetime) -> None:
-    """Keep what Telegram said of a person in each of these chats (id, presence)."""
+    """Keep what Telegram said of a person in each of these chats (id, presence); one that has moved is left out."""
     async with storage.transaction() as db:
         await people.meet(db, person, now)
         await _note(db, person.id, chats, now)
@@ -36,7 +36,8 @@ async def note_presence_of_known(
 
 async def _note(db: Transaction, person_id: int, chats: Sequence[tuple[int, Presence]], now: datetime) -> None:
     for chat_id, presence in chats:
-        await people.note_presence(db, chat_id, person_id, presence, now)
+        if await neighbourhoods.chat(db, chat_id) is not None:
+            await people.note_presence(db, chat_id, person_id, presence, now)
 
 
 async def open_private(storage: Storage, person: Person, now: datetime) -> None:

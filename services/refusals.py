@@ -30,6 +30,15 @@ async def refuse(storage: Storage, caller: Caller, letter: Letter, now: datetime
             await forms.ask_again(db, caller.id, now)
 
 
+async def warn_in_private(storage: Storage, caller: Caller, letter: Letter, now: datetime) -> bool:
+    """Owe the letter to the caller's private chat; False, and nothing owed, where they cannot be written to."""
+    async with storage.transaction() as db:
+        if not caller.private and await people.dm_state(db, caller.id) != "open":
+            return False
+        await outbox.owe(db, letter, now)
+    return True
+
+
 async def _note(db: Transaction, caller: Caller, now: datetime) -> None:
     """Know the caller, and that they are in the group; of groups that are not set up nobody is kept."""
     if caller.private:

@@ -87,7 +87,7 @@ class Storage:
         self.bell: Callable[[], None] | None = None
         """Rung after the commit of every transaction that owes somebody something."""
         self.listener: Callable[[StorageUnavailable | None], None] | None = None
-        """Told after every unit of work that writes: None when it was kept, else why the database could not do it."""
+        """Told after every unit of work that changed something: None when it was kept, else why it could not be."""
 
     @property
     def dialect(self) -> Dialect:
@@ -101,8 +101,9 @@ class Storage:
         Keep it short and do nothing in it but database work: on SQLite units take turns. Raises StorageError where it
         could not be kept, and where the task is inside a transaction or reading already.
         """
-        with self._only_one(), self._heard():
+        with self._only_one(), self._heard() as units:
             async with self._unit() as db:
+                units.append(db)
                 db.bell = self.bell
                 yield db
 
@@ -146,14 +147,15 @@ class Storage:
         return self._engine.writing()
 
     @contextmanager
-    def _heard(self) -> Iterator[None]:
+    def _heard(self) -> Iterator[list[Transaction]]:
+        units: list[Transaction] = []
         try:
-            yield
+            yield units
         except StorageUnavailable as error:
             if self.listener is not None:
                 self.listener(error)
             raise
-        if self.listener is not None:
+        if self.listener is not None and any(unit.changed for unit in units):
             self.listener(None)
 
     @contextmanager
@@ -198,8 +200,9 @@ class UpdateStorage(Storage):
                 await self._mark(db)
             return await act(db)
 
-        with self._only_one(), self._heard():
+        with self._only_one(), self._heard() as units:
             async with self._first, self._engine.writing() as db:
+                units.append(db)
                 db.bell = self.bell
                 return await db.at_once(marked)
 

@@ -107,6 +107,7 @@ async def rekey(db: Transaction, old: int, new: int) -> bool:
     moved: int = await SQL.rekey_chats(db, old=old, new=new)
     for query in (SQL.rekey_presence, SQL.rekey_letters, SQL.rekey_cards):
         await query(db, old=old, new=new)
+    await SQL.drop_doubled_presence(db, old=old)
     await SQL.touch_doubled_cards(db, old=old, new=new)
     await SQL.drop_doubled_cards(db, old=old)
     return moved > 0

@@ -41,6 +41,8 @@ class Transaction(ABC):
         self._callbacks: list[Callable[[], None]] = []
         self._trouble: BaseException | None = None
         self._over = False
+        self.changed = False
+        """Whether a statement changed a row: a unit that found nothing to do proves nothing about the disk."""
         self.bell: Callable[[], None] | None = None
 
     @abstractmethod
@@ -97,10 +99,13 @@ class Transaction(ABC):
     async def _guarded(self, fetch: Fetch, sql: str, parameters: Any) -> Any:
         self._check_open()
         try:
-            return await self._perform(fetch, sql, parameters)
+            result = await self._perform(fetch, sql, parameters)
         except BaseException as error:
             self._trouble = error
             raise
+        if not self.changed and (fetch is Fetch.MANY or (result and not sql.lstrip().startswith("SELECT"))):
+            self.changed = True
+        return result
 
     def check_keepable(self) -> None:
         """Raise StorageError when a statement failed, though the block went on."""

@@ -209,7 +209,8 @@ class Town:
                 if pending or self.app.intake.waiting or self.app.delivery.busy:
                     await asyncio.sleep(0.002)
                     continue
-                due = await self.app.delivery.next_due()
+                times = (await self.app.delivery.next_due(), self.app.intake.next_turn)
+                due = min((time for time in times if time is not None), default=None)
                 now = self.clock.now()
                 if due is None or due > now + PACING:
                     return

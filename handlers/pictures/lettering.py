@@ -4,10 +4,13 @@ import re
 import unicodedata
 from xml.sax.saxutils import escape
 
-from handlers.markup import clean
+from handlers.markup import clean, limit
 from handlers.pictures.fonts import MAIN_FAMILY, font_of
 
 ELLIPSIS = "…"
+MOST_DRAWN = 400
+"""Characters of one text that are looked at: more than any has, and the time to lay it out grows with the square."""
+
 _RIGHT_TO_LEFT, _AS_BEFORE = "\u202b", "\u202c"
 _BOLD_WIDTH = 1.03
 _MIXED_WIDTH = 1.2  # beside a script from another font, the painter may take that font for the whole line
@@ -23,7 +26,7 @@ def drawable(text: str) -> str:
 
     Pictures without a font are left out, or named when nothing else is there; letters without a font become "…".
     """
-    text = " ".join(unicodedata.normalize("NFC", clean(text)).split())
+    text = " ".join(unicodedata.normalize("NFC", clean(limit(text, MOST_DRAWN))).split())
     kept = "".join(_drawn(char) for char in text)
     kept = " ".join(re.sub("…+", ELLIPSIS, kept).split())
     return kept if kept.strip(f"{ELLIPSIS} ") or not text else _named(text) or kept or ELLIPSIS

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from telegram.constants import ChatType
 
 from domain.people import Presence
-from handlers.people import person_of, presence_of
+from handlers.people import person_of, presence_of, title_of
 from handlers.places import foothold_of, permissions_in
 from services import groups, people
 
@@ -66,7 +66,7 @@ def _language_of_adder(event: ChatMemberUpdated, context: Context) -> str | None
 async def announced(message: Announcement, context: Context) -> None:
     """A service message: also what a bot without admin rights learns of people's coming and going."""
     if message.new_chat_title:
-        await groups.retitle(context.storage, message.chat.id, message.new_chat_title)
+        await groups.retitle(context.storage, message.chat.id, title_of(message.new_chat_title, message.chat.id))
         return
     if message.forum_topic_reopened is not None:
         await groups.reopen_topic(context.storage, message.chat.id, message.message_thread_id, context.now())

@@ -2,6 +2,7 @@
 unknown-command = No conozco este comando. Envíe /help para ver lo que puedo hacer.
 not-understood = Lo siento, no le he entendido. Envíe /help para ver lo que puedo hacer.
 button-too-old = Este botón ya no sirve.
+too-fast = Me envía usted más de lo que puedo atender. Ahora voy de uno en uno, así que espere un minuto, por favor. Lo que llegue de más no lo leo.
 only-residents = Solo los vecinos de este vecindario pueden hacer esto. Si usted lo es, escriba primero algo en el grupo, por ejemplo /help.
 only-committee = Solo la junta puede hacer esto.
 only-admins = Solo un administrador del grupo de vecinos puede hacer esto.

@@ -2,6 +2,7 @@
 unknown-command = 我不认识这个命令。发送 /help 看看我能做什么。
 not-understood = 对不起，我没有看懂。发送 /help 看看我能做什么。
 button-too-old = 这个按钮已经失效。
+too-fast = 您发得太快，我来不及处理。现在我会一条一条地处理，请等一分钟再发。超出的内容我不会读取。
 only-residents = 只有本小区的邻居才能这样做。如果您是邻居，请先在群里发一条消息，例如 /help。
 only-committee = 只有业委会才能这样做。
 only-admins = 只有居民群的管理员才能这样做。

@@ -62,6 +62,10 @@ AND NOT EXISTS (SELECT 1 FROM footholds AS there WHERE there.chat_id = :new);
 UPDATE presence SET chat_id = :new WHERE chat_id = :old
 AND NOT EXISTS (SELECT 1 FROM presence AS there WHERE there.chat_id = :new AND there.person_id = presence.person_id);
 
+-- name: drop_doubled_presence!
+-- Who was seen under both ids is known by the new one.
+DELETE FROM presence WHERE chat_id = :old AND NOT EXISTS (SELECT 1 FROM chats WHERE chats.id = :old);
+
 -- name: rekey_letters!
 UPDATE letters SET chat_id = :new, reply_to = NULL, thread_id = NULL WHERE chat_id = :old AND state = 'owed';
 

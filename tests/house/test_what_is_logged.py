@@ -8,8 +8,8 @@ from bot.log import TOLD
 
 ROOT = Path(__file__).parents[2]
 LAYERS = ("bot", "handlers", "services", "storage")
-AMOUNTS = {"again_in", "cut", "port", "seconds", "stored", "version", "waiting"}
-ROWS = {"card", "letter", "update"}
+AMOUNTS = {"again_in", "count", "cut", "port", "seconds", "stored", "version", "waiting"}
+ROWS = {"card", "letter", "person", "update"}
 TRACEBACK = {"exc_info"}
 
 

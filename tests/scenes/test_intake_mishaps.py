@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -89,3 +90,45 @@ async def test_a_second_bot_with_the_same_token_makes_one_of_them_leave_with_a_s
     (await empty_town.web.get(url, params={"timeout": 1})).close()
     await asyncio.wait((empty_town.receiving,), timeout=15)
     assert "Another copy of the bot" in str(empty_town.receiving.exception())
+
+
+async def test_an_answer_without_sense_from_getupdates_costs_nobody_anything(empty_town: Town) -> None:
+    """Updates without a number, or with an impossible one, stand before a good one: that one is handled."""
+    empty_town.odd_methods.add("getUpdates")
+    bo = await empty_town.person("Bo")
+    await bo.starts()
+    for odd in (
+        {"message": {"message_id": 2**70}},
+        {"message": {"text": "\ud800"}},
+        {"callback_query": {"id": 10**30}},
+    ):
+        await empty_town.ask("update", token=TOKEN, update=odd)
+    await bo.writes("/help")
+    assert len(await bo.inbox()) == 2
+
+
+async def test_whatever_is_posted_to_the_webhook_the_next_update_is_handled(called_town: Town) -> None:
+    bo = await called_town.person("Bo")
+    await bo.starts()
+    url = called_town.app.settings.webhook_url + "/telegram"
+    head = {"X-Telegram-Bot-Api-Secret-Token": SECRET}
+    told = private_message(5_000_000_000, bo.id, "/help")
+    bodies = {
+        b"": 400,
+        b"null": 400,
+        b"[" * 100_000: 400,
+        b'{"update_id": -5}': 400,
+        b'{"update_id": 1e400}': 400,
+        b'{"update_id": ' + b"9" * 5_000 + b"}": 400,
+        b'{"update_id": 5, "message": ' + b"[" * 900 + b"]" * 900 + b"}": 200,
+        b'{"update_id": 6, "message": {"text": "\\ud800"}}': 200,
+        b'{"update_id": 7, "message": NaN}': 200,
+        json.dumps(told).replace('"/help"', '"/he\\u0000lp"').encode(): 200,
+        json.dumps({**told, "update_id": 5_000_000_001}).encode(): 200,
+    }
+    for body, status in bodies.items():
+        async with called_town.web.post(url, data=body, headers=head) as answer:
+            assert answer.status == status, body[:80]
+    await called_town.settle()
+    assert len(await bo.inbox()) == 3
+    assert await updates.undone(called_town.app.shared.storage) == []
