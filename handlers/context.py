@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any, Final
 
 import structlog
 from telegram.error import RetryAfter, TelegramError
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _log = structlog.get_logger(__name__)
 
-QUICKLY = 3.0
+QUICKLY: Final = timedelta(seconds=3)
 """Seconds within which an answer to a tap must have failed to be worth a second try; people have put it away later."""
 
 TOAST_LIMIT = 200
@@ -102,13 +102,13 @@ class Context:
         if query is None:
             return
         self.answered = True
-        again_until = time.monotonic() + QUICKLY
-        while True:
+        began = self.now()
+        for is_last in (False, True):
             try:
                 await self.bot.answer_callback_query(query, text and text[:TOAST_LIMIT], show_alert=alert)
             except TelegramError as error:
-                again, again_until = time.monotonic() < again_until, 0.0
-                if not again or not is_silence(error) or isinstance(error, RetryAfter):
+                broke = is_silence(error) and not isinstance(error, RetryAfter)
+                if is_last or not broke or self.now() - began >= QUICKLY:
                     _log.info("toast-failed", error=type(error).__name__)
                     return
             else:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from telegram.error import BadRequest, Forbidden, TelegramError
+from telegram.error import TelegramError
 
 from domain.people import Caller, Person, Presence
 from handlers.markup import clean, limit
-from handlers.silence import from_a_gateway
+from handlers.silence import is_refusal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -62,6 +62,6 @@ async def ask_presence(bot: Bot, chat_id: int, person_id: int) -> Presence:
     try:
         return presence_of(await bot.get_chat_member(chat_id, person_id))
     except TelegramError as error:
-        if from_a_gateway(error) or not isinstance(error, BadRequest | Forbidden):
+        if not is_refusal(error):
             raise
         return Presence.LEFT

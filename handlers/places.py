@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from telegram import ChatMemberAdministrator, ChatMemberRestricted
-from telegram.error import BadRequest, Forbidden, TelegramError
+from telegram.error import TelegramError
 
 from domain.people import Presence
 from domain.refusals import Refusal
 from domain.setup import Foothold, Group
 from handlers.people import person_of, presence_of, title_of
-from handlers.silence import from_a_gateway
+from handlers.silence import is_refusal
 
 if TYPE_CHECKING:
     from telegram import Bot, ChatMember, ChatPermissions
@@ -29,7 +29,7 @@ async def group_here(caller: Caller, context: Context) -> Group:
         admins = await context.bot.get_chat_administrators(caller.chat_id)
         ours = await context.bot.get_chat_member(caller.chat_id, context.bot.id)
     except TelegramError as error:
-        if from_a_gateway(error) or not isinstance(error, BadRequest | Forbidden):
+        if not is_refusal(error):
             raise
         raise Refusal("group-out-of-reach") from error
     people = tuple(person_of(each.user) for each in admins if not each.user.is_bot)
@@ -50,10 +50,12 @@ def foothold_of(chat_id: int, ours: ChatMember, language: str | None, everybodys
 
 
 async def permissions_in(bot: Bot, chat_id: int) -> ChatPermissions | None:
-    """What everybody may do in a group; None where Telegram does not tell."""
+    """What everybody may do in a group; None where Telegram will not tell. Raises TelegramError while it is silent."""
     try:
         return (await bot.get_chat(chat_id)).permissions
-    except TelegramError:
+    except TelegramError as error:
+        if not is_refusal(error):
+            raise
         return None
 
 
@@ -61,8 +63,7 @@ async def foothold_in(bot: Bot, chat_id: int) -> Foothold | None:
     """What the bot may do in a group at this moment; None when it is not there or Telegram does not tell."""
     try:
         ours = await bot.get_chat_member(chat_id, bot.id)
+        everybodys = await permissions_in(bot, chat_id)
     except TelegramError:
         return None
-    if presence_of(ours) is Presence.LEFT:
-        return None
-    return foothold_of(chat_id, ours, None, await permissions_in(bot, chat_id))
+    return None if presence_of(ours) is Presence.LEFT else foothold_of(chat_id, ours, None, everybodys)

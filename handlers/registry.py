@@ -198,12 +198,12 @@ class Registry:
         _put(self.forms, form.name, form)
         self._need(f"form {form.name}", form.right)
 
-    def _need(self, what: str, right: Needs) -> None:
-        self.needs[what] = {"": right} if isinstance(right, str) else right
-
     def setting(self, page: Page) -> None:
         """Something that chairs choose under /settings; `handlers.settings.add` does the rest too."""
         _put(self.settings, page.setting.name, page)
+
+    def _need(self, what: str, right: Needs) -> None:
+        self.needs[what] = {"": right} if isinstance(right, str) else right
 
 
 def _put(table: dict[str, T], name: str, value: T) -> None:

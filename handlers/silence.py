@@ -26,6 +26,11 @@ def is_silence(error: TelegramError) -> bool:
     return isinstance(error, NetworkError | RetryAfter)
 
 
+def is_refusal(error: TelegramError) -> bool:
+    """Whether Telegram itself says that this may not be asked, or is not there."""
+    return isinstance(error, BadRequest | Forbidden) and not from_a_gateway(error)
+
+
 def seconds_of(error: RetryAfter) -> float:
     """How long Telegram asks to wait."""
     wait = error.retry_after

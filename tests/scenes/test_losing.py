@@ -171,3 +171,17 @@ async def test_where_photos_are_forbidden_cards_get_theirs_later(town: Town) -> 
     assert (again.id, again.has_photo) == (card.id, True)
     assert await told(town, "I can send photos in “Lime Street” again") == 1
     assert "not allowed to send photos here" not in (await town.bo.finds("are the chairs")).text
+
+
+async def test_a_telegram_that_does_not_tell_the_permissions_has_not_given_them_back(town: Town) -> None:
+    await town.change(town.group, town.bot_id, "demote", by=town.ana.id)
+    await permit(town, {"can_send_messages": True})
+    await town.mei.says("/summary", chat=town.committee)
+    await town.chen.starts()
+    await town.ask("say", **{"as": town.chen.id, "chat": town.bot_id, "photo": {}, "caption": "/report Lamp out"})
+    await town.settle()
+    assert await told(town, "not allowed to send photos in “Lime Street” any more") == 1
+    await town.ask("faults", kind="502", method="getChat", times=3)
+    await town.advance(timedelta(minutes=2))
+    await town.advance(timedelta(minutes=2))
+    assert await told(town, "I can send photos in “Lime Street” again") == 0
