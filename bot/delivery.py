@@ -28,7 +28,7 @@ BREATH: Final = 0.05
 """Seconds between two looks at what is owed: while a whole group votes, the bell rings a thousand times."""
 
 PATIENCE = 2.0
-"""Seconds that the next message waits for the one before: so at most one is in doubt when the bot dies."""
+"""Seconds that the next message waits for the one before: so one is in doubt when the bot dies, unless many wait."""
 
 BACKLOG: Final = 30
 STAGGER: Final = 0.025
@@ -54,6 +54,7 @@ class Delivery:
         self._under_way: dict[int, asyncio.Task[bool]] = {}
         self._started = 0.0
         self._in_office = False
+        self._sends: bool | None = None
         self._stopping = False
         self.resting = False
         """Whether it waits for its bell or the clock, with nothing to do."""
@@ -89,14 +90,25 @@ class Delivery:
     async def _look(self) -> datetime:
         """Send what is due, if this process is the one that sends; when to look again."""
         if not await self._office.storage.office.taken():
-            self._in_office = False
+            self._note_office(ours=False)
             return self._office.now() + NO_OFFICE
         if not self._in_office:
+            if self._under_way:  # begun before the office was lost, or the database was: first let them be settled
+                return self._office.now() + NO_OFFICE
             await outbox.take_over(self._office.storage)
             await self._remember_pace()
-            self._in_office = True
-        await self.sweep()
+            self._note_office(ours=True)
+        try:
+            await self.sweep()
+        except StorageUnavailable:
+            self._in_office = False  # what was claimed is not known any more: it is taken over anew
+            raise
         return await self._next_look()
+
+    def _note_office(self, *, ours: bool) -> None:
+        if ours is not self._sends:
+            _log.info("sending" if ours else "another-process-sends")
+        self._in_office = self._sends = ours
 
     def stop(self) -> None:
         """Begin nothing more; `run` ends when what is on its way has arrived."""
@@ -140,6 +152,8 @@ class Delivery:
         if when is None:
             await self._let_arrive(patience)
             when = self._when(errand)
+        if when is None and not await self._office.storage.office.taken():
+            return self._office.now() + NO_OFFICE
         if when is None:
             self._start(errand)
         return when

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from hashlib import blake2b
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
+import structlog
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, InputMediaPhoto, LinkPreviewOptions, ReplyParameters
 from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
 from handlers.messages import Photo, Picture
+from handlers.pictures.painter import PainterDied
 from services import outbox
+from storage.errors import StorageError
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -24,6 +28,10 @@ if TYPE_CHECKING:
     from storage.engine import Storage
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+UNPAINTED: Final = (PainterDied, TimeoutError, ValueError, OSError)
+"""What the painter raises for a picture that it cannot make."""
+
+_log = structlog.get_logger(__name__)
 
 
 def digest(message: Message) -> str:
@@ -55,16 +63,35 @@ class Post:
     storage: Storage
     painter: Painter
 
+    async def prepared(self, message: Message, shown: str | None = None) -> tuple[Message, str | bytes | None]:
+        """The message with its picture as Telegram takes it: a file id, or a PNG; None where it has none.
+
+        None too where `shown`, the digest of what is there already, has the same picture. All that can fail on our side
+        happens here, before Telegram is asked: where painting fails, the message goes without its picture.
+        """
+        if message.picture is None:
+            return message, None
+        if shown is not None and shown.partition(":")[2] == digest(message).partition(":")[2]:
+            return message, None
+        if isinstance(message.picture, Photo):
+            return message, message.picture.file_id
+        try:
+            return message, await self._known(message.picture) or await self.painter.png(message.picture.svg)
+        except UNPAINTED as error:
+            _log.error("picture-failed", error=type(error).__name__)
+            return replace(message, picture=None), None
+
     async def send(
         self,
         chat_id: int,
         message: Message,
+        photo: str | bytes | None,
         now: datetime,
         *,
         reply_to: int | None = None,
         thread_id: int | None = None,
     ) -> int:
-        """Post the message; its id in that chat."""
+        """Post the message with the photo that was prepared for it; its id in that chat."""
         where: dict[str, Any] = {
             "parse_mode": ParseMode.HTML,
             "reply_markup": keyboard(message),
@@ -73,28 +100,30 @@ class Post:
             else ReplyParameters(reply_to, allow_sending_without_reply=True),
             "message_thread_id": thread_id,
         }
-        if message.picture is None:
+        if photo is None or message.picture is None:
             sent = await self.bot.send_message(chat_id, message.text, link_preview_options=NO_PREVIEW, **where)
             return sent.message_id
         try:
-            photo = await self._picture(message.picture, fresh=False)
             sent = await self.bot.send_photo(chat_id, photo, caption=message.text, **where)
         except BadRequest as error:
-            if isinstance(message.picture, Photo) or "file" not in error.message.lower():
-                raise
-            photo = await self._picture(message.picture, fresh=True)
-            sent = await self.bot.send_photo(chat_id, photo, caption=message.text, **where)
+            anew = await self._painted_anew(message.picture, photo, error)
+            sent = await self.bot.send_photo(chat_id, anew, caption=message.text, **where)
         await self._remember(message.picture, sent, now)
         return sent.message_id
 
     async def edit(
-        self, chat_id: int, message_id: int, message: Message, shown: str | None, now: datetime, *, is_photo: bool
+        self,
+        chat_id: int,
+        message_id: int,
+        message: Message,
+        photo: str | bytes | None,
+        now: datetime,
+        *,
+        is_photo: bool,
     ) -> None:
-        """Make the message there look like this one; `shown` is the digest of what it looks like now."""
-        if message.picture is not None and (
-            shown is None or shown.partition(":")[2] != digest(message).partition(":")[2]
-        ):
-            media = InputMediaPhoto(await self._picture(message.picture, fresh=False), message.text, ParseMode.HTML)
+        """Make the message there look like this one; `photo` is what was prepared for it, None for the one it has."""
+        if photo is not None and message.picture is not None:
+            media = InputMediaPhoto(photo, message.text, ParseMode.HTML)
             sent = await self.bot.edit_message_media(media, chat_id, message_id, reply_markup=keyboard(message))
             if not isinstance(sent, bool):
                 await self._remember(message.picture, sent, now)
@@ -116,12 +145,23 @@ class Post:
         """Take the buttons from a message that stays as it is."""
         await self.bot.edit_message_reply_markup(chat_id, message_id)
 
-    async def _picture(self, picture: Picture | Photo, *, fresh: bool) -> str | bytes:
-        if isinstance(picture, Photo):
-            return picture.file_id
-        known = None if fresh else await outbox.known_picture(self.storage, picture.key)
-        return known or await self.painter.png(picture.svg)
+    async def _known(self, picture: Picture) -> str | None:
+        try:
+            return await outbox.known_picture(self.storage, picture.key)
+        except StorageError:
+            return None
+
+    async def _painted_anew(self, picture: Picture | Photo, photo: str | bytes, error: BadRequest) -> bytes:
+        """The picture itself where Telegram no longer takes its file id; else the refusal is raised again."""
+        if isinstance(picture, Photo) or isinstance(photo, bytes) or "file" not in error.message.lower():
+            raise error
+        try:
+            return await self.painter.png(picture.svg)
+        except UNPAINTED:
+            raise error from None
 
     async def _remember(self, picture: Picture | Photo, sent: Sent, now: datetime) -> None:
+        """Keep the file id if that can be: the message has gone out, and what became of it is noted in any case."""
         if isinstance(picture, Picture) and sent.photo:
-            await outbox.keep_picture(self.storage, picture.key, sent.photo[-1].file_id, now)
+            with suppress(StorageError):
+                await outbox.keep_picture(self.storage, picture.key, sent.photo[-1].file_id, now)

@@ -56,6 +56,7 @@ class OwedLetter:
     id: int
     letter: Letter
     tries: int
+    lease_until: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,3 +78,4 @@ class Card:
     wanted: int
     shown_hash: str | None
     tries: int
+    lease_until: datetime | None = None

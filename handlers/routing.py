@@ -109,6 +109,8 @@ class Router:
         if not heard.caller.private:
             await self._reply_in_group(heard, context)
             return
+        if await self._reply_to_card(heard, context):
+            return
         opened = await open_forms.of(context.storage, heard.caller.id)
         if opened is not None and opened.form in self._registry.forms:
             if heard.text.casefold() in _GIVE_UP:
@@ -116,12 +118,11 @@ class Router:
                 await open_forms.cancel(context.storage, heard.caller.id, context.now(), answer)
             else:
                 await sure_of_standing(lambda: forms.answer_typed(self._registry, heard, opened, context), context)
-        elif not await self._reply_to_card(heard, context):
-            run = self._registry.photo_handler
-            if run is not None and (heard.photo is not None or heard.file):
-                await sure_of_standing(lambda: run(heard, context), context)
-                return
+            return
+        run = self._registry.photo_handler
+        if run is None or (heard.photo is None and not heard.file):
             raise Refusal("not-understood")
+        await sure_of_standing(lambda: run(heard, context), context)
 
     async def _reply_in_group(self, heard: Said, context: Context) -> None:
         if heard.reply is not None and heard.reply.ours:

@@ -100,17 +100,21 @@ async def postpone(
             await cards.postpone(db, behind)
 
 
-async def begin(storage: Storage, letter_id: int) -> bool:
-    """Note that Telegram is about to be asked to send this letter; False when it is no longer owed."""
-    return await storage.at_once(lambda db: letters.begin(db, letter_id))
+async def begin(storage: Storage, owed: OwedLetter) -> bool:
+    """Note that Telegram is about to be asked to send it; False when it is not owed, or claimed by another by now."""
+    return await storage.at_once(lambda db: letters.begin(db, owed))
 
 
-async def try_again(storage: Storage, letter_id: int, when: datetime, *, unsent: bool) -> None:
-    """The letter goes at that time; `unsent` when it was begun and certainly did not arrive."""
+async def try_again(storage: Storage, letter_id: int, when: datetime, tries: int) -> None:
+    """The letter goes at that time; `tries` of it are in doubt."""
     async with storage.transaction() as db:
-        if unsent:
-            await letters.unsent(db, letter_id)
-        await letters.postpone(db, [(letter_id, when)])
+        await letters.try_again(db, letter_id, when, tries)
+
+
+async def card_is_ours(storage: Storage, card: Card) -> bool:
+    """Whether the card is still claimed by whoever got it, and not by a sender that has taken over."""
+    async with storage.reading() as db:
+        return await cards.is_claimed(db, card)
 
 
 async def card_failed(storage: Storage, card: Card, when: datetime) -> None:

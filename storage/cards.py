@@ -52,9 +52,15 @@ async def claim(db: Transaction, now: datetime, lease_until: datetime, most: int
             row["wanted"],
             row["shown_hash"],
             row["tries"],
+            instant(row["lease_until"]),
         )
         for row in rows
     ]
+
+
+async def is_claimed(db: Transaction, card: Card) -> bool:
+    """Whether nobody else has claimed it since."""
+    return await SQL.is_claimed(db, id=card.id, lease=card.lease_until) is not None
 
 
 async def posted(

@@ -48,7 +48,7 @@ def _owed(row: Row) -> OwedLetter:
         reply_to=row["reply_to"],
         thread_id=row["thread_id"],
     )
-    return OwedLetter(row["id"], letter, row["tries"])
+    return OwedLetter(row["id"], letter, row["tries"], instant(row["lease_until"]))
 
 
 async def claim(db: Transaction, now: datetime, lease_until: datetime, most: int) -> list[OwedLetter]:
@@ -70,15 +70,15 @@ async def settle(
     await SQL.settle(db, id=letter_id, state=state, message_id=message_id, error=error, now=now)
 
 
-async def begin(db: Transaction, letter_id: int) -> bool:
-    """Count a try, right before Telegram is asked; whether the letter is still owed."""
-    begun: int = await SQL.begin(db, id=letter_id)
+async def begin(db: Transaction, owed: OwedLetter) -> bool:
+    """Count a try, right before Telegram is asked; whether the letter is still owed, and by this claim."""
+    begun: int = await SQL.begin(db, id=owed.id, lease=owed.lease_until)
     return begun > 0
 
 
-async def unsent(db: Transaction, letter_id: int) -> None:
-    """Take the try back: it is certain that nothing was sent."""
-    await SQL.unsent(db, id=letter_id)
+async def try_again(db: Transaction, letter_id: int, until: datetime, tries: int) -> None:
+    """Claim it again from that time on; so many tries are in doubt."""
+    await SQL.try_again(db, id=letter_id, until=until, tries=tries)
 
 
 async def take_over(db: Transaction) -> None:

@@ -11,6 +11,7 @@ from typing import Any, Protocol
 
 import asyncpg
 
+from storage.errors import StorageUnavailable
 from storage.postgres import CONNECT_SECONDS, END_SECONDS, FAILURES, translated
 
 SUFFIX = ".sender"
@@ -18,6 +19,10 @@ SUFFIX = ".sender"
 
 KEY = 0x6C696E6C
 """"linl" in ASCII: the first half of the number that is locked in PostgreSQL; the second is the schema's."""
+
+ASK_EVERY = 1.0
+ANSWER_SECONDS = 3.0
+"""How often the server is asked whether the lock is held, and how long it may take: a dead connection looks alive."""
 
 _TAKE = f"SELECT pg_try_advisory_lock({KEY}, hashtext(current_schema()))"
 _KEEPALIVE = {"tcp_keepalives_idle": "10", "tcp_keepalives_interval": "5", "tcp_keepalives_count": "3"}
@@ -53,15 +58,23 @@ class FileOffice:
         self._file: int | None = None
 
     async def taken(self) -> bool:
-        """Whether this process holds the lock."""
+        """Whether this process holds the lock. StorageUnavailable where there can be no such lock."""
         if self._file is not None:
             return True
-        file = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        try:
+            file = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        except OSError as error:
+            msg = f"{self._path} cannot be opened: {error.strerror}"
+            raise StorageUnavailable(msg) from error
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
+        except BlockingIOError:
             os.close(file)
             return False
+        except OSError as error:
+            os.close(file)
+            msg = f"{self._path} cannot be locked, as on some network disks: {error.strerror}"
+            raise StorageUnavailable(msg) from error
         self._file = file
         return True
 
@@ -78,19 +91,33 @@ class ServerOffice:
     def __init__(self, url: str) -> None:
         self._url = url
         self._connection: Any = None
+        self._asked_at = 0.0
         self._one_at_a_time = asyncio.Lock()
 
     async def taken(self) -> bool:
         """Whether the connection that holds the lock is alive, or a new one got it."""
         async with self._one_at_a_time:
-            if self._connection is not None and not self._connection.is_closed():
+            if self._connection is not None and await self._holds():
                 return True
-            self._connection = None
             try:
                 async with asyncio.timeout(CONNECT_SECONDS):
                     return await self._take()
             except FAILURES as error:
                 raise translated(error) from error
+
+    async def _holds(self) -> bool:
+        """Whether the connection is alive, as the server says once a second; a dead one is let go of."""
+        now = asyncio.get_running_loop().time()
+        if not self._connection.is_closed() and now - self._asked_at < ASK_EVERY:
+            return True
+        try:
+            await self._connection.fetchval("SELECT 1", timeout=ANSWER_SECONDS)
+        except FAILURES:
+            self._connection.terminate()
+            self._connection = None
+            return False
+        self._asked_at = now
+        return True
 
     async def _take(self) -> bool:
         settings = {"application_name": "linli sender", **_KEEPALIVE}

@@ -62,6 +62,8 @@ class CardErrand:
             message = await self.office.registry.cards[self.card.kind](self.card.subject_id, desk)
             if message is not None and digest(message) != self.card.shown_hash:
                 await self.office.note_call(self.chat_id, is_edit=self.is_edit)
+                if not await outbox.card_is_ours(self.office.storage, self.card):
+                    return False
         except StorageUnavailable:
             await self._again(HICCUP)
             return False
@@ -75,16 +77,17 @@ class CardErrand:
         if digest(message) == self.card.shown_hash:
             await self._shown(message)
             return False
-        await self._show(message, self.card.thread_id)
+        message, photo = await self.office.post.prepared(message, self.card.shown_hash if self.is_edit else None)
+        await self._show(message, photo, self.card.thread_id)
         return True
 
-    async def _show(self, message: Message, thread_id: int | None) -> None:
+    async def _show(self, message: Message, photo: str | bytes | None, thread_id: int | None) -> None:
         asked = self.office.now()
         try:
             if self.card.message_id is None:
-                await self._post(message, thread_id)
+                await self._post(message, photo, thread_id)
             else:
-                await self._edit(message, self.card.message_id)
+                await self._edit(message, photo, self.card.message_id)
         except TelegramError as error:
             found = verdict(error)
             again = second_try(found.fate, message, thread_id)
@@ -93,24 +96,26 @@ class CardErrand:
             else:
                 _log.warning("card-made-plainer", card=self.id, kind=self.card.kind, fate=found.fate.name)
                 await self._refused(found, asked, thread_id)
-                await self._show(*again)
+                await self.office.calls_again(self.chat_id, is_edit=self.is_edit)
+                plainer, thread = again
+                await self._show(plainer, photo if plainer.picture else None, thread)
 
     async def _refused(self, found: Verdict, asked: datetime, thread_id: int | None) -> None:
         if found.fate in TROUBLES:
             edit = self.is_edit
             await kept(lambda: self.office.refused(self.chat_id, found, asked, thread_id, edit=edit))
 
-    async def _post(self, message: Message, thread_id: int | None) -> None:
-        posting = self.office.post.send(self.chat_id, message, self.office.now(), thread_id=thread_id)
+    async def _post(self, message: Message, photo: str | bytes | None, thread_id: int | None) -> None:
+        posting = self.office.post.send(self.chat_id, message, photo, self.office.now(), thread_id=thread_id)
         sent = await self.office.asked(self.chat_id, posting)
         due, shown, is_photo = self._free_at(), digest(message), message.picture is not None
         card = replace(self.card, thread_id=thread_id)
         await kept(lambda: outbox.card_posted(self.office.storage, card, sent, shown, due, is_photo=is_photo))
         await self._retire()
 
-    async def _edit(self, message: Message, message_id: int) -> None:
+    async def _edit(self, message: Message, photo: str | bytes | None, message_id: int) -> None:
         now, card = self.office.now(), self.card
-        editing = self.office.post.edit(self.chat_id, message_id, message, card.shown_hash, now, is_photo=card.is_photo)
+        editing = self.office.post.edit(self.chat_id, message_id, message, photo, now, is_photo=card.is_photo)
         await self.office.asked(self.chat_id, editing)
         await self._shown(message)
 
@@ -118,8 +123,7 @@ class CardErrand:
         """Take the buttons from the message that this card had before."""
         if self.card.retired_id is None:
             return
-        await kept(lambda: self.office.note_call(self.chat_id, is_edit=True))
-        self.office.pace.used(self.chat_id, self.office.now(), edit=True)
+        await self.office.calls_again(self.chat_id, is_edit=True)
         try:
             await self.office.asked(self.chat_id, self.office.post.bare(self.chat_id, self.card.retired_id))
         except TelegramError as error:

@@ -52,15 +52,18 @@ class LetterErrand:
         try:
             message = await self._worded()
         except StorageUnavailable:
-            await self._again(HICCUP, unsent=False)
+            await self._again(HICCUP)
             return False
         except Exception as error:  # noqa: BLE001 - one bad letter must not stop the others
             _log.exception("letter-failed", letter=self.id, kind=self.owed.letter.kind)
             await self._end("failed", error=type(error).__name__)
             return False
-        if message is None or not await self._begun():
+        if message is None:
             return False
-        await self._send(message, self.owed.letter.thread_id)
+        message, photo = await self.office.post.prepared(message)
+        if not await self._begun():
+            return False
+        await self._send(message, photo, self.owed.letter.thread_id)
         return True
 
     async def _worded(self) -> Message | None:
@@ -85,18 +88,18 @@ class LetterErrand:
         return late is not None and letter.due is not None and now - letter.due >= late
 
     async def _begun(self) -> bool:
-        """Whether the try is written down; False where the letter was ended meanwhile or the database is away."""
+        """Whether the try is written down; False where it is not ours any more, or the database is away."""
         try:
             await self.office.note_call(self.chat_id, is_edit=False)
-            return await outbox.begin(self.office.storage, self.id)
+            return await outbox.begin(self.office.storage, self.owed)
         except StorageUnavailable:
-            await self._again(HICCUP, unsent=False)
+            await self._again(HICCUP)
             return False
 
-    async def _send(self, message: Message, thread_id: int | None) -> None:
+    async def _send(self, message: Message, photo: str | bytes | None, thread_id: int | None) -> None:
         letter, asked = self.owed.letter, self.office.now()
         reply_to = letter.reply_to if thread_id == letter.thread_id else None  # a reply would go into its topic
-        sending = self.office.post.send(letter.chat_id, message, asked, reply_to=reply_to, thread_id=thread_id)
+        sending = self.office.post.send(letter.chat_id, message, photo, asked, reply_to=reply_to, thread_id=thread_id)
         try:
             sent = await self.office.asked(self.chat_id, sending)
         except TelegramError as error:
@@ -107,7 +110,9 @@ class LetterErrand:
             else:
                 _log.warning("letter-made-plainer", letter=self.id, kind=letter.kind, fate=found.fate.name)
                 await self._refused(found, asked, thread_id)
-                await self._send(*again)
+                await self.office.calls_again(self.chat_id, is_edit=False)
+                plainer, thread = again
+                await self._send(plainer, photo if plainer.picture else None, thread)
         else:
             await self._end("sent", message_id=sent)
 
@@ -119,24 +124,25 @@ class LetterErrand:
         match found.fate:
             case Fate.MOVED if found.new_chat_id is not None:
                 await self.office.move(self.chat_id, found.new_chat_id)
-                await self._again(timedelta(0), unsent=True)
+                await self._again(timedelta(0))
             case Fate.CLOSED | Fate.MUTED | Fate.NO_THREAD:
-                await self._again(timedelta(0), unsent=True)  # not sent; it waits with what else is owed there
+                await self._again(timedelta(0))  # not sent; it waits with what else is owed there
                 await self._refused(found, asked, None)
             case Fate.PARKED:
                 self.office.pace.park(self.chat_id, self.office.now(), found.wait)
-                await self._again(found.wait, unsent=True)
+                await self._again(found.wait)
             case Fate.AGAIN:
-                await self._again(found.wait, unsent=True)
+                await self._again(found.wait)
             case Fate.UNKNOWN if self.owed.tries + 1 < MOST_TRIES:
-                await self._again(wait_after(found, self.owed.tries + 1), unsent=False)
+                await self._again(wait_after(found, self.owed.tries + 1), tries=self.owed.tries + 1)
             case _:
                 _log.error("letter-refused", letter=self.id, kind=self.owed.letter.kind, error=type(error).__name__)
                 await self._end("failed", error=error.message)
 
-    async def _again(self, wait: timedelta, *, unsent: bool) -> None:
-        when = self.office.now() + wait
-        await kept(lambda: outbox.try_again(self.office.storage, self.id, when, unsent=unsent))
+    async def _again(self, wait: timedelta, *, tries: int | None = None) -> None:
+        """Send it later; without `tries` it is certain that this one sent nothing."""
+        when, counted = self.office.now() + wait, self.owed.tries if tries is None else tries
+        await kept(lambda: outbox.try_again(self.office.storage, self.id, when, counted))
 
     async def _end(self, state: str, *, message_id: int | None = None, error: str | None = None) -> None:
         now = self.office.now()

@@ -89,6 +89,11 @@ class Office:
         if chat_id < 0:
             await pacing.note(self.storage, chat_id, self.now(), is_edit=is_edit)
 
+    async def calls_again(self, chat_id: int, *, is_edit: bool) -> None:
+        """One errand calls Telegram a second time: that counts as well."""
+        await kept(lambda: self.note_call(chat_id, is_edit=is_edit))
+        self.pace.used(chat_id, self.now(), edit=is_edit)
+
     async def asked(self, chat_id: int, call: Awaitable[T]) -> T:
         """What Telegram answers; from then on the call counts as arrived."""
         try:

@@ -18,7 +18,11 @@ WHERE id IN (
     SELECT id FROM cards
     WHERE wanted > shown AND due_at <= :now AND (lease_until IS NULL OR lease_until <= :now)
     ORDER BY due_at, id LIMIT :most FOR UPDATE SKIP LOCKED)
-RETURNING id, kind, subject_id, chat_id, thread_id, message_id, retired_id, is_photo, wanted, shown_hash, tries;
+RETURNING id, kind, subject_id, chat_id, thread_id, message_id, retired_id, is_photo, wanted, shown_hash, tries,
+    lease_until;
+
+-- name: is_claimed$
+SELECT 1 FROM cards WHERE id = :id AND lease_until = :lease;
 
 -- name: posted!
 -- A message belongs to its chat: where the card went with its group to another id meanwhile, it is posted there.

@@ -10,11 +10,12 @@ WHERE id IN (
     WHERE state = 'owed' AND due_at <= :now AND (held_until IS NULL OR held_until <= :now)
         AND (lease_until IS NULL OR lease_until <= :now)
     ORDER BY urgency, due_at, id LIMIT :most FOR UPDATE SKIP LOCKED)
-RETURNING id, key, kind, chat_id, thread_id, reply_to, data, urgency, due_at, expires_at, tries;
+RETURNING id, key, kind, chat_id, thread_id, reply_to, data, urgency, due_at, expires_at, tries, lease_until;
 
 -- name: begin!
--- Written before Telegram is asked: whoever finds a try here knows that the letter may have gone out.
-UPDATE letters SET tries = tries + 1 WHERE id = :id AND state = 'owed';
+-- Written before Telegram is asked: whoever finds a try here knows that the letter may have gone out. The lease tells
+-- whether it is still claimed by the one who asks, or by a sender that has taken over.
+UPDATE letters SET tries = tries + 1 WHERE id = :id AND state = 'owed' AND lease_until = :lease;
 
 -- name: take_over!
 -- Of a sender that has ended: what it had claimed is free again, what it had begun keeps its try.
@@ -27,9 +28,9 @@ WHERE id = :id AND state = 'owed';
 -- name: postpone*!
 UPDATE letters SET held_until = :until, lease_until = NULL WHERE id = :id AND state = 'owed';
 
--- name: unsent!
--- Telegram has said that nothing was sent, so the try does not count.
-UPDATE letters SET tries = tries - 1 WHERE id = :id AND state = 'owed' AND tries > 0;
+-- name: try_again!
+-- So many tries are in doubt; one of which Telegram said that nothing was sent does not count.
+UPDATE letters SET held_until = :until, lease_until = NULL, tries = :tries WHERE id = :id AND state = 'owed';
 
 -- name: withdraw!
 -- An owed letter that is no longer wanted; one under way is left to the sender, which looks again before sending.

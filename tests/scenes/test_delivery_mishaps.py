@@ -10,7 +10,7 @@ import pytest
 
 from domain.letters import Letter
 from handlers.markup import Markup
-from handlers.messages import Message
+from handlers.messages import Message, Picture
 from services import outbox
 from storage import open_storage
 from storage.errors import StorageUnavailable
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from handlers.context import Desk
     from storage import Storage
     from tests.town import Town
+
+
+SQUARE = '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="200"><rect width="200" height="200"/></svg>'
 
 
 async def plain_words(letter: Letter, _desk: Desk) -> Message | None:
@@ -163,3 +166,36 @@ async def test_a_group_that_is_muted_for_an_hour_stays_a_neighbourhood(street: T
     await street.advance(timedelta(hours=1))
     await street.bo.says("/help@linli_test_bot")
     assert "what you can do in this chat" in (await street.bo.finds()).text
+
+
+async def painted(town: Town, svg: str, *, without_table: bool = False) -> None:
+    """A letter and a card with this picture; perhaps the database can neither tell nor keep what Telegram holds."""
+
+    async def letter(letter: Letter, _desk: Desk) -> Message | None:
+        return Message(Markup(letter.data["says"]), picture=Picture("square", svg))
+
+    async def card(_subject: int, _desk: Desk) -> Message | None:
+        return Message(Markup("a card"), picture=Picture("square", svg))
+
+    if without_table:
+        async with town.app.shared.storage.transaction() as db:
+            await db.execute("DROP TABLE pictures")
+    town.app.registry.answer("painted", letter)
+    town.app.registry.card("painted", card)
+    await owe(town, town.group, "a letter", kind="painted")
+    async with town.app.shared.storage.transaction() as db:
+        await outbox.show(db, "painted", 1, town.group, town.clock.now())
+    await town.settle()
+    await town.advance(timedelta(minutes=10))
+
+
+async def test_a_picture_that_cannot_be_remembered_is_sent_all_the_same_and_once(street: Town) -> None:
+    await painted(street, SQUARE, without_table=True)
+    assert (await count(street, "a letter"), await count(street, "a card")) == (1, 1)
+    assert (await street.bo.finds("a letter")).has_photo
+
+
+async def test_where_a_picture_cannot_be_painted_the_words_arrive(street: Town) -> None:
+    await painted(street, "<svg")
+    assert (await count(street, "a letter"), await count(street, "a card")) == (1, 1)
+    assert not (await street.bo.finds("a card")).has_photo

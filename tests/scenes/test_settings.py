@@ -141,3 +141,12 @@ async def test_the_way_there_and_a_list_once_there_are_more_settings(town: Town)
     await town.ana.taps(listed, "Messages in each group")
     await town.ana.taps(await town.ana.reads("my messages"), "9 a minute")
     assert "at most 9 a minute" in (await town.ana.reads("settings")).text, "the list follows"
+
+
+async def test_a_number_in_reply_to_the_settings_is_no_answer_to_an_open_form(town: Town) -> None:
+    await town.ana.starts()
+    await town.ana.writes("/poll")
+    await town.ana.writes("/settings")
+    await town.ana.writes("7", reply_to=await town.ana.reads("my messages"))
+    assert "7" in (await town.ana.reads("my messages")).text
+    assert "What do you want to ask" in (await town.ana.reads("Question 1")).text

@@ -171,3 +171,14 @@ async def test_a_restart_in_the_middle_of_a_storm_keeps_the_budget(storm: Storm)
     assert all(call["ok"] for call in calls)
     assert sum(text.startswith("post") for text in texts(calls)) == 9
     assert (await town.bo.finds("state")).text == "state 2 7"
+
+
+async def test_a_neighbours_report_is_not_held_up_by_somebody_who_asks_for_the_list_all_the_time(town: Town) -> None:
+    for _ in range(35):
+        await town.ask("say", **{"as": town.bo.id, "chat": town.group, "text": "/reports"})
+    began = town.clock.now()
+    await town.chen.says("/report Lamp out")
+    posts = [each for each in await town.look("calls", method="sendMessage") if each["ok"]]
+    there = [each for each in posts if int(each["params"]["chat_id"]) == town.group]
+    (shown,) = [each["at"] for each in there if "Lamp out" in each["params"]["text"]]
+    assert shown - began.timestamp() < 90
