@@ -180,5 +180,5 @@ async def test_a_neighbours_report_is_not_held_up_by_somebody_who_asks_for_the_l
     await town.chen.says("/report Lamp out")
     posts = [each for each in await town.look("calls", method="sendMessage") if each["ok"]]
     there = [each for each in posts if int(each["params"]["chat_id"]) == town.group]
-    (shown,) = [each["at"] for each in there if "Lamp out" in each["params"]["text"]]
+    (shown,) = [each["at"] for each in there if "Waiting for the committee" in each["params"]["text"]]
     assert shown - began.timestamp() < 90
