@@ -2,7 +2,7 @@
 unknown-command = I do not know this command. Send /help to see what I can do.
 not-understood = I am sorry, I did not understand. Send /help to see what I can do.
 button-too-old = This button no longer works.
-too-fast = You are sending me more than I can follow. I take one after the other now, so please wait a minute. What comes on top of that I do not read.
+too-fast = You are sending more than I can follow. I am taking your messages one by one, so please wait a minute. If you send more before then, I may not read it.
 only-residents = Only neighbours of this neighbourhood can do this. If you are one, please write in the group first, for example /help.
 only-committee = Only the committee can do this.
 only-admins = Only an admin of the residents' group can do this.

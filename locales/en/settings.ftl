@@ -5,11 +5,11 @@ settings-list = <b>{ $name }: settings</b>
     To change one, press its button.
 setting-changed-by = Changed by { $who }, { $when }.
 setting-undo = Undo: back to { $value }
-setting-changed-since = Somebody has changed this since. What holds now is shown here.
+setting-changed-since = Somebody has changed this in the meantime. This message shows what holds now.
 
 # How much the bot may write into each group.
 setting-message-budget = <b>{ $name }: my messages in your groups</b>
-    Now I write at most <b>{ $budget } a minute</b> in each of your groups. The usual number is { $usual }.
+    I write at most <b>{ $budget } a minute</b> in each of your groups. The usual number is { $usual }.
     New messages count, and so does each change of a message.
 
     With a smaller number the group is quieter, and the numbers on a card follow more slowly. When everybody presses at once, a card changes about every { $seconds } seconds. Answers to a question come first. Whoever presses a button gets an answer at once, whatever the number is.
@@ -21,4 +21,4 @@ setting-message-budget-changed = Done. From now on I write at most { $budget } m
 setting-message-budget-same = It is { $budget } a minute already. Nothing was changed.
 setting-message-budget-numbers = Please choose a whole number from { $least } to { $most }. Nothing was changed.
 
-menu-settings = What chairs can choose for the neighbourhood
+menu-settings = Settings of the neighbourhood, for chairs

@@ -28,15 +28,15 @@ committee-no-chair = Only a chair can do this: an admin of a residents' group th
 committee-of-another = This is the committee chat of another neighbourhood. Only one of its chairs can change that.
 
 group-lost = I was removed from “{ $title }”. Nobody there can use me now. Everything is kept. To go on, add me to the group again.
-group-back = I am in “{ $title }” again, and go on there. What waited follows now.
-group-deleted = The group “{ $title }” was deleted. Nobody can use me there any more. What was told to me is kept.
-group-muted = I am not allowed to write in “{ $title }” any more. Buttons that are there still work. What I have to say waits. An admin of that group can allow it: open the page of the group, then Permissions.
-group-unmuted = I can write in “{ $title }” again. What waited is there now.
-group-no-pictures = I am not allowed to send photos in “{ $title }” any more, so charts and pictures are missing there. The words arrive. An admin of that group can allow it: open the page of the group, then Permissions.
+group-back = I am in “{ $title }” again, and go on there. I am sending now what had to wait.
+group-deleted = The group “{ $title }” was deleted. Nobody can use me there any more. What people told me there is kept.
+group-muted = I am not allowed to write in “{ $title }” any more. Buttons that are there still work. My messages wait until I may write again. An admin of that group can allow it: open the page of the group, then Permissions.
+group-unmuted = I can write in “{ $title }” again. What had to wait has been sent.
+group-no-pictures = I am not allowed to send photos in “{ $title }” any more, so charts and pictures are missing there. Texts still arrive. An admin of that group can allow it: open the page of the group, then Permissions.
 group-pictures-again = I can send photos in “{ $title }” again.
-group-topic-closed = A topic in “{ $title }” was closed or deleted, so I cannot write in it. What belongs there I write in the main topic of the group. An admin of that group can open a closed topic again.
+group-topic-closed = A topic in “{ $title }” was closed or deleted, so I cannot write in it. What belongs there I write in the group's main topic (General). An admin of that group can open a closed topic again.
 group-topic-open = The closed topic in “{ $title }” is open again. I can write in it.
-group-upgraded = Telegram has changed “{ $title }” into a larger kind of group. I go on there as before. My old messages there do not change any more, so I post again what is still open.
+group-upgraded = Telegram has turned “{ $title }” into a larger kind of group. I go on there as before. My old messages there can no longer change, so I am posting again what is still open.
 group-demoted = I am no longer an admin in “{ $title }”. I may miss commands that do not name me and photos that come with a command, and I do not see who leaves. To change this, make me an admin again.
 group-promoted = I am an admin in “{ $title }” again.
 

@@ -2,7 +2,7 @@
 unknown-command = No conozco este comando. Envíe /help para ver lo que puedo hacer.
 not-understood = Lo siento, no le he entendido. Envíe /help para ver lo que puedo hacer.
 button-too-old = Este botón ya no sirve.
-too-fast = Me envía usted más de lo que puedo atender. Ahora voy de uno en uno, así que espere un minuto, por favor. Lo que llegue de más no lo leo.
+too-fast = Me envía usted más de lo que puedo atender. Ahora voy mensaje por mensaje, así que espere un minuto, por favor. Si antes envía más, puede que no lo lea.
 only-residents = Solo los vecinos de este vecindario pueden hacer esto. Si usted lo es, escriba primero algo en el grupo, por ejemplo /help.
 only-committee = Solo la junta puede hacer esto.
 only-admins = Solo un administrador del grupo de vecinos puede hacer esto.
@@ -16,7 +16,7 @@ confirm-who = Usted escribe en nombre del grupo. Pulse el botón para que yo sep
 confirm-button = He sido yo
 confirmed = Gracias. Lo hago ahora mismo.
 confirmed-already = Esto ya se había confirmado.
-telegram-silent = Telegram no me responde en este momento, así que no he podido hacerlo. No se ha cambiado nada. Inténtelo otra vez dentro de unos minutos, por favor.
+telegram-silent = Telegram no me responde en este momento, así que no he podido hacerlo. No ha cambiado nada. Inténtelo otra vez dentro de unos minutos, por favor.
 tap-noted = Lo he anotado. Tarda un poco más que de costumbre. No hace falta pulsar otra vez.
 tap-not-noted = En este momento no puedo anotar nada. Mire aquí otra vez dentro de unos minutos, por favor. Si entonces no ha cambiado nada, pulse otra vez.
 

@@ -1,10 +1,10 @@
 # Adding a second residents' group with a one-time code.
 link-code = <b>Añadir otro grupo de vecinos a { $name }</b>
-    1. Pulse el botón y elija el grupo. O añádame a él y envíe allí:
+    Usted tiene que ser administrador de ese grupo. Pulse el botón y elija el grupo.
+    O añádame al grupo y envíe allí:
     <code>/link { $code }</code>
-    2. Usted tiene que ser administrador de ese grupo.
 
-    El código sirve una sola vez, hasta { $until }. Los administradores de ese grupo serán también responsables, así que no lo dé a nadie en quien no confíe.
+    El código sirve una sola vez, hasta el { $until }. Los administradores de ese grupo también serán responsables, así que déselo solo a alguien de confianza.
 link-button = Elegir el grupo
 link-which = ¿A qué vecindario se añade otro grupo? Pulse uno de los botones.
 link-done = Hecho. Este grupo pertenece ahora a <b>{ $name }</b>. Envíe /help para ver lo que puedo hacer.

@@ -3,9 +3,9 @@ settings-list = <b>{ $name }: ajustes</b>
     { $lines }
 
     Para cambiar uno, pulse su botón.
-setting-changed-by = Cambiado por { $who }, { $when }.
+setting-changed-by = Lo cambió { $who } el { $when }.
 setting-undo = Deshacer: volver a { $value }
-setting-changed-since = Alguien lo ha cambiado después. Aquí se muestra lo que vale ahora.
+setting-changed-since = Alguien lo ha cambiado mientras tanto. Este mensaje muestra lo que vale ahora.
 
 # How much the bot may write into each group.
 setting-message-budget = <b>{ $name }: mis mensajes en sus grupos</b>
@@ -21,4 +21,4 @@ setting-message-budget-changed = Hecho. Desde ahora escribo como máximo { $budg
 setting-message-budget-same = Ya son { $budget } por minuto. No ha cambiado nada.
 setting-message-budget-numbers = Elija un número entero de { $least } a { $most }, por favor. No ha cambiado nada.
 
-menu-settings = Lo que los responsables pueden elegir
+menu-settings = Ajustes del vecindario, para responsables

@@ -28,15 +28,15 @@ committee-no-chair = Solo puede hacerlo un responsable: un administrador de un g
 committee-of-another = Este es el chat de la junta de otro vecindario. Solo uno de sus responsables puede cambiarlo.
 
 group-lost = Me han sacado de «{ $title }». Allí nadie puede usarme ahora. Todo está guardado. Para seguir, añádame otra vez al grupo.
-group-back = Estoy otra vez en «{ $title }» y sigo allí. Lo que esperaba llega ahora.
-group-deleted = El grupo «{ $title }» se ha eliminado. Allí ya nadie puede usarme. Lo que me contaron está guardado.
-group-muted = Ya no se me permite escribir en «{ $title }». Los botones que hay allí siguen funcionando. Lo que tengo que decir espera. Un administrador de ese grupo puede permitirlo: abra la página del grupo y luego Permisos.
-group-unmuted = Puedo escribir otra vez en «{ $title }». Lo que esperaba ya está allí.
+group-back = Estoy otra vez en «{ $title }» y vuelvo a funcionar allí. Ahora envío lo que estaba pendiente.
+group-deleted = El grupo «{ $title }» se ha eliminado. Allí ya nadie puede usarme. Lo que me contaron allí está guardado.
+group-muted = Ya no se me permite escribir en «{ $title }». Los botones que hay allí siguen funcionando. Guardo mis mensajes hasta que pueda escribir. Un administrador de ese grupo puede permitirlo: abra la página del grupo y luego Permisos.
+group-unmuted = Puedo escribir otra vez en «{ $title }». Lo que estaba pendiente ya se ha enviado.
 group-no-pictures = Ya no se me permite enviar fotos en «{ $title }», así que allí faltan gráficos e imágenes. El texto sí llega. Un administrador de ese grupo puede permitirlo: abra la página del grupo y luego Permisos.
 group-pictures-again = Puedo enviar fotos otra vez en «{ $title }».
-group-topic-closed = Un tema de «{ $title }» se ha cerrado o eliminado, así que no puedo escribir en él. Lo que va allí lo escribo en el tema principal del grupo. Un administrador de ese grupo puede volver a abrir un tema cerrado.
+group-topic-closed = Un tema de «{ $title }» se ha cerrado o eliminado, así que no puedo escribir en él. Lo que va allí lo escribo en el tema principal del grupo (General). Un administrador de ese grupo puede volver a abrir un tema cerrado.
 group-topic-open = El tema cerrado de «{ $title }» está abierto otra vez. Puedo escribir en él.
-group-upgraded = Telegram ha convertido «{ $title }» en un tipo de grupo más grande. Sigo allí como antes. Mis mensajes antiguos ya no cambian, así que vuelvo a publicar lo que sigue abierto.
+group-upgraded = Telegram ha convertido «{ $title }» en un tipo de grupo más grande. Sigo allí como antes. Mis mensajes antiguos de allí ya no cambian, así que vuelvo a publicar lo que sigue abierto.
 group-demoted = Ya no soy administrador de «{ $title }». Puede que no me lleguen los comandos que no llevan mi nombre ni las fotos que vienen con un comando, y no veo quién se va. Para cambiarlo, nómbreme otra vez administrador.
 group-promoted = Soy otra vez administrador de «{ $title }».
 

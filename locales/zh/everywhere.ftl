@@ -2,7 +2,7 @@
 unknown-command = 我不认识这个命令。发送 /help 看看我能做什么。
 not-understood = 对不起，我没有看懂。发送 /help 看看我能做什么。
 button-too-old = 这个按钮已经失效。
-too-fast = 您发得太快，我来不及处理。现在我会一条一条地处理，请等一分钟再发。超出的内容我不会读取。
+too-fast = 您发得太快，我来不及处理。现在我一条一条地处理，请等一分钟再发。这期间再发来的，我可能读不到。
 only-residents = 只有本小区的邻居才能这样做。如果您是邻居，请先在群里发一条消息，例如 /help。
 only-committee = 只有业委会才能这样做。
 only-admins = 只有居民群的管理员才能这样做。
@@ -16,7 +16,7 @@ confirm-who = 您是以群的名义发言的。请按按钮，让我知道您是
 confirm-button = 是我
 confirmed = 谢谢。我这就去办。
 confirmed-already = 这件事已经确认过了。
-telegram-silent = Telegram 现在没有回应我，所以这件事没能办成，什么也没有改动。请过几分钟再试一次。
+telegram-silent = Telegram 现在没有回应我，所以这件事没能办成。没有任何改变。请过几分钟再试一次。
 tap-noted = 已经记下了。这次比平时慢一点，不用再按。
 tap-not-noted = 我现在什么也记不下来。请过几分钟再来看一看。如果那时没有变化，请再按一次。
 

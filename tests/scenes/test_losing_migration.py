@@ -35,7 +35,7 @@ async def goes_on(town: Town, new: int) -> None:
     assert "Sat" in await town.bo.taps(poll, "Sat")
     assert (await town.bo.finds("Lamp out")).buttons
     assert "are the chairs" in (await town.bo.finds("is set up")).text
-    assert await told(town, "Telegram has changed “Small yard”") == 1
+    assert await told(town, "Telegram has turned “Small yard”") == 1
     assert await told(town, "I was removed") == 0
     await town.advance(timedelta(days=4))
     assert "“Sat” has the most votes" in (await town.bo.finds("is closed")).text

@@ -95,7 +95,7 @@ async def test_of_two_chairs_the_last_one_wins_and_both_see_it(town: Town) -> No
         seen = await chair.reads("my messages")
         assert "at most 18 a minute" in seen.text
         assert "Changed by Bo" in seen.text
-    assert "Somebody has changed this since" in await town.ana.forges(first, undo)
+    assert "Somebody has changed this in the meantime" in await town.ana.forges(first, undo)
     assert await held(town) == 18
 
 
@@ -128,7 +128,7 @@ async def test_it_speaks_spanish_and_chinese(town: Town) -> None:
 async def test_the_way_there_and_a_list_once_there_are_more_settings(town: Town) -> None:
     await town.ana.starts()
     await town.ana.writes("/help")
-    assert "/settings: What chairs can choose" in (await town.ana.reads("/settings")).text
+    assert "/settings: Settings of the neighbourhood" in (await town.ana.reads("/settings")).text
     await town.ana.says("/settings")
     assert not [message for message in await town.bo.sees() if "my messages" in message.text]
     await town.ana.starts("settings")
