@@ -159,7 +159,10 @@ class Settings(BaseSettings):
         str,
         AfterValidator(_zone),
         _Expects("a time zone of the IANA list such as Europe/Madrid"),
-        Field(description="Time zone of a neighbourhood until its committee chooses one."),
+        Field(
+            description="The time zone that a neighbourhood gets when it is set up, as in the IANA list: Europe/Madrid,"
+            " Asia/Shanghai. It can't be changed by a command yet."
+        ),
     ] = "UTC"
     log_level: Annotated[
         Literal["DEBUG", "INFO", "WARNING", "ERROR"],

@@ -135,7 +135,7 @@ async def test_the_disk_is_read_only(street: Town) -> None:
 @fault(
     "SQLite: the file is moved away, deleted or replaced while the bot runs",
     sees=f"{TAPS}; commands are answered late",
-    kept=f"{AT_TELEGRAM} for 24 hours: nothing is written where nobody would find it",
+    kept=f"{AT_TELEGRAM}; Telegram keeps it for 24 hours. Nothing is written where nobody would find it",
     ends="The log says so at every try. Put the file back, or put the right one in place and restart the bot",
 )
 async def test_the_file_is_replaced(street: Town) -> None:
