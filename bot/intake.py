@@ -25,7 +25,7 @@ from domain.updates import Parcel
 from handlers.silence import is_silence, seconds_of
 from handlers.taps import Press
 from services import updates
-from storage.errors import AlreadyDone, StorageUnavailable, ValueRefused
+from storage.errors import AlreadyDone, StorageUnavailable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -129,15 +129,15 @@ class Intake:
     async def take(self, raws: list[Any]) -> None:
         """Store these updates durably, then hand them out; when this returns, Telegram may forget them.
 
-        What has no sense is passed over, what the database refuses for good, and what one person sends far beyond
-        measure. Raises StorageUnavailable when nothing can be stored.
+        What has no sense is passed over, and what one person sends far beyond measure. Raises StorageUnavailable when
+        nothing can be stored.
         """
         every = {parcel.update_id: parcel for raw in raws if (parcel := self._parcel(raw)) is not None}
         parcels = {parcel.update_id: parcel for parcel in self._turnstile.within_measure(list(every.values()))}
         if not parcels:
             return
         self._reassurance.arrived(parcels.values())
-        done = await self._keep(list(parcels.values()))
+        done = await updates.keep(self._shared.storage, list(parcels.values()), self._shared.now())
         for update_id, parcel in parcels.items():
             if update_id in done:
                 self._reassurance.over(update_id)
@@ -153,17 +153,6 @@ class Intake:
         bot = self._shared.bot
         ours = for_us(raw, bot.id, bot.username) if shape.is_of_a_kind(raw) else None
         return None if ours is None else Parcel(ours["update_id"], lane_of(ours), ours)
-
-    async def _keep(self, parcels: list[Parcel]) -> set[int]:
-        """The ids of those that need no handling: done before, or refused."""
-        storage, now = self._shared.storage, self._shared.now()
-        try:
-            return await updates.keep(storage, parcels, now)
-        except ValueRefused as error:
-            if len(parcels) == 1:
-                _log.error("update-refused", update=parcels[0].update_id, error=type(error).__name__)
-                return {parcels[0].update_id}
-        return set().union(*[await self._keep([parcel]) for parcel in parcels])
 
     async def stop(self, until: float = math.inf) -> bool:
         """Whether all that was handed out is finished by that time of the loop; the rest stays stored, as not done.

@@ -13,10 +13,6 @@ class ConstraintBroken(StorageError):  # noqa: N818 (names what happened)
     """A unique, foreign-key, check or not-null rule of the schema refused a row."""
 
 
-class ValueRefused(StorageError):  # noqa: N818 (names what happened)
-    """The database cannot hold a value at all: a number beyond 64 bits, text that is no Unicode."""
-
-
 class SchemaTooNew(StorageError):  # noqa: N818 (names what was found)
     """The database was written by a newer version of the program, so it is left alone."""
 

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 import asyncpg
 from aiosql.utils import VAR_REF
 
-from storage.errors import ConstraintBroken, StorageError, StorageUnavailable, ValueRefused
+from storage.errors import ConstraintBroken, StorageError, StorageUnavailable
 from storage.transaction import Fetch, Transaction
 
 T = TypeVar("T")
@@ -69,7 +69,7 @@ def translated(error: BaseException, *, lost: bool = False) -> StorageError:
     if isinstance(error, asyncpg.IntegrityConstraintViolationError):
         return ConstraintBroken(f"the database refused a row: {error}")
     if isinstance(error, asyncpg.DataError | UnicodeEncodeError):
-        return ValueRefused(f"the database cannot hold a value: {error}")
+        return StorageError(f"the database cannot hold a value: {error}")
     if lost or isinstance(error, _UNAVAILABLE):
         return StorageUnavailable(f"the database cannot do this at present: {error or type(error).__name__}")
     return StorageError(f"the database refused a statement: {error}")

@@ -12,7 +12,7 @@ from typing import Any, TypeVar, cast
 
 import aiosqlite
 
-from storage.errors import ConstraintBroken, StorageError, StorageUnavailable, ValueRefused
+from storage.errors import ConstraintBroken, StorageError, StorageUnavailable
 from storage.identity import FileIdentity
 from storage.transaction import Fetch, Transaction
 
@@ -62,7 +62,7 @@ def translated(error: Exception, *, writes: bool = False) -> StorageError:
     """SQLite's error as one of ours; to a unit that `writes`, a file that cannot be written is one that is away."""
     code = _code(error)
     if isinstance(error, OverflowError | UnicodeEncodeError):
-        return ValueRefused(f"the database cannot hold a value: {error}")
+        return StorageError(f"the database cannot hold a value: {error}")
     if code == sqlite3.SQLITE_CONSTRAINT:
         return ConstraintBroken(f"the database refused a row: {error}")
     if code in _UNAVAILABLE or (writes and code == sqlite3.SQLITE_READONLY):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["called_town"]
 
 FAR = 2**70
-"""A number that no database holds."""
+"""A number that nobody bears, and that no database could hold."""
 
 
 async def listens(town: Town) -> None:
@@ -130,12 +130,12 @@ async def test_a_webhook_that_repeats_itself(called_town: Town) -> None:
 
 
 @fault(
-    "One update of a batch is such that no database can hold it",
+    "One update of a batch is without sense",
     sees="Everybody else gets their answers",
     kept="All the others",
     ends="It is logged (`update-refused`) and passed over",
 )
-async def test_one_update_that_cannot_be_stored(town: Town) -> None:
+async def test_one_update_without_sense(town: Town) -> None:
     town.odd_methods.add("getUpdates")
     await town.bo.starts()
     await town.stop_bot()
