@@ -269,7 +269,8 @@ async def _until_wished(living: asyncio.Task[None], wish: stopping.Wish) -> None
     finally:
         wished.cancel()
         living.cancel()
-        await asyncio.wait((living,), timeout=stopping.HANDLING)
+        with contextlib.suppress(asyncio.CancelledError):  # wished for a second time
+            await asyncio.wait((living,), timeout=stopping.HANDLING)
 
 
 async def _end(app: App, wish: stopping.Wish) -> None:

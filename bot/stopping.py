@@ -83,5 +83,6 @@ class Wish:
             self.uttered.set()
         elif self._here is not None:
             _log.warning("stopping-at-once")
+            self.until = now()
             self._leaves_within(AT_ONCE)
             self._here.cancel()

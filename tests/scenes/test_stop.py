@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import signal
 import sys
@@ -182,6 +183,13 @@ async def heard(process: Process, event: str) -> str:
     return said
 
 
+def between(said: str, first: str, second: str) -> timedelta:
+    """The time from one event to the other, as the log tells it."""
+    lines = [json.loads(line) for line in said.splitlines()]
+    moments = {line["event"]: datetime.fromisoformat(line["timestamp"]) for line in lines}
+    return moments[second] - moments[first]
+
+
 async def test_a_bot_caught_in_calls_that_hang_ends_within_ten_seconds(tmp_path: Path) -> None:
     async with open_town(f"sqlite:///{tmp_path / 'test.db'}", start=datetime.now(UTC).replace(microsecond=0)) as town:
         await town.move_in()
@@ -201,8 +209,10 @@ async def test_a_bot_caught_in_calls_that_hang_ends_within_ten_seconds(tmp_path:
             for voter in (town.bo, town.chen, town.mei):
                 await town.ask("tap", **{"as": voter.id, "chat": card.chat, "message": card.id, "data": data})
             process.send_signal(signal.SIGTERM)
-            async with asyncio.timeout(10):
-                await process.wait()
+            said = await heard(process, '"stopped"')
+            async with asyncio.timeout(20):
+                assert await process.wait() == 0
+        assert between(said, "stopping", "stopped") < timedelta(seconds=10)
         await town.advance(timedelta(minutes=10))
         assert (len(await town.bo.inbox()), len(await zed.inbox())) == (answered[0] + 1, answered[1] + 1)
         assert "3" in (await town.bo.finds("Tea?")).text
@@ -219,9 +229,11 @@ async def test_a_second_signal_is_not_waited_for(tmp_path: Path) -> None:
             process.send_signal(signal.SIGTERM)
             await heard(process, '"stopping"')
             process.send_signal(signal.SIGINT)
-            await heard(process, '"stopping-at-once"')
-            async with asyncio.timeout(6):  # the message would have been waited for for 8
-                await process.wait()
+            said = await heard(process, '"stopped"')
+            async with asyncio.timeout(20):
+                assert await process.wait() == 0
+        # the message would have been waited for for 8 seconds
+        assert between(said, "stopping-at-once", "stopped") < timedelta(seconds=2)
         await town.advance(timedelta(minutes=10))
         assert len(await bo.inbox()) == 1
 
