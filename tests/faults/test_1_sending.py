@@ -144,6 +144,8 @@ async def test_an_answer_that_is_lost_on_the_way_back(street: Town) -> None:
     await street.ask("faults", kind="slow", seconds=0.5, method="sendMessage", chat=street.group)
     await street.bo.says(GROUP_HELP)
     await help_comes(street.bo, 4, street.group)
+    await street.settle()
+    assert await helped(street.bo, street.group) == 4
 
 
 @fault(

@@ -24,7 +24,7 @@ async def test_a_tap_that_waits_is_told_so_once(street: Town) -> None:
     await street.ana.says("/poll Tea? | Yes | No | closes 9d")
     card = await street.bo.finds("Tea?")
     await street.advance(NEXT_DAY)
-    await street.ask("faults", kind="slow", seconds=0.4, method="getChatMember")
+    await street.ask("faults", kind="slow", seconds=2, method="getChatMember")
     with impatiently():
         query = await presses(street.bo, card, "Yes")
         assert "no need to press again" in await answer_to(street, query)
@@ -70,7 +70,7 @@ async def test_a_refusal_that_comes_late_comes_in_private(street: Town) -> None:
     await street.advance(NEXT_DAY)
     before = len(await street.ana.sees())
     for who in (street.bo, street.chen):
-        await street.ask("faults", kind="slow", seconds=0.3, method="getChatMember")
+        await street.ask("faults", kind="slow", seconds=2, method="getChatMember")
         with impatiently():
             query = await presses(who, card, "Yes")
             assert "no need to press again" in await answer_to(street, query)

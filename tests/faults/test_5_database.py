@@ -207,7 +207,7 @@ async def test_away_while_an_update_is_handled(wired_town: tuple[Town, Wire]) ->
     card = await town.bo.finds("Tea?")
     await town.chen.says("/help@linli_test_bot")
     await town.advance(timedelta(hours=25))
-    await town.ask("faults", kind="slow", seconds=0.2, method="getChatMember")
+    await town.ask("faults", kind="slow", seconds=2, method="getChatMember")
     with impatiently():
         query = await presses(town.bo, card, "Yes")
         await struck(town)  # it is stored, and Telegram was asked who this is
@@ -226,7 +226,7 @@ async def test_away_while_an_update_is_handled(wired_town: tuple[Town, Wire]) ->
 )
 async def test_away_while_a_message_is_sent(wired_town: tuple[Town, Wire]) -> None:
     town, wire = wired_town
-    await town.ask("faults", kind="slow", seconds=0.2, method="sendMessage", chat=town.group)
+    await town.ask("faults", kind="slow", seconds=2, method="sendMessage", chat=town.group)
     await writes(town.bo, "/help@linli_test_bot", chat=town.group)
     await struck(town)
     wire.cut()
