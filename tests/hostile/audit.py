@@ -54,6 +54,7 @@ ORPHANS = {
     "a me-too that is not counted": (
         "SELECT id FROM reports WHERE me_too <> (SELECT COUNT(*) FROM report_followers WHERE report_id = reports.id)"
     ),
+    "a budget out of bounds": "SELECT id FROM neighbourhoods WHERE message_budget NOT BETWEEN 4 AND 18",
     "a letter that failed": (
         "SELECT kind FROM letters WHERE state = 'failed' AND error NOT IN ('unreachable', 'removed')"
     ),
@@ -70,6 +71,9 @@ COUNTED = (
     "forms",
     "letters",
     "cards",
+    "setting_changes",
+    "links",
+    "troubles",
 )
 
 

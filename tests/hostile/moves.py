@@ -9,6 +9,7 @@ from handlers.commands import ANONYMOUS_ADMIN
 from tests.hostile.models import Maker
 from tests.hostile.rubbish import rubbish, spoil
 from tests.hostile.texts import text
+from tools.pages import registered
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,11 +20,10 @@ CHAIR, SERVING = 101, (101, 102, 103)
 PEOPLE = range(101, 141)
 STRANGERS = range(9_001, 9_040)
 WORDS = (
-    "report reports my poll polls results task tasks mytasks volunteer volunteer_off help start language privacy "
-    "cancel setup committee_here summary report_1 report_99999999999999 results_2 task_1 tasks_1 dance "
+    "report_1 report_99999999999999 results_2 task_1 tasks_1 dance "
     "report@linli_test_bot help@other_bot poll@LINLI_TEST_BOT"
 )
-COMMANDS = (*WORDS.split(), "a" * 64)
+COMMANDS = (*registered().commands, *WORDS.split(), "a" * 64)
 Json = dict[str, Any]
 
 
@@ -76,6 +76,8 @@ class Moves:
             self.command,
             self.wish,
             self.wish,
+            self.invited,
+            self.number,
             self.tap,
             self.tap,
             self.tap,
@@ -157,7 +159,18 @@ class Moves:
         """To a form in private, by somebody who serves."""
         who = self.random.choice(SERVING)
         said = self.random.choice(
-            ("/task", "28.11", "10:00", "3", "Done", "1", text(self.random, 200), text(self.random, 90))
+            (
+                "/task",
+                "/settings",
+                "/link",
+                "28.11",
+                "10:00",
+                "3",
+                "Done",
+                "1",
+                text(self.random, 200),
+                text(self.random, 90),
+            )
         )
         frame = {"message_id": 7, "date": self.now, "chat": self.chat(who, who), "from": self.user(who)}
         return {"message": {**frame, "text": said}}
@@ -182,8 +195,9 @@ class Moves:
         return self.message(**random.choice(content))
 
     def reply(self) -> Json:
-        made = self.words()
-        chat, message = self.random.choice(self.known.messages)
+        return self._reply_to(*self.random.choice(self.known.messages), self.words())
+
+    def _reply_to(self, chat: int, message: int, made: Json) -> Json:
         told, who = made["message"], self.who()
         told |= {"chat": self.chat(chat, who if chat < 0 else chat), "from": self.user(who if chat < 0 else chat)}
         told.pop("sender_chat", None)
@@ -192,6 +206,17 @@ class Moves:
             "from": {"id": 1, "is_bot": True, "first_name": "Linli"},
         }  # fmt: skip
         return made
+
+    def invited(self) -> Json:
+        """By a link or a code, where Telegram would write the command itself; the code is nobody's."""
+        code = self.random.choice((text(self.random, 60), "x" * 22, "-", ""))
+        return self.message(text=self.random.choice((f"/link {code}", f"/start@linli_test_bot link-{code}")))
+
+    def number(self) -> Json:
+        """A reply to one of the bot's messages in private, as to a card that asks for a number."""
+        private = [each for each in self.known.messages if each[0] in SERVING] or self.known.messages
+        said = self.random.choice(("4", "18", "9", "3", "19", "-5", "1e1", "\uff19", "10" * 40, "4.5"))
+        return self._reply_to(*self.random.choice(private), self.message(text=said))
 
     def photo(self) -> Json:
         name = self.random.choice(("AgAC-_1", "x" * 500, "../etc", "f"))

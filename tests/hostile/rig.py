@@ -14,7 +14,6 @@ from telegram import Bot
 
 from bot.app import App, build_app
 from bot.settings import Settings
-from services import outbox
 from tests.clock import TownClock
 from tests.hostile import audit
 from tests.hostile.moves import CHAIR, COMMITTEE, GROUP, PEOPLE, Known, Moves
@@ -71,7 +70,7 @@ class Rig:
                 if self.app.intake.waiting or self.app.delivery.busy:
                     await asyncio.sleep(0.001)
                     continue
-                times = (await outbox.next_due(self.app.shared.storage), self.app.intake.next_turn)
+                times = (await self.app.delivery.next_due(), self.app.intake.next_turn)
                 due = min((time for time in times if time is not None), default=None)
                 now = self.clock.now()
                 if due is None or due > now + timedelta(minutes=10):
@@ -114,6 +113,9 @@ class Rig:
             await self.feed(
                 [{"message": {"message_id": 1, "date": 0, "chat": mine, "from": moves.user(who), "text": "/start"}}]
             )
+        mine = {"id": CHAIR, "type": "private"}
+        for order in ("/settings", "/link"):
+            await self.feed([{"message": {"message_id": 8, "date": 0, "chat": mine, "from": chair, "text": order}}])
         group = {"id": GROUP, "type": "supergroup", "title": "Lime Street"}
         for order in ("/poll Yard? | Sat | Sun", "/report Lamp out", "/report Lift stuck"):
             await self.feed(

@@ -6,6 +6,7 @@ The long form is `make hostile`, tests/hostile/soak.py.
 from __future__ import annotations
 
 import asyncio
+import json
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +14,9 @@ import pytest
 from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 
-from bot.shape import fault_of, is_plain, number_of
+from bot.addressed import for_us
+from bot.intake import lane_of
+from bot.shape import fault_of
 from tests.hostile.models import Maker
 from tests.hostile.moves import Known, Moves
 from tests.hostile.rig import open_rig
@@ -67,8 +70,9 @@ def test_whatever_the_api_describes_is_judged(random: Random) -> None:
     """The judgement never fails, and what passes can be stored and handed to the right lane."""
     raw = {"update_id": 1, **Maker(random, (5, -5)).update()}
     if fault_of(raw) is None:
-        assert is_plain(raw)
-        assert number_of(raw) == 1
+        assert json.loads(json.dumps(raw)) == raw
+        ours = for_us(raw, 1, "x")
+        assert ours is None or (type(lane := lane_of(ours)) is int and abs(lane) < 2**52)
 
 
 JSON = st.recursive(
