@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.authorisation.deeds import COMMITTEE, DEEDS, Deed
-from tests.authorisation.stage import INSIDE, MARK, OUTSIDE, ROLES
+from tests.authorisation.stage import ADMIN, INSIDE, MARK, OUTSIDE, ROLES
 from tests.authorisation.test_matrix import UNFORESEEN, allowed, prepared, right_of
 from tests.authorisation.things import OF_WHO_ACTS, THINGS, refreshed
 
@@ -181,6 +181,27 @@ async def test_nobody_acts_without_a_name(stage: Stage, who: str) -> None:
             assert set(act.letters) <= {"help", "privacy"}, text
         else:
             assert act.letters == [], text
+
+
+@pytest.mark.parametrize("who", ["channel", "hidden"])
+async def test_nobody_acts_without_a_name_on_a_thing_or_in_the_committee(stage: Stage, who: str) -> None:
+    """Every command, link and reply, each in the group where it belongs."""
+    for deed in [deed for deed in DEEDS if not deed.tap]:
+        made = await THINGS[deed.thing](stage, ADMIN)
+        await stage.town.settle()
+        await stage.clear_forms()
+        await stage.calls()
+        act = deed.act(stage, ADMIN, made)
+        message = act.raw["message"]
+        if message["chat"]["type"] == "private":
+            message["chat"] = stage.chat(ADMIN, stage.town.group)
+        message |= voice(stage, who)
+        if who == "hidden":
+            message["sender_chat"] = message["chat"]
+        before = await stage.rows()
+        await stage.do([act])
+        assert await stage.rows() == before, deed
+        assert set(act.letters) <= ({"confirm-who", "help", "privacy"} if who == "hidden" else set()), deed
 
 
 async def test_a_bot_presses_nothing(stage: Stage) -> None:
