@@ -50,6 +50,7 @@ class Flood:
         self._held: list[tuple[datetime, int, int, Parcel]] = []
         self._order = count()
         self._forget_at = _FORGET_EACH
+        self._latest: datetime | None = None
 
     @property
     def held(self) -> int:
@@ -63,12 +64,14 @@ class Flood:
 
     def room(self, person_id: int, now: datetime) -> int:
         """How many more updates of this person are taken in, handled at once or held; 0 when it is enough."""
+        self._keep_pace(now)
         if len(self._held) >= MOST_HELD_IN_ALL:
             return max(0, (now + _TOLERANCE - self._whole_at(person_id, now)) // EVERY + 1)
         return max(0, (now + _TOLERANCE + EVERY * MOST_HELD - self._whole_at(person_id, now)) // EVERY + 1)
 
     def turn(self, person_id: int, parcel: Parcel, now: datetime) -> Turn:
         """Whether this update of theirs may be handled now; if not, it is held until `due` gives it out."""
+        self._keep_pace(now)
         self._forget(now)
         whole_at = self._whole_at(person_id, now)
         self._earned[person_id] = whole_at + EVERY
@@ -84,11 +87,20 @@ class Flood:
 
     def due(self, now: datetime) -> list[tuple[int, Parcel]]:
         """Those whose turn has come, each with its person; they are held no longer."""
+        self._keep_pace(now)
         found = []
         while self._held and self._held[0][0] <= now:
             _, _, person_id, parcel = heapq.heappop(self._held)
             found.append((person_id, parcel))
         return found
+
+    def _keep_pace(self, now: datetime) -> None:
+        """A clock that was put back takes all that is kept along, as if no time had passed: nobody waits for it."""
+        if self._latest is not None and now < self._latest:
+            back = self._latest - now
+            self._earned = {person: at - back for person, at in self._earned.items()}
+            self._held = [(due - back, order, person, parcel) for due, order, person, parcel in self._held]
+        self._latest = now
 
     def _whole_at(self, person_id: int, now: datetime) -> datetime:
         return max(self._earned.get(person_id, now), now)

@@ -77,13 +77,15 @@ class Turnstile:
         return False
 
     async def _release(self) -> None:
-        while (turn := self._flood.next_turn) is not None:
-            now = self._shared.now()
-            for person_id, parcel in self._flood.due(now):
-                self._let_through(person_id, parcel)
-            if turn > now:
-                await self._clock.wait(self._bell, turn)
+        while (turn := self._give_out()) is not None:
+            await self._clock.wait(self._bell, turn)
         self._releasing = None
+
+    def _give_out(self) -> datetime | None:
+        """Let through whose turn has come; when the next one's comes, None when none waits."""
+        for person_id, parcel in self._flood.due(self._shared.now()):
+            self._let_through(person_id, parcel)
+        return self._flood.next_turn
 
     async def stop(self, until: float) -> None:
         """Release nothing more, and let the words that are under way be written, by that time of the loop."""

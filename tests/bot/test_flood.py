@@ -64,6 +64,34 @@ def test_all_together_have_room_for_so_many() -> None:
     assert flood.room(person, START) == 0
 
 
+@given(sent=st.integers(1, BURST + MOST_HELD), back=st.floats(0.001, 1e6))
+def test_a_clock_put_back_neither_gives_nor_takes_anything(sent: int, back: float) -> None:
+    """Who wrote just before has as much room as before, and what is held comes out in the same rhythm."""
+    flood, other = Flood(), Flood()
+    for number in range(sent):
+        flood.turn(5, parcel(number), START)
+        other.turn(5, parcel(number), START)
+    now = START - timedelta(seconds=back)
+    assert flood.room(5, now) == other.room(5, START)
+    for second in range(MOST_HELD + 1):
+        assert flood.due(now + second * EVERY) == other.due(START + second * EVERY)
+        assert flood.room(5, now + second * EVERY) == other.room(5, START + second * EVERY)
+    assert flood.held == other.held == 0
+
+
+def test_a_clock_put_back_while_people_write_is_noticed_by_whatever_comes_first() -> None:
+    flood, now = Flood(), START
+    for number in range(BURST + 1):
+        flood.turn(5, parcel(number), now)
+    now -= timedelta(hours=1)
+    assert flood.turn(5, parcel(50), now) is Turn.LATER
+    assert flood.next_turn == now + EVERY
+    now -= timedelta(hours=1)
+    assert flood.due(now) == []
+    assert flood.next_turn == now + EVERY
+    assert len(flood.due(now + 2 * EVERY)) == 2
+
+
 def test_people_are_forgotten_when_they_have_been_quiet() -> None:
     flood, now = Flood(), START
     for person in range(20_000):

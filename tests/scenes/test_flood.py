@@ -131,6 +131,23 @@ async def test_after_a_pause_everything_is_as_before(town: Town) -> None:
     assert sum(SENTENCE in text for text in told) == 2, "once for each time"
 
 
+async def test_when_the_clock_is_put_back_nothing_is_thrown_away(town: Town) -> None:
+    await town.ask("limits", enabled=False)  # the sandbox goes by the same clock, and Telegram would not
+    bo, chen = town.bo, town.chen
+    town.clock.move(timedelta(minutes=5))
+    await town.app.intake.take([message(town, bo, number, "/dance", town.group) for number in range(BURST + 5)])
+    await town.app.intake.take([message(town, chen, 300, "/dance", town.group)])
+    await handled_now(town)
+    town.clock.move(timedelta(hours=-3))
+    await town.app.intake.take([message(town, bo, 301, "/report Bin full", town.group)])
+    await town.app.intake.take([message(town, chen, 302, "/report Lamp out", town.group)])
+    await handled_now(town)
+    assert await reported(town) == ["Lamp out"]
+    await town.settle()
+    assert await reported(town) == ["Lamp out", "Bin full"]
+    assert town.app.intake.held == 0
+
+
 async def test_taps_wait_too_and_who_cannot_be_written_to_is_told_on_the_screen(town: Town) -> None:
     town.odd_methods.add("answerCallbackQuery")
     bo, chen = town.bo, town.chen
