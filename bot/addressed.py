@@ -46,11 +46,14 @@ def for_us(raw: dict[str, Any], bot_id: int, username: str) -> dict[str, Any] | 
 
 
 def writer_of(raw: dict[str, Any]) -> int | None:
-    """Who wrote the message or pressed the button; None for news, which nobody sends on purpose."""
+    """Who wrote the message or pressed the button; None for news, which nobody sends on purpose.
+
+    It is the chat's id for what is said in a chat's name: hidden admins of all groups come as one and the same person.
+    """
     event = raw.get("callback_query") or raw.get("message")
     if event is None or _NEWS & event.keys() or event.get("from") is None:
         return None
-    return int(event["from"]["id"])
+    return int((event.get("sender_chat") or event["from"])["id"])
 
 
 def _answers_us(message: dict[str, Any], bot_id: int) -> bool:

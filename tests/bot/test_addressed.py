@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from bot.addressed import for_us
+from bot.addressed import for_us, writer_of
 
 US = 7
 USERNAME = "linli_test_bot"
@@ -79,3 +79,19 @@ def test_private_messages_and_news_are_kept_as_they_came() -> None:
     tap = {"update_id": 3, "callback_query": {"id": "1"}}
     for raw in (private, news, tap):
         assert for_us(raw, US, USERNAME) == raw
+
+
+def test_whoever_writes_in_the_name_of_a_chat_is_that_chat() -> None:
+    """Telegram gives one and the same sender for the hidden admins of all groups, and one for all channels."""
+    hidden = {"id": 1087968824, "is_bot": True}
+    for chat in (-5, -6, -1001):
+        message = {**NEIGHBOUR, "from": hidden, "sender_chat": {"id": chat}, "text": "/help"}
+        assert writer_of({"update_id": 1, "message": message}) == chat
+
+
+def test_news_has_no_writer() -> None:
+    assert writer_of({"update_id": 1, "message": {**NEIGHBOUR, "text": "/help"}}) == 9
+    assert writer_of({"update_id": 1, "callback_query": {"id": "1", "from": NEIGHBOUR["from"]}}) == 9
+    assert writer_of({"update_id": 1, "message": {**NEIGHBOUR, "new_chat_title": "Lime Street"}}) is None
+    assert writer_of({"update_id": 1, "message": {"message_id": 3, "date": 1, "chat": GROUP}}) is None
+    assert writer_of({"update_id": 1, "my_chat_member": {"chat": GROUP, "from": NEIGHBOUR["from"]}}) is None
