@@ -35,6 +35,13 @@ LETTER: Final = "link-code"
 WHICH: Final = "link-which"
 JOINED: Final = "link-joined"
 
+VOID: Final = {
+    "only-admins-here": "link-void-admins",
+    "link-belongs-here": "link-void-here",
+    "link-belongs-elsewhere": "link-void-elsewhere",
+}
+"""The refusals after which a good code is void, as a whole group could read it, and the sentence that adds this."""
+
 
 @dataclass(frozen=True, slots=True)
 class Invitation:
@@ -104,20 +111,37 @@ async def join(storage: Storage, caller: Caller, group: Group, code: str, now: d
     """The group belongs to the code's neighbourhood from now on, and the code is used up.
 
     Raises Refusal unless the caller is among the group's admins, the code is good for this, its issuer still a chair,
-    and the group belongs nowhere yet; then the code stays as it is.
+    and the group belongs nowhere yet. A code said by somebody else, or in a group that belongs somewhere, is void then.
     """
-    require_admin(caller, group)
+    try:
+        require_admin(caller, group)
+        async with storage.transaction() as db:
+            await _add(db, caller, group, code, answer_to, now)
+    except Refusal as refusal:
+        said = VOID.get(refusal.text)
+        if said is not None and await _void(storage, group, code, now):
+            raise Refusal(said) from None
+        raise
+
+
+async def _void(storage: Storage, group: Group, code: str, now: datetime) -> bool:
+    """Whether this was a good code, which it is not any more: any reader could use it in a group of their own."""
     async with storage.transaction() as db:
-        foothold = await arrive(db, caller, group, now)
-        link = await _valid(db, code, group, now)
-        home = await neighbourhoods.get(db, link.neighbourhood_id)
-        if home is None or not await links.use(db, link.id, person_id=caller.id, chat_id=group.chat_id, now=now):
-            raise Refusal("link-used")
-        chat = Chat(group.chat_id, home.id, ChatKind.RESIDENTS, group.title, active=True)
-        await neighbourhoods.put_chat(db, chat, now)
-        await people.replace_admins(db, group.chat_id, group.admins, now)
-        await outbox.show(db, CARD, foothold, group.chat_id, now)
-        await _tell(db, caller, group, link, home, answer_to, now)
+        link = await links.by_hash(db, _hash(code), Purpose.RESIDENTS_GROUP)
+        return link is not None and await links.use(db, link.id, person_id=None, chat_id=group.chat_id, now=now)
+
+
+async def _add(db: Transaction, caller: Caller, group: Group, code: str, answer_to: int, now: datetime) -> None:
+    foothold = await arrive(db, caller, group, now)
+    link = await _valid(db, code, group, now)
+    home = await neighbourhoods.get(db, link.neighbourhood_id)
+    if home is None or not await links.use(db, link.id, person_id=caller.id, chat_id=group.chat_id, now=now):
+        raise Refusal("link-used")
+    chat = Chat(group.chat_id, home.id, ChatKind.RESIDENTS, group.title, active=True)
+    await neighbourhoods.put_chat(db, chat, now)
+    await people.replace_admins(db, group.chat_id, group.admins, now)
+    await outbox.show(db, CARD, foothold, group.chat_id, now)
+    await _tell(db, caller, group, link, home, answer_to, now)
 
 
 async def _valid(db: Transaction, code: str, group: Group, now: datetime) -> Link:

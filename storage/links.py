@@ -47,8 +47,8 @@ async def by_hash(db: Transaction, code_hash: str, purpose: Purpose) -> Link | N
     return _link(await SQL.by_hash(db, code_hash=code_hash, purpose=purpose))
 
 
-async def use(db: Transaction, link_id: int, *, person_id: int, chat_id: int, now: datetime) -> bool:
-    """Whether the link was there to be used, which it is not any more."""
+async def use(db: Transaction, link_id: int, *, person_id: int | None, chat_id: int, now: datetime) -> bool:
+    """Whether the link was there to be used, which it is not any more; by nobody where it only became void."""
     changed: int = await SQL.use(db, id=link_id, person_id=person_id, chat_id=chat_id, now=now)
     return changed > 0
 

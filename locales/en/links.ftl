@@ -16,5 +16,8 @@ link-used = This code was used already. A chair of the neighbourhood can send /l
 link-late = This code is older than a day and no longer works. A chair of the neighbourhood can send /link to me in private, and I will give them a new one.
 link-belongs-here = This group belongs to the neighbourhood already. Nothing was changed.
 link-belongs-elsewhere = This group belongs to another neighbourhood already. Nothing was changed.
+link-void-admins = Only an admin of this group can do this. Everybody in the group could read the code, so it can't be used any more. A chair of the neighbourhood can send /link to me in private, and I give them a new one.
+link-void-here = This group belongs to the neighbourhood already. Everybody in the group could read the code, so it can't be used any more. For a new one, a chair of the neighbourhood can send /link to me in private.
+link-void-elsewhere = This group belongs to another neighbourhood already. Everybody in the group could read the code, so it can't be used any more. For a new one, a chair of the neighbourhood can send /link to me in private.
 
 menu-link = Add another residents' group

@@ -16,5 +16,8 @@ link-used = Este código ya se usó. Un responsable del vecindario puede enviarm
 link-late = Este código tiene más de un día y ya no sirve. Un responsable del vecindario puede enviarme /link en privado y le doy uno nuevo.
 link-belongs-here = Este grupo ya pertenece al vecindario. No ha cambiado nada.
 link-belongs-elsewhere = Este grupo ya pertenece a otro vecindario. No ha cambiado nada.
+link-void-admins = Solo un administrador de este grupo puede hacer esto. Todo el grupo pudo leer el código, así que ya no se puede usar. Un responsable del vecindario puede enviarme /link en privado y le doy uno nuevo.
+link-void-here = Este grupo ya pertenece al vecindario. Todo el grupo pudo leer el código, así que ya no se puede usar. Para tener uno nuevo, un responsable del vecindario puede enviarme /link en privado.
+link-void-elsewhere = Este grupo ya pertenece a otro vecindario. Todo el grupo pudo leer el código, así que ya no se puede usar. Para tener uno nuevo, un responsable del vecindario puede enviarme /link en privado.
 
 menu-link = Añadir otro grupo de vecinos

@@ -18,7 +18,7 @@ PIN: Final = {"latitude": 40.4, "longitude": -3.7}
 class Deed:
     """One line: `say` is written or `tap` is pressed, filled in with the `thing`; `changes` is a table of the street.
 
-    With `changes` None it only shows something.
+    With `changes` None it only shows something. A refusal leaves all as it is, but for the table that `voids` names.
     """
 
     what: str
@@ -28,6 +28,7 @@ class Deed:
     tap: str = ""
     place: str = PRIVATE
     changes: str | None = None
+    voids: str | None = None
     photo: bool = False
     pin: bool = False
     reply: bool = False
@@ -85,8 +86,10 @@ DEEDS: Final = (
     Deed("reply setting-message-budget", "setting_card", say="9", reply=True, changes="setting_changes"),
     Deed("/link", case="alone", say="/link", changes="links"),
     Deed("/link", case="alone", say="/link", place=COMMITTEE, changes="links"),
-    Deed("/link", "code", case="with a code", say="/link {code}", place=SPARE, changes="chats"),
-    Deed("startgroup link", "code", say="/start@linli_test_bot link-{code}", place=SPARE, changes="chats"),
+    Deed("/link", "code", case="with a code", say="/link {code}", place=SPARE, changes="chats", voids="links"),
+    Deed(
+        "startgroup link", "code", say="/start@linli_test_bot link-{code}", place=SPARE, changes="chats", voids="links"
+    ),
     Deed("tap link-for", "street", tap="link-for:{home}", changes="links"),
     Deed("/report", say="/report A fig on the path", changes="reports"),
     Deed("/report", say="/report A fig on the path", place=GROUP, changes="reports"),
