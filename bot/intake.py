@@ -184,14 +184,20 @@ class Intake:
         began, silences = perf_counter(), iter(SILENCE_PAUSES)
         try:
             while (pause := await self._again_after(parcel, context, silences)) is not None:
-                if self._stopping.is_set():
+                if not await self._goes_on_after(pause):
                     return
-                with contextlib.suppress(TimeoutError):
-                    await asyncio.wait_for(self._stopping.wait(), pause)
         finally:
             self._reassurance.over(parcel.update_id)
             del self._in_hand[parcel.update_id]
             self._watch.update_handled(kind_of(parcel.raw), perf_counter() - began)
+
+    async def _goes_on_after(self, pause: float) -> bool:
+        """Wait for so many seconds, less when the bot stops meanwhile; False when it had been stopping before."""
+        if self._stopping.is_set():
+            return False
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._stopping.wait(), pause)
+        return True
 
     async def _again_after(self, parcel: Parcel, context: Context, silences: Iterator[float]) -> float | None:
         """Handle the update; None when that is over, else the seconds after which it has to be tried again."""
@@ -240,10 +246,17 @@ class Intake:
         try:
             while self._changed_nothing:
                 await asyncio.sleep(_FINISH_AFTER)
-                batch = self._changed_nothing.copy()
-                await updates.finish(self._shared.storage, batch, self._shared.now())
-                del self._changed_nothing[: len(batch)]
-        except StorageUnavailable as error:
-            _log.warning("storage-unavailable", error=str(error))
+                if not await self._mark(self._changed_nothing.copy()) and not await self._goes_on_after(DATABASE_PAUSE):
+                    return
         finally:
             self._finishing = None
+
+    async def _mark(self, batch: list[int]) -> bool:
+        """Whether the database took it that these, the first that wait for it, are done."""
+        try:
+            await updates.finish(self._shared.storage, batch, self._shared.now())
+        except StorageUnavailable as error:
+            _log.warning("storage-unavailable", error=str(error))
+            return False
+        del self._changed_nothing[: len(batch)]
+        return True

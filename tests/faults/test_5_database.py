@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
 from contextlib import asynccontextmanager, closing
 from datetime import timedelta
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from services import updates
 from storage.errors import StorageUnavailable
 from tests.faults.table import fault
 from tests.faults.watching import answer_to, help_comes, helped, impatiently, poll, presses, struck, votes, writes
@@ -30,6 +32,13 @@ TAPS = (
 )
 GOES_ON = "The bot stays up and logs `storage-unavailable`; when it passes, everything is done once"
 AT_TELEGRAM = "What was stored before; what came since waits at Telegram, which is not told that it arrived"
+
+LOCKED = fault(
+    "SQLite: another process holds the file for more than 30 seconds",
+    sees=f"{TAPS}; commands are answered late",
+    kept=AT_TELEGRAM,
+    ends=GOES_ON,
+)
 
 
 def file_of(town: Town) -> Path:
@@ -69,12 +78,7 @@ async def came_through(town: Town) -> None:
     assert (await votes(town), await helped(town.chen)) == (1, 1)
 
 
-@fault(
-    "SQLite: another process holds the file for more than 30 seconds",
-    sees=f"{TAPS}; commands are answered late",
-    kept=AT_TELEGRAM,
-    ends=GOES_ON,
-)
+@LOCKED
 async def test_the_file_is_locked(street: Town) -> None:
     @asynccontextmanager
     async def held() -> AsyncIterator[None]:
@@ -84,6 +88,25 @@ async def test_the_file_is_locked(street: Town) -> None:
             other.execute("ROLLBACK")
 
     await outage(street, held)
+
+
+@LOCKED
+async def test_what_needed_no_answer_is_marked_as_done_when_the_file_is_free_again(street: Town) -> None:
+    storage, failed = street.app.shared.storage, asyncio.Event()
+    storage.listener = lambda error: failed.set() if error is not None else None
+    who = {"id": street.bo.id, "is_bot": False, "first_name": "Bo"}
+    place = {"id": street.group, "type": "supergroup", "title": "x"}
+    await street.app.intake.take(
+        [{"update_id": 900, "message": {"message_id": 90, "date": 1, "chat": place, "from": who, "text": "/dance"}}]
+    )
+    with closing(sqlite3.connect(file_of(street), isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        await asyncio.wait_for(failed.wait(), 10)
+        other.execute("ROLLBACK")
+    async with asyncio.timeout(10):
+        while street.app.intake.waiting:  # noqa: ASYNC110 - nothing rings for a test
+            await asyncio.sleep(0.01)
+    assert await updates.undone(storage) == []
 
 
 @fault(
