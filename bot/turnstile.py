@@ -25,7 +25,11 @@ _log = structlog.get_logger(__name__)
 
 
 class Turnstile:
-    """Holds back what comes too fast; `let_through` gets each held update in its turn, in its writer's own lane."""
+    """Holds back what comes too fast; `let_through` gets each held update in its turn, in its writer's own lane.
+
+    So a flood does not lengthen a group's lane; but where that is long, a held update may be handled before an earlier
+    one of the same person.
+    """
 
     def __init__(self, shared: Shared, clock: Clock, let_through: Callable[[int, Parcel], None]) -> None:
         self._shared = shared
