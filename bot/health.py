@@ -113,8 +113,8 @@ class Health:
         trouble = None
         if not self.sending():
             trouble = "outbox: the sender has ended"
-        elif pulse.unsent_since is not None and now - pulse.unsent_since > STUCK_AFTER:
-            trouble = f"outbox: Telegram has taken no message for {_seconds(now - pulse.unsent_since)} s"
+        elif (unanswered := pulse.unanswered(now)) > STUCK_AFTER:
+            trouble = f"outbox: Telegram has taken no message for {_seconds(unanswered)} s"
         elif oldest > STUCK_AFTER and now - (pulse.sent_at or self._watch.started_at) > QUIET:
             trouble = f"outbox: the oldest has been due for {_seconds(oldest)} s, and nothing goes out"
         known = {} if waits is None else {"owed": waits.owed, "due": waits.due, "oldest_due_seconds": _seconds(oldest)}

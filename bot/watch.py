@@ -8,11 +8,14 @@ from __future__ import annotations
 import math
 from contextvars import ContextVar
 from dataclasses import dataclass
+from datetime import timedelta
 from time import perf_counter
 from typing import TYPE_CHECKING, Final
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, GCCollector, Histogram, ProcessCollector
 from prometheus_client.exposition import CONTENT_TYPE_LATEST, generate_latest
+
+from bot.errands.office import LONGEST_WAIT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +27,9 @@ if TYPE_CHECKING:
 CONTENT_TYPE: Final = CONTENT_TYPE_LATEST
 OK: Final = "ok"
 SECONDS: Final = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30)
+TRIED_WITHIN: Final = LONGEST_WAIT + timedelta(minutes=1)
+"""How soon a message that Telegram does not answer is tried again at the latest, the call's own time included."""
+
 JOB_SECONDS: Final = (0.01, 0.1, 0.5, 1, 5, 15, 60, 300)
 
 came_at: ContextVar[float | None] = ContextVar("came_at", default=None)
@@ -40,8 +46,16 @@ class Pulse:
     """Telegram answered a message or an edit, if only with a refusal."""
     unsent_since: datetime | None = None
     """The first of the messages since then that Telegram did not answer."""
+    unsent_at: datetime | None = None
+    """The last of them: when no other follows within TRIED_WITHIN, nothing is tried any more."""
     unwritten_since: datetime | None = None
     """The first of the writes that the database could not do, with none done after it."""
+
+    def unanswered(self, now: datetime) -> timedelta:
+        """From the first to the last of the messages that Telegram does not answer; nothing once they are given up."""
+        if self.unsent_since is None or self.unsent_at is None or now - self.unsent_at > TRIED_WITHIN:
+            return timedelta(0)
+        return self.unsent_at - self.unsent_since
 
 
 class Watch:
@@ -127,9 +141,12 @@ class Watch:
     def _sent(self, answer: str) -> None:
         pulse = self.pulse
         if answer in {OK, "429", "4xx"}:
-            pulse.sent_at, pulse.unsent_since = self._now(), None
-        elif pulse.unsent_since is None:
-            pulse.unsent_since = self._now()
+            pulse.sent_at, pulse.unsent_since, pulse.unsent_at = self._now(), None, None
+            return
+        now = self._now()
+        if pulse.unsent_at is None or now - pulse.unsent_at > TRIED_WITHIN:
+            pulse.unsent_since = now
+        pulse.unsent_at = now
 
     def job_ran(self, name: str, seconds: float, *, well: bool) -> None:
         """A job's run has ended."""

@@ -12,7 +12,7 @@ import pytest
 from bot.check import healthy
 from bot.health import Health
 from bot.settings import SettingsError
-from domain.letters import Letter
+from domain.letters import Afterwards, Letter
 from handlers.markup import Markup
 from handlers.messages import Message
 from services import outbox
@@ -54,8 +54,8 @@ async def asked(town: Town) -> tuple[int, dict[str, Any]]:
         return answer.status, await answer.json()
 
 
-async def owe(town: Town, says: str) -> None:
-    letter = Letter("note", town.bo.id, says, {"says": says})
+async def owe(town: Town, says: str, kind: str = "note") -> None:
+    letter = Letter(kind, town.bo.id, says, {"says": says})
     await outbox.send(town.app.shared.storage, letter, town.clock.now())
 
 
@@ -134,6 +134,19 @@ async def test_a_telegram_that_takes_no_messages_is_noticed_until_it_does(watche
     await watched.advance(timedelta(minutes=5))
     assert (await asked(watched))[1]["outbox"]["ok"]
     assert (await watched.bo.reads()).text == "at last"
+
+
+async def test_messages_that_were_lost_are_no_trouble_when_nothing_is_owed_any_more(watched: Town) -> None:
+    watched.app.registry.letter("rather-never", plain_words, afterwards=Afterwards.LEAVE, late=None)
+    for says in ("in the evening", "at night"):
+        await watched.ask("faults", kind="502", method="sendMessage", times=1)
+        await owe(watched, says, "rather-never")
+        await watched.settle()
+        watched.clock.move(timedelta(minutes=3))
+        _, told = await asked(watched)
+        assert told["outbox"] == {"ok": True, "owed": 0, "due": 0, "oldest_due_seconds": 0}
+        watched.clock.move(timedelta(hours=1))
+    assert await watched.look("faults") == [], "both were tried"
 
 
 async def test_a_full_disk_is_noticed_until_there_is_room(watched: Town) -> None:
