@@ -203,6 +203,7 @@ async def build_app(
     app = App(settings, clock, shared, registry, intake, delivery, schedule, painter, watch, health, telegram, backups)
     health.waiting = lambda: app.intake.waiting + app.intake.held
     health.sending = lambda: app.sender is not None and not app.sender.done()
+    health.another_sends = lambda: app.delivery.another_sends
     return app
 
 

@@ -62,6 +62,11 @@ class Delivery:
         self.breath = BREATH
 
     @property
+    def another_sends(self) -> bool:
+        """Whether another process holds the office, as of the last look."""
+        return self._sends is False
+
+    @property
     def busy(self) -> bool:
         """Whether a message is on its way, or something has just come in that was not looked at yet."""
         return bool(self._under_way) or self.bell.is_set() or not self.resting

@@ -77,6 +77,8 @@ class Health:
         """How many updates are stored and not handled; set by whoever knows."""
         self.sending: Callable[[], bool] = lambda: True
         """Whether the sender runs; same."""
+        self.another_sends: Callable[[], bool] = lambda: False
+        """Whether it leaves the sending to another process; same."""
 
     async def backlog(self) -> Backlog | None:
         """What waits in the outbox, None when the database does not say."""
@@ -109,16 +111,21 @@ class Health:
         return report.note(trouble, by="polling", seconds_since_answer=_seconds(silent))
 
     def _outbox(self, report: Report, waits: Backlog | None, now: datetime) -> dict[str, Any]:
-        pulse, oldest = self._watch.pulse, timedelta(0) if waits is None else waits.waits(now)
-        trouble = None
-        if not self.sending():
-            trouble = "outbox: the sender has ended"
-        elif (unanswered := pulse.unanswered(now)) > STUCK_AFTER:
-            trouble = f"outbox: Telegram has taken no message for {_seconds(unanswered)} s"
-        elif oldest > STUCK_AFTER and now - (pulse.sent_at or self._watch.started_at) > QUIET:
-            trouble = f"outbox: the oldest has been due for {_seconds(oldest)} s, and nothing goes out"
+        oldest = timedelta(0) if waits is None else waits.waits(now)
         known = {} if waits is None else {"owed": waits.owed, "due": waits.due, "oldest_due_seconds": _seconds(oldest)}
-        return report.note(trouble, **known)
+        if not self.sending():
+            return report.note("outbox: the sender has ended", **known)
+        if self.another_sends():  # what goes out is seen there
+            return report.note(None, by="another process sends", **known)
+        return report.note(self._stuck(oldest, now), **known)
+
+    def _stuck(self, oldest: timedelta, now: datetime) -> str | None:
+        pulse = self._watch.pulse
+        if (unanswered := pulse.unanswered(now)) > STUCK_AFTER:
+            return f"outbox: Telegram has taken no message for {_seconds(unanswered)} s"
+        if oldest > STUCK_AFTER and now - (pulse.sent_at or self._watch.started_at) > QUIET:
+            return f"outbox: the oldest has been due for {_seconds(oldest)} s, and nothing goes out"
+        return None
 
     def _database(self, report: Report, waits: Backlog | None, now: datetime) -> dict[str, Any]:
         since = self._watch.pulse.unwritten_since

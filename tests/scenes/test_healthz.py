@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import socket
 from dataclasses import replace
 from datetime import timedelta
@@ -112,6 +113,31 @@ async def test_an_outbox_that_stands_still_is_noticed(watched: Town) -> None:
     _, told = await asked(watched)
     assert "outbox: the oldest has been due for 180 s, and nothing goes out" in told["wrong"]
     assert told["outbox"]["due"] == 1
+
+
+async def test_a_process_beside_the_one_that_sends_is_well_however_much_is_due(watched: Town) -> None:
+    settings = watched.app.settings
+    await watched.stop_bot()
+    async with await open_storage(settings.database_url) as sender:
+        assert await sender.office.taken()
+        await watched.start_bot()
+        await owe(watched, "from the other one")
+        while not watched.app.delivery.another_sends:  # noqa: ASYNC110 - until it has looked
+            await asyncio.sleep(0.002)
+        watched.clock.move(timedelta(minutes=3))
+        _, told = await asked(watched)
+        assert told["outbox"] == {
+            "ok": True,
+            "by": "another process sends",
+            "owed": 1,
+            "due": 1,
+            "oldest_due_seconds": 180,
+        }
+    watched.app.registry.answer("note", plain_words)
+    watched.clock.move(timedelta(seconds=2))
+    await watched.settle()
+    _, told = await asked(watched)
+    assert told["outbox"] == {"ok": True, "owed": 0, "due": 0, "oldest_due_seconds": 0}
 
 
 async def test_a_chat_that_telegram_made_wait_is_no_trouble(watched: Town) -> None:
