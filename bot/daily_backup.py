@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import structlog
 
-from handlers.registry import Every
+from handlers.registry import Every, JobFailed
 from storage import backup
 from storage.errors import StorageError
 
@@ -44,13 +44,14 @@ class DailyBackup:
         self._leaving.set()
 
     async def back_up_daily(self, context: Context) -> None:
-        """Make today's backup unless it is there; one that fails is logged, and tried again at the next call."""
+        """Make today's backup unless it is there; JobFailed when that fails, which the next call tries again."""
         try:
             made = await asyncio.to_thread(partial(self._back_up, context.now()))
         except backup.Stopped:
             _log.info("backup-stopped")
         except StorageError as error:
             _log.error("backup-failed", error=str(error), again_in=CHECKED_EVERY_SECONDS)
+            raise JobFailed from error
         else:
             if made is not None:
                 _log.info("backup-made", file=made.path.name, version=made.version)

@@ -13,6 +13,7 @@ from structlog.contextvars import bind_contextvars, clear_contextvars
 
 from bot.stopping import ended
 from handlers.context import Context
+from handlers.registry import JobFailed
 from storage.errors import StorageUnavailable
 
 if TYPE_CHECKING:
@@ -78,6 +79,8 @@ class Schedule:
         try:
             await job.run(Context(self._shared, self._shared.storage, update_id=0))
             well = True
+        except JobFailed:
+            pass  # the job has told
         except StorageUnavailable as error:
             _log.warning("storage-unavailable", error=str(error))
         except Exception:  # noqa: BLE001 - a job that fails is run again, the others go on

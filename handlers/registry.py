@@ -62,6 +62,10 @@ class Menu(Flag):
     """Admins too, for a group that is not set up; no help lists it, for whoever is helped has begun."""
 
 
+class JobFailed(Exception):  # noqa: N818 - says what happened
+    """Raised by a job that did not do its work and has logged why: the run counts as failed, nothing more is logged."""
+
+
 @dataclass(frozen=True, slots=True)
 class Every:
     """A job that the clock runs; it sweeps rows and finds nothing to do when run twice."""

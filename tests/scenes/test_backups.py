@@ -120,6 +120,20 @@ async def test_one_that_fails_is_told_and_made_later(daily: Town, tmp_path: Path
     assert dates(daily) == ["23.11."]
 
 
+async def test_one_that_fails_again_and_again_shows_in_the_health(daily: Town, tmp_path: Path) -> None:
+    (tmp_path / "backups").touch()
+    with capture_logs() as logs:
+        await daily.run_jobs()
+    assert [each["event"] for each in logs if each["log_level"] == "error"] == ["backup-failed"]
+    assert b'linli_jobs_failed_total{job="back_up_daily"} 1.0' in await daily.app.health.page()
+    await daily.advance(timedelta(hours=4))
+    late = f"job back_up_daily: has not ended well for {4 * 3600} s"
+    assert late in (await daily.app.health.report()).wrong
+    (tmp_path / "backups").unlink()
+    await daily.run_jobs()
+    assert (await daily.app.health.report()).parts["jobs"]["back_up_daily"]["ok"]
+
+
 async def test_what_must_not_arrive_twice_is_given_up(daily: Town, tmp_path: Path) -> None:
     now = daily.clock.now()
     await daily.stop_bot()
