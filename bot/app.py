@@ -244,10 +244,7 @@ async def run(
     app.clock.when_moved(lambda: running.add(asyncio.create_task(app.schedule.run_all())))
     wish = stopping.Wish(leaves_within)
     wish.listen()
-    try:
-        await _until_wished(asyncio.create_task(_live(app)), wish)
-    finally:
-        await _end(app, wish)
+    await live_until_wished(app, asyncio.create_task(_live(app)), wish)
 
 
 async def _live(app: App) -> None:
@@ -261,21 +258,34 @@ async def _live(app: App) -> None:
         menu.cancel()
 
 
+async def live_until_wished(app: App, living: asyncio.Task[None], wish: stopping.Wish) -> None:
+    """Let the bot live until the end is wished for, or until it ends by itself; then stop it, at once if wished twice.
+
+    Raises what the living raised.
+    """
+    try:
+        await _until_wished(living, wish)
+    finally:
+        await _end(app, living, wish)
+
+
 async def _until_wished(living: asyncio.Task[None], wish: stopping.Wish) -> None:
     wished = asyncio.create_task(wish.uttered.wait())
     try:
         await asyncio.wait((living, wished), return_when=asyncio.FIRST_COMPLETED)
         if living.done():
             living.result()
+    except asyncio.CancelledError:
+        if not wish.repeated:
+            raise
     finally:
         wished.cancel()
         living.cancel()
-        with contextlib.suppress(asyncio.CancelledError):  # wished for a second time
-            await asyncio.wait((living,), timeout=stopping.HANDLING)
 
 
-async def _end(app: App, wish: stopping.Wish) -> None:
+async def _end(app: App, living: asyncio.Task[None], wish: stopping.Wish) -> None:
     try:
+        await asyncio.wait((living,), timeout=0 if wish.repeated else stopping.HANDLING)
         await app.stop(wish.until or None)
     except asyncio.CancelledError:  # wished for a second time
         await app.stop(stopping.now())

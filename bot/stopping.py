@@ -65,7 +65,9 @@ class Wish:
     def __init__(self, leaves_within: Callable[[float], None]) -> None:
         self.uttered = asyncio.Event()
         self.until = 0.0
-        """When everything has to be over, by the loop's time."""
+        """When everything has to be over, by the loop's time; 0 while nothing is wished."""
+        self.repeated = False
+        """Whether it was uttered again: nothing is waited for any more."""
         self._leaves_within = leaves_within
         self._here = asyncio.current_task()
 
@@ -75,14 +77,14 @@ class Wish:
             asyncio.get_running_loop().add_signal_handler(number, self.utter)
 
     def utter(self) -> None:
-        """Ask for the end; the second time cut off whoever waits for it."""
+        """Ask for the end; the second time cut off whoever waits for it, and after that nothing."""
         if not self.uttered.is_set():
             _log.info("stopping")
             self.until = now() + STOP_SECONDS
             self._leaves_within(STOP_SECONDS + LAST_RESORT)
             self.uttered.set()
-        elif self._here is not None:
+        elif self._here is not None and not self.repeated:
             _log.warning("stopping-at-once")
-            self.until = now()
+            self.repeated, self.until = True, now()
             self._leaves_within(AT_ONCE)
             self._here.cancel()

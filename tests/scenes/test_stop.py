@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot import stopping
-from bot.app import build_app
+from bot.app import build_app, live_until_wished
 from handlers.registry import Every
 from services import updates
 from storage import open_storage
@@ -236,6 +236,45 @@ async def test_a_second_signal_is_not_waited_for(tmp_path: Path) -> None:
         assert between(said, "stopping-at-once", "stopped") < timedelta(seconds=2)
         await town.advance(timedelta(minutes=10))
         assert len(await bo.inbox()) == 1
+
+
+async def test_a_second_signal_cuts_off_also_while_the_first_lets_go_of_what_comes_in(town: Town) -> None:
+    await town.bo.starts()
+    before = len(await town.bo.inbox())
+    town.clock.move(timedelta(seconds=5))  # the pace between two messages
+    await town.ask("faults", kind="hang", method="sendMessage", chat=town.bo.id, times=1)
+    await town.ask("say", **{"as": town.bo.id, "chat": town.bot_id, "text": "/help"})
+    await asked_of_the_sandbox(town, faults=0)
+    receiving, unwinding = town.receiving, asyncio.Event()
+    wishes: list[stopping.Wish] = []
+    seconds: list[float] = []
+
+    async def lets_go_slowly() -> None:
+        assert receiving is not None
+        try:
+            await receiving
+        finally:
+            unwinding.set()
+            await asyncio.Event().wait()
+
+    async def ends() -> None:
+        wishes.append(stopping.Wish(seconds.append))
+        await live_until_wished(town.app, living, wishes[0])
+
+    living = asyncio.create_task(lets_go_slowly())
+    ending = asyncio.create_task(ends())
+    await asyncio.sleep(0)
+    wishes[0].utter()
+    await unwinding.wait()
+    wishes[0].utter()
+    async with asyncio.timeout(6):  # the message would have been waited for for 8
+        await ending
+    wishes[0].utter()  # a third time: nobody is there any more
+    assert seconds == [stopping.STOP_SECONDS + stopping.LAST_RESORT, stopping.AT_ONCE]
+    living.cancel()
+    await town.start_bot()
+    await town.advance(timedelta(minutes=10))
+    assert len(await town.bo.inbox()) == before + 1
 
 
 async def test_a_bot_that_waits_for_telegram_at_its_start_can_be_ended(tmp_path: Path) -> None:
