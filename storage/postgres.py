@@ -65,14 +65,20 @@ def numbered(sql: str) -> tuple[str, tuple[str, ...]]:
 
 
 def translated(error: BaseException, *, lost: bool = False) -> StorageError:
-    """The driver's error as one of ours; `lost` tells that the connection is gone."""
+    """The driver's error as one of ours, without what was to be stored; `lost` tells that the connection is gone."""
     if isinstance(error, asyncpg.IntegrityConstraintViolationError):
-        return ConstraintBroken(f"the database refused a row: {error}")
-    if isinstance(error, asyncpg.DataError | UnicodeEncodeError):
-        return StorageError(f"the database cannot hold a value: {error}")
+        return ConstraintBroken(f"the database refused a row: {_said(error)}")
+    if isinstance(error, asyncpg.DataError | UnicodeEncodeError):  # all that they say quotes the value
+        return StorageError(f"the database cannot hold a value: {type(error).__name__}")
     if lost or isinstance(error, _UNAVAILABLE):
-        return StorageUnavailable(f"the database cannot do this at present: {error or type(error).__name__}")
-    return StorageError(f"the database refused a statement: {error}")
+        return StorageUnavailable(f"the database cannot do this at present: {_said(error)}")
+    return StorageError(f"the database refused a statement: {_said(error)}")
+
+
+def _said(error: BaseException) -> str:
+    """The server's sentence alone: the detail that asyncpg adds to it may be a whole row."""
+    said = error.args[0] if isinstance(error, asyncpg.PostgresError) and error.args else error
+    return str(said) or type(error).__name__
 
 
 def _gone(connection: Any) -> bool:

@@ -8,6 +8,7 @@ import asyncpg
 import pytest
 
 from storage import Storage, StorageError, StorageUnavailable, open_storage
+from storage.errors import ValueRefused
 from tests.postgres import fresh_schema
 from tests.storage.cancelling import run_cancelled, waits
 
@@ -106,6 +107,13 @@ async def test_a_commit_refused_by_postgresql_is_told(postgresql_server: str) ->
             await reply_to_nothing(storage)
         await note(storage, 1, "afterwards", [])
         assert await notes(storage) == [1]
+
+
+async def test_a_value_refused_by_postgresql_is_not_quoted(postgresql_server: str) -> None:
+    async with fresh_schema(postgresql_server) as url, await open_storage(url) as storage, storage.reading() as db:
+        with pytest.raises(ValueRefused) as told:
+            await db.fetch("SELECT CAST(:number AS BIGINT)", number="what Ann wrote")
+    assert str(told.value) == "the database cannot hold a value: DataError"
 
 
 async def test_a_lost_connection_is_a_clear_error_and_the_pool_recovers(postgresql_server: str) -> None:

@@ -87,6 +87,17 @@ async def test_a_file_that_fails_leaves_nothing_half(storage: Storage, folder: P
     assert await upgrade(storage, folder) == ["0003_broken"]
 
 
+async def test_a_rule_that_a_row_breaks_is_told_without_the_row(storage: Storage, folder: Path) -> None:
+    await upgrade(storage, folder)
+    (folder / "0003_short.sql").write_text(
+        "CREATE TABLE short (name TEXT CHECK (length(name) < 5)); INSERT INTO short SELECT name FROM people;"
+    )
+    with pytest.raises(StorageError, match="0003_short failed and was taken back: the database refused a row") as told:
+        await upgrade(storage, folder)
+    assert "short" in str(told.value)
+    assert "Ann" not in str(told.value)
+
+
 async def test_a_file_that_was_changed_afterwards_is_noticed(storage: Storage, folder: Path) -> None:
     await upgrade(storage, folder)
     (folder / "0001_people.sql").write_text(FIRST + "-- a thought")
