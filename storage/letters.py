@@ -92,12 +92,6 @@ async def postpone(db: Transaction, letters: Sequence[tuple[int, datetime]]) -> 
     await SQL.postpone(db, [{"id": row, "until": until} for row, until in rows])
 
 
-async def withdraw(db: Transaction, key: str, now: datetime) -> bool:
-    """Whether an owed letter was taken back before anything was sent."""
-    changed: int = await SQL.withdraw(db, key=key, now=now)
-    return changed > 0
-
-
 async def went_out(db: Transaction, key: str) -> bool:
     """Whether the letter with this key was sent, or may have been."""
     return await SQL.went_out(db, key=key) is not None

@@ -32,10 +32,6 @@ UPDATE letters SET held_until = :until, lease_until = NULL WHERE id = :id AND st
 -- So many tries are in doubt; one of which Telegram said that nothing was sent does not count.
 UPDATE letters SET held_until = :until, lease_until = NULL, tries = :tries WHERE id = :id AND state = 'owed';
 
--- name: withdraw!
--- An owed letter that is no longer wanted; one under way is left to the sender, which looks again before sending.
-UPDATE letters SET state = 'dropped', settled_at = :now WHERE key = :key AND state = 'owed' AND lease_until IS NULL;
-
 -- name: went_out$
 SELECT 1 FROM letters WHERE key = :key AND state IN ('sent', 'unknown');
 
