@@ -8,7 +8,7 @@ import asyncpg
 import pytest
 
 from storage import Storage, StorageError, StorageUnavailable, open_storage
-from storage.errors import ValueRefused
+from storage.errors import StorageError
 from tests.postgres import fresh_schema
 from tests.storage.cancelling import run_cancelled, waits
 
@@ -111,7 +111,7 @@ async def test_a_commit_refused_by_postgresql_is_told(postgresql_server: str) ->
 
 async def test_a_value_refused_by_postgresql_is_not_quoted(postgresql_server: str) -> None:
     async with fresh_schema(postgresql_server) as url, await open_storage(url) as storage, storage.reading() as db:
-        with pytest.raises(ValueRefused) as told:
+        with pytest.raises(StorageError) as told:
             await db.fetch("SELECT CAST(:number AS BIGINT)", number="what Ann wrote")
     assert str(told.value) == "the database cannot hold a value: DataError"
 
