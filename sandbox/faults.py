@@ -8,12 +8,12 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from sandbox.connections import cut
-from sandbox.errors import ApiError, too_many
+from sandbox.errors import ApiError, bad, too_many
 from sandbox.params import whole
 from sandbox.records import Fault, Json
 from sandbox.world import World
 
-KINDS = frozenset(["429", "500", "502", "html", "reset", "hang", "slow", "lost", "double", "reverse"])
+KINDS = frozenset(["400", "429", "500", "502", "html", "reset", "hang", "slow", "lost", "double", "reverse"])
 # How long a call hangs when the fault names no seconds.
 _HANG = 3600.0
 
@@ -39,6 +39,8 @@ def _count_down(world: World, fault: Fault) -> None:
 
 async def before(fault: Fault, request: Request, closing: asyncio.Event) -> Response | None:
     """Return what is answered instead of running the method; None runs it after all."""
+    if fault.kind == "400":
+        raise bad("{}", fault.description)
     if fault.kind == "429":
         raise too_many(fault.retry_after)
     if fault.kind == "500":

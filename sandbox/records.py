@@ -214,3 +214,4 @@ class Fault:
     seconds: float = 0.0
     retry_after: int = 5
     status: int = 502
+    description: str = ""

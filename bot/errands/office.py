@@ -108,9 +108,13 @@ class Office:
     async def refused(
         self, chat_id: int, found: Verdict, asked: datetime, thread_id: int | None, *, edit: bool
     ) -> None:
-        """Something can't be done in this chat, as Telegram said to what it was asked at that time."""
+        """Something can't be done in this chat, as Telegram said to what it was asked at that time.
+
+        A private chat has no rights to wait for: whatever is refused there with nothing plainer left to try, the person
+        can't be reached until they come back.
+        """
         if chat_id > 0:
-            if found.fate is Fate.CLOSED:
+            if thread_id is None and found.fate is not Fate.NO_PICTURES:
                 await people.close_private(self.storage, chat_id, self.now())
             return
         trouble, topic = TROUBLES[found.fate], thread_id or 0

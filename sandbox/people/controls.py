@@ -54,6 +54,7 @@ def add_fault(ask: Ask) -> Json:
         float(ask.given.get("seconds") or 0),
         ask.whole("retry_after", 5),
         status,
+        str(ask.given.get("description", "")),
     )
     ask.world.faults.put(fault)
     return {"id": fault.id}

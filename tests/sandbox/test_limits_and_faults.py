@@ -52,13 +52,15 @@ async def ordered(scene: Any, **fault: Any) -> Any:
 @pytest.mark.parametrize(
     ("kind", "status", "words"),
     [
+        ("400", 400, "Bad Request: not enough rights"),
         ("429", 429, "Too Many Requests: retry after 7"),
         ("500", 500, "Internal Server Error: restart"),
         ("502", 502, "Bad Gateway"),
     ],
 )
 async def test_ordered_refusals(scene: Any, kind: str, status: int, words: str) -> None:
-    await ordered(scene, kind=kind, method="sendMessage", chat=scene.chat, retry_after=7)
+    ordering = {"kind": kind, "method": "sendMessage", "chat": scene.chat}
+    await ordered(scene, **ordering, retry_after=7, description="not enough rights")
     assert (await scene.bot.call("getMe")).status == 200
     reply = await scene.bot.call("sendMessage", chat_id=scene.chat, text="x")
     assert (reply.status, reply.error) == (status, words)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.scenes.test_losing import come_back, told
 
 if TYPE_CHECKING:
@@ -57,6 +59,23 @@ async def test_who_blocks_the_bot_is_left_alone_and_sees_the_present_after_comin
     await town.bo.starts()
     assert "has seen it" in next(m for m in await town.bo.inbox() if m.id == card.id).text
     assert len(await town.bo.inbox()) == inbox + 1, "the greeting, and nothing of what was given up"
+
+
+@pytest.mark.parametrize("words", ["not enough rights to send text messages to the chat", "message thread not found"])
+async def test_whom_telegram_refuses_in_group_words_is_left_alone_until_they_come_back(town: Town, words: str) -> None:
+    await town.bo.starts()
+    await town.bo.says("/report Lamp out")
+    refusal = {"kind": "400", "chat": town.bo.id, "description": words, "times": 6}
+    await town.ask("faults", **refusal, method="sendMessage")
+    await town.bo.writes("/reports")
+    await town.bo.writes("/report_1")
+    await town.advance(timedelta(minutes=1))
+    (left,) = await town.look("faults")
+    assert left["left"] == 4, "each was tried once"
+    assert not [message for message in await town.bo.inbox() if "Lamp out" in message.text]
+    (await town.web.delete(f"{town.address}/sandbox/faults")).close()
+    await town.bo.starts()
+    assert await town.bo.reads("Lamp out"), "the card waited"
 
 
 async def test_a_deleted_account_is_nobodys_news(town: Town) -> None:
