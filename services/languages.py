@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from domain.rights import Right
-from services import outbox, standing
+from services import outbox, private, standing
 from services.groups import show_card
 from storage import neighbourhoods, people
 
@@ -27,7 +27,7 @@ async def choose(storage: Storage, caller: Caller, language: str, now: datetime)
     """The caller's own choice, made in private; it wins over what their app reports."""
     async with storage.transaction() as db:
         await people.meet(db, caller.person, now)
-        await people.set_dm_state(db, caller.id, "open")
+        await private.note_open(db, caller.id, now)
         await people.choose_language(db, caller.id, language)
 
 

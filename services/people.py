@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from services import forms, groups, troubles
+from services import forms, groups, private, troubles
 from storage import letters, neighbourhoods, people
 from storage import troubles as kept_troubles
 from storage.errors import ConstraintBroken
@@ -44,18 +44,19 @@ async def open_private(storage: Storage, person: Person, now: datetime) -> None:
     """The person pressed Start or unblocked the bot: they can be written to, and an open question is asked again."""
     async with storage.transaction() as db:
         await people.meet(db, person, now)
-        await people.set_dm_state(db, person.id, "open")
-        await kept_troubles.release(db, person.id, now)
+        await private.note_open(db, person.id, now)
         await forms.ask_again(db, person.id, now)
 
 
-async def close_private(storage: Storage, person_id: int, now: datetime) -> None:
-    """Telegram refuses private messages to this person, who left or does not want them.
+async def close_private(storage: Storage, person_id: int, asked: datetime, now: datetime) -> None:
+    """Telegram refused private messages to this person, as it was asked at that time: they left or do not want them.
 
     What is due is given up, what is due later is tried then; cards show the present again once the person is back.
+    Nothing changes for somebody who came back since it was asked.
     """
     async with storage.transaction() as db:
-        await people.set_dm_state(db, person_id, "closed")
+        if not await people.close_private(db, person_id, asked):
+            return
         await letters.fail_all(db, person_id, "unreachable", now, until=now)
         await kept_troubles.hold_cards(db, person_id)
 

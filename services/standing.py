@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from domain.people import Role, standing
 from domain.refusals import Refusal, StandingUnknown
 from domain.rights import least
+from services import private
 from storage import neighbourhoods, people
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ async def here(db: Transaction, caller: Caller, now: datetime) -> Neighbourhood:
     """
     await people.meet(db, caller.person, now)
     if caller.private:
-        await people.set_dm_state(db, caller.id, "open")
+        await private.note_open(db, caller.id, now)
         return await _home(db, caller.id, now)
     found = await neighbourhoods.of_chat(db, caller.chat_id)
     if found is None:

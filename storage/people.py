@@ -34,9 +34,23 @@ async def dm_state(db: Transaction, person_id: int) -> str:
     return "unknown" if row is None else row["dm_state"]
 
 
-async def set_dm_state(db: Transaction, person_id: int, state: str) -> None:
-    """Remember whether private messages reach this person."""
-    await SQL.set_dm_state(db, id=person_id, state=state)
+async def open_private(db: Transaction, person_id: int, now: datetime) -> bool:
+    """Whether that is new: private messages reach this person, who showed it now."""
+    row = await SQL.reachable(db, id=person_id)
+    await SQL.open_private(db, id=person_id, now=now)
+    return row is None or row["dm_state"] != "open"
+
+
+async def close_private(db: Transaction, person_id: int, asked: datetime) -> bool:
+    """Private messages do not reach this person, as was seen when Telegram was asked.
+
+    False, and nothing changes, when the person has shown since then that they do.
+    """
+    row = await SQL.reachable(db, id=person_id)
+    if row is not None and row["reachable_at"] is not None and instant(row["reachable_at"]) > asked:
+        return False
+    await SQL.close_private(db, id=person_id)
+    return True
 
 
 async def choose_language(db: Transaction, person_id: int, language: str) -> None:

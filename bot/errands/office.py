@@ -115,7 +115,7 @@ class Office:
         """
         if chat_id > 0:
             if thread_id is None and found.fate is not Fate.NO_PICTURES:
-                await people.close_private(self.storage, chat_id, self.now())
+                await people.close_private(self.storage, chat_id, asked, self.now())
             return
         trouble, topic = TROUBLES[found.fate], thread_id or 0
         if trouble is Trouble.TOPIC and not topic:

@@ -35,7 +35,7 @@ async def changed(event: ChatMemberUpdated, context: Context) -> None:
 async def _private(event: ChatMemberUpdated, context: Context) -> None:
     """The person blocked the bot, or lets it write again."""
     if presence_of(event.new_chat_member) is Presence.LEFT:
-        await people.close_private(context.storage, event.from_user.id, context.now())
+        await people.close_private(context.storage, event.from_user.id, context.now(), context.now())
     else:
         await people.open_private(context.storage, person_of(event.from_user), context.now())
 

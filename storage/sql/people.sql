@@ -12,8 +12,14 @@ SELECT id, name, COALESCE(chosen_language, app_language) AS language, dm_state F
 -- name: choose_language!
 UPDATE people SET chosen_language = :language WHERE id = :id;
 
--- name: set_dm_state!
-UPDATE people SET dm_state = :state WHERE id = :id AND dm_state <> :state;
+-- name: reachable^
+SELECT dm_state, reachable_at FROM people WHERE id = :id FOR UPDATE;
+
+-- name: open_private!
+UPDATE people SET dm_state = 'open', reachable_at = :now WHERE id = :id;
+
+-- name: close_private!
+UPDATE people SET dm_state = 'closed' WHERE id = :id AND dm_state <> 'closed';
 
 -- name: note_seen!
 -- Somebody who writes in a chat is there; what Telegram said of admins is not overruled by that.

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from services import people
 from tests.scenes.test_losing import come_back, told
 
 if TYPE_CHECKING:
@@ -76,6 +77,32 @@ async def test_whom_telegram_refuses_in_group_words_is_left_alone_until_they_com
     (await town.web.delete(f"{town.address}/sandbox/faults")).close()
     await town.bo.starts()
     assert await town.bo.reads("Lamp out"), "the card waited"
+
+
+@pytest.mark.parametrize("act", ["/tasks", "/language"])
+async def test_what_waited_for_somebody_goes_out_when_they_write_in_private(town: Town, act: str) -> None:
+    await town.bo.starts()
+    await town.bo.says("/report Lamp out")
+    refusal = {"kind": "400", "chat": town.bo.id, "description": "chat not found", "times": 1}
+    await town.ask("faults", **refusal, method="sendMessage")
+    await town.bo.writes("/report_1")
+    assert not [message for message in await town.bo.inbox() if "Lamp out" in message.text]
+    await town.bo.writes(act)
+    if act == "/language":
+        await town.bo.taps(await town.bo.reads(), "English")
+    assert await town.bo.reads("Lamp out")
+
+
+async def test_a_refusal_that_is_older_than_the_persons_return_is_none(town: Town) -> None:
+    await town.bo.says("/report Lamp out")
+    asked = town.clock.now()
+    await town.advance(timedelta(minutes=1))
+    await town.bo.starts()
+    await town.bo.writes("/report_1")
+    card = await town.bo.reads("Lamp out")
+    await people.close_private(town.app.shared.storage, town.bo.id, asked, town.clock.now())
+    await town.mei.taps(await town.mei.finds("Lamp out", town.committee), "Acknowledge")
+    assert "has seen it" in next(m for m in await town.bo.inbox() if m.id == card.id).text
 
 
 async def test_a_deleted_account_is_nobodys_news(town: Town) -> None:

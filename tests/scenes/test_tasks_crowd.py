@@ -51,7 +51,7 @@ async def people_in(storage: Storage) -> None:
         await neighbourhoods.put_chat(db, Chat(GROUP, here, ChatKind.RESIDENTS, "Lime Street", active=True), NOW)
         for number in range(1, CROWD + 1):
             await people.meet(db, Person(number, f"Neighbour {number}", "en"), NOW)
-            await people.set_dm_state(db, number, "open")
+            await people.open_private(db, number, NOW)
             await people.note_presence(db, GROUP, number, Presence.MEMBER, NOW)
         await people.note_presence(db, GROUP, CROWD, Presence.ADMIN, NOW)
 

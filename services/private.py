@@ -1,0 +1,19 @@
+"""That somebody's private chat is open to the bot."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from storage import people, troubles
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from storage.transaction import Transaction
+
+
+async def note_open(db: Transaction, person_id: int, now: datetime) -> None:
+    """Somebody met before showed that they can be written to in private; what waited for that goes out."""
+    if await people.open_private(db, person_id, now):
+        await troubles.release(db, person_id, now)
+        db.ring()
