@@ -26,7 +26,7 @@ CARD = "welcome"
 async def arrive(storage: Storage, foothold: Foothold, now: datetime) -> None:
     """The bot was added, for the first time or again: it says so in a new card; a group known before goes on."""
     async with storage.transaction() as db:
-        identity = await _is_in(db, foothold, now)
+        identity = await _is_in(db, foothold, now, news=True)
         await outbox.show_anew(db, CARD, identity, foothold.chat_id, now)
 
 
@@ -34,7 +34,7 @@ async def note_rights(storage: Storage, foothold: Foothold, now: datetime, *, de
     """The bot may do more or less than before; `demoted` when it was an admin until now."""
     chat_id = foothold.chat_id
     async with storage.transaction() as db:
-        identity = await _is_in(db, foothold, now)
+        identity = await _is_in(db, foothold, now, news=True)
         await outbox.show(db, CARD, identity, chat_id, now)
         if demoted:
             await troubles.begin(db, chat_id, Seen(Trouble.ADMIN, now), now)
@@ -43,12 +43,12 @@ async def note_rights(storage: Storage, foothold: Foothold, now: datetime, *, de
 async def look(storage: Storage, foothold: Foothold, now: datetime) -> None:
     """Telegram was asked what the bot may do in a group where it could not do something: what works again is used."""
     async with storage.transaction() as db:
-        await _is_in(db, foothold, now)
+        await _is_in(db, foothold, now, news=False)
         await show_card(db, foothold.chat_id)
 
 
-async def _is_in(db: Transaction, foothold: Foothold, now: datetime) -> int:
-    """The bot is in the group, with these rights; the foothold's lasting id.
+async def _is_in(db: Transaction, foothold: Foothold, now: datetime, *, news: bool) -> int:
+    """The bot is in the group, with these rights; the foothold's lasting id. `news` when Telegram told it unasked.
 
     While it may not write, nobody can tell about photos, so that is not taken for a loss of its own.
     """
@@ -62,7 +62,9 @@ async def _is_in(db: Transaction, foothold: Foothold, now: datetime) -> int:
     if not foothold.writes:
         await troubles.begin(db, chat_id, Seen(Trouble.MUTED, now), now)
         return identity
-    await troubles.may_write(db, chat_id, now)
+    await troubles.try_again(db, chat_id, now)
+    if news:
+        await troubles.finish(db, chat_id, Trouble.MUTED, now)
     if foothold.photos:
         await troubles.finish(db, chat_id, Trouble.PICTURES, now)
     elif newly:
@@ -97,7 +99,7 @@ async def reopen_topic(storage: Storage, chat_id: int, thread_id: int | None, no
     """A topic is open again; None is the group's main one, without which nothing could be written at all."""
     async with storage.transaction() as db:
         if thread_id is None:
-            await troubles.may_write(db, chat_id, now)
+            await troubles.finish(db, chat_id, Trouble.MUTED, now)
         else:
             await troubles.finish(db, chat_id, Trouble.TOPIC, now, thread_id)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from domain.letters import Letter
 from domain.people import ChatKind
-from domain.troubles import SOON, Trouble, next_look
+from domain.troubles import Trouble, next_look
 from services import outbox
 from storage import letters, neighbourhoods, troubles
 
@@ -104,17 +104,29 @@ async def finish(db: Transaction, chat_id: int, kind: Trouble, now: datetime, th
     return True
 
 
-async def may_write(db: Transaction, chat_id: int, now: datetime) -> None:
-    """Telegram says that the bot may write here: what waits is tried, and only when it went out the trouble is over.
+async def try_again(db: Transaction, chat_id: int, now: datetime) -> None:
+    """Telegram, when asked, says that the bot may write here: what waits is tried, and `accepted` ends the trouble.
 
     So a reason that Telegram does not tell of, such as a closed main topic, is told once and not with every look.
     """
-    if not await troubles.holds(db, chat_id):
-        await finish(db, chat_id, Trouble.MUTED, now)
+    if await troubles.holds(db, chat_id):
+        await troubles.release(db, chat_id, now)
+        db.ring()
+
+
+async def accepted(storage: Storage, chat_id: int, thread_id: int | None, asked: datetime, now: datetime) -> None:
+    """Telegram took a message here for which it was asked at that time, so the bot may write.
+
+    One in a topic shows nothing of the main one, where something may still wait.
+    """
+    async with storage.reading() as db:
+        since = await troubles.muted_since(db, chat_id)
+    if since is None or since > asked:
         return
-    await troubles.release(db, chat_id, now)
-    await troubles.look_at(db, chat_id, now + SOON)
-    db.ring()
+    async with storage.transaction() as db:
+        goes_on = await troubles.muted_since(db, chat_id) == since
+        if goes_on and (thread_id is None or not await troubles.main_waits(db, chat_id, now)):
+            await finish(db, chat_id, Trouble.MUTED, now)
 
 
 async def due(storage: Storage, now: datetime) -> list[int]:

@@ -99,6 +99,16 @@ async def holds(db: Transaction, chat_id: int) -> bool:
     return await SQL.holds(db, chat_id=chat_id, held=HELD) is not None
 
 
+async def muted_since(db: Transaction, chat_id: int) -> datetime | None:
+    """Since when the bot may not write there, None while it may."""
+    return instant(await SQL.muted_since(db, chat_id=chat_id))
+
+
+async def main_waits(db: Transaction, chat_id: int, now: datetime) -> bool:
+    """Whether something that belongs to no topic is due there, be it held or not."""
+    return await SQL.main_waits(db, chat_id=chat_id, now=now) is not None
+
+
 async def touch_without_picture(db: Transaction, chat_id: int, most: int) -> None:
     """The newest cards there that have no picture must show the present state."""
     await SQL.touch_without_picture(db, chat_id=chat_id, most=most)

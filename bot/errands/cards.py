@@ -106,11 +106,13 @@ class CardErrand:
             await kept(lambda: self.office.refused(self.chat_id, found, asked, thread_id, edit=edit))
 
     async def _post(self, message: Message, photo: str | bytes | None, thread_id: int | None) -> None:
-        posting = self.office.post.send(self.chat_id, message, photo, self.office.now(), thread_id=thread_id)
+        asked = self.office.now()
+        posting = self.office.post.send(self.chat_id, message, photo, asked, thread_id=thread_id)
         sent = await self.office.asked(self.chat_id, posting)
         due, shown, is_photo = self._free_at(), digest(message), message.picture is not None
         card = replace(self.card, thread_id=thread_id)
         await kept(lambda: outbox.card_posted(self.office.storage, card, sent, shown, due, is_photo=is_photo))
+        await self.office.accepted(self.chat_id, thread_id, asked)
         await self._retire()
 
     async def _edit(self, message: Message, photo: str | bytes | None, message_id: int) -> None:

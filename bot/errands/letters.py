@@ -115,6 +115,7 @@ class LetterErrand:
                 await self._send(plainer, photo if plainer.picture else None, thread)
         else:
             await self._end("sent", message_id=sent)
+            await self.office.accepted(self.chat_id, thread_id, asked)
 
     async def _refused(self, found: Verdict, asked: datetime, thread_id: int | None) -> None:
         if found.fate in TROUBLES:

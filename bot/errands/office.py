@@ -14,7 +14,7 @@ from bot.fates import Fate
 from domain.troubles import Seen, Trouble
 from handlers.context import Desk
 from handlers.markup import Markup
-from services import groups, pacing, people
+from services import groups, pacing, people, troubles
 from storage.errors import StorageUnavailable
 
 if TYPE_CHECKING:
@@ -104,6 +104,11 @@ class Office:
     async def move(self, old: int, new: int) -> None:
         """The group goes on under another id."""
         await kept(lambda: people.migrate_group(self.storage, old, new, self.now()))
+
+    async def accepted(self, chat_id: int, thread_id: int | None, asked: datetime) -> None:
+        """A message was taken in this chat (and topic), for which Telegram was asked at that time."""
+        if chat_id < 0:
+            await kept(lambda: troubles.accepted(self.storage, chat_id, thread_id, asked, self.now()))
 
     async def refused(
         self, chat_id: int, found: Verdict, asked: datetime, thread_id: int | None, *, edit: bool

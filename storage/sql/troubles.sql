@@ -53,6 +53,14 @@ UPDATE cards SET due_at = :now WHERE id IN (
 SELECT 1 FROM letters WHERE chat_id = :chat_id AND state = 'owed' AND held_until = :held
 UNION ALL SELECT 1 FROM cards WHERE chat_id = :chat_id AND due_at = :held AND wanted > shown LIMIT 1;
 
+-- name: muted_since$
+SELECT since FROM troubles WHERE chat_id = :chat_id AND thread_id = 0 AND kind = 'muted' AND over_at IS NULL;
+
+-- name: main_waits$
+SELECT 1 FROM letters WHERE chat_id = :chat_id AND state = 'owed' AND thread_id IS NULL AND due_at <= :now
+UNION ALL SELECT 1 FROM cards
+WHERE chat_id = :chat_id AND thread_id IS NULL AND message_id IS NULL AND wanted > shown LIMIT 1;
+
 -- name: touch_without_picture!
 -- The newest cards that are no pictures: some of them could not be.
 UPDATE cards SET wanted = wanted + 1 WHERE id IN (

@@ -7,9 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from domain.letters import Letter
+from handlers.markup import Markup
+from handlers.messages import Message
+from services import outbox
 from tests.scenes.test_losing import told
 
 if TYPE_CHECKING:
+    from handlers.context import Desk
     from tests.town import Town
 
 POLL = "/poll Yard day? | Sat | Sun | closes 1h"
@@ -30,6 +35,10 @@ async def forum(empty_town: Town) -> Town:
     topic = await town.ask("topics", **{"as": ana.id, "chat": town.group, "name": "Yard"})
     town.notes["topic"] = str(topic["message_thread_id"])
     return town
+
+
+async def in_words(letter: Letter, _desk: Desk) -> Message | None:
+    return Message(Markup(letter.data["says"]))
 
 
 async def switch(town: Town, action: str, thread: str | None = None) -> None:
@@ -59,6 +68,36 @@ async def test_a_card_whose_topic_was_deleted_is_shown_in_the_main_one(forum: To
     await forum.advance(2 * timedelta(hours=1))
     assert "message_thread_id" not in (await forum.bo.finds("is over")).raw
     assert await told(forum, "A topic in “Elm Court” was closed or deleted") == 1
+
+
+async def test_what_went_nowhere_is_not_reported_as_working(forum: Town) -> None:
+    await switch(forum, "close", "1")
+    forum.app.registry.answer("note", in_words)
+    now = forum.clock.now()
+    note = Letter("note", forum.group, "note", {"says": "Tea"}, expires=now + timedelta(minutes=25))
+    await outbox.send(forum.app.shared.storage, note, now)
+    for _ in range(30):
+        await forum.advance(timedelta(minutes=1))
+    asked = await forum.look("calls", method="sendMessage")
+    tries = [call for call in asked if not call["ok"]]
+    assert 5 < len(tries) < 15, "ever more rarely"
+    await forum.advance(timedelta(hours=2))
+    assert await told(forum, "I can write in “Elm Court” again") == 0
+    assert await told(forum, "not allowed to write in “Elm Court” any more") == 1
+    await switch(forum, "reopen", "1")
+    assert await told(forum, "I can write in “Elm Court” again") == 1
+
+
+async def test_a_message_in_a_topic_says_nothing_of_the_main_one(forum: Town) -> None:
+    await switch(forum, "close", "1")
+    await forum.ana.says("/poll Tea? | Yes | No", chat=forum.committee)
+    await forum.bo.says("/reports", thread=int(forum.notes["topic"]))
+    await forum.advance(timedelta(minutes=2))
+    assert await told(forum, "I can write in “Elm Court” again") == 0
+    await forum.ask("topics/1", **{"as": forum.ana.id, "chat": forum.group, "action": "reopen"})
+    await forum.advance(timedelta(hours=1))
+    assert (await forum.bo.finds("Tea?")).buttons
+    assert await told(forum, "I can write in “Elm Court” again") == 1
 
 
 async def test_a_closed_main_topic_holds_what_is_owed_until_it_opens(forum: Town) -> None:
