@@ -11,7 +11,7 @@ from domain.refusals import Refusal
 from domain.rights import Right
 from domain.settings import Chosen
 from services import outbox, standing
-from storage import neighbourhoods, people, settings, setup
+from storage import cards, neighbourhoods, people, settings, setup
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -64,18 +64,15 @@ async def show(storage: Storage, caller: Caller, card: str, now: datetime, threa
     async with storage.transaction() as db:
         here = await standing.here(db, caller, now)
         await standing.require(db, caller.id, here.id, Right.CHANGE_SETTINGS, now)
-        if not caller.private:
-            chat = await neighbourhoods.chat(db, caller.chat_id)
-            if chat is None or chat.kind is not ChatKind.COMMITTEE:
-                raise Refusal("only-in-private", command="settings")
+        await _check_place(db, caller, here.id)
         await outbox.show_anew(db, card, here.id, caller.chat_id, now, thread_id)
 
 
 async def open_one(storage: Storage, caller: Caller, setting: Setting, neighbourhood_id: int, now: datetime) -> None:
-    """From the list, show one setting below it."""
+    """From the list, show one setting below it, in the list's topic. Raises Refusal as `show` does."""
     async with storage.transaction() as db:
         await _require(db, caller, neighbourhood_id, now)
-        await outbox.show_anew(db, setting.card, neighbourhood_id, caller.chat_id, now)
+        await _show_below(db, caller, setting.card, OVERVIEW, neighbourhood_id, now)
 
 
 async def change(
@@ -91,7 +88,7 @@ async def change(
         await _require(db, caller, neighbourhood_id, now)
         was = await _held(db, setting, neighbourhood_id)
         if anew:
-            await outbox.show_anew(db, setting.card, neighbourhood_id, caller.chat_id, now)
+            await _show_below(db, caller, setting.card, setting.card, neighbourhood_id, now)
         if value != was:
             await _put(db, caller, setting, neighbourhood_id, was, value, now)
     return value, value != was
@@ -115,7 +112,7 @@ async def undo(
 
 
 async def chosen(storage: Storage, setting: Setting, neighbourhood_id: int, reader: int) -> Chosen | None:
-    """The setting as it stands; None for no neighbourhood, and in private for a reader who is no chair any more."""
+    """The setting as it stands; None for no neighbourhood, and where the reader is no chair or no committee's chat."""
     async with storage.reading() as db:
         of = await neighbourhoods.get(db, neighbourhood_id)
         value = await setting.read(db, neighbourhood_id)
@@ -126,9 +123,30 @@ async def chosen(storage: Storage, setting: Setting, neighbourhood_id: int, read
 
 async def _may_read(db: Transaction, reader: int, neighbourhood_id: int) -> bool:
     if reader < 0:
-        return True
+        return await _is_committees(db, reader, neighbourhood_id)
     seen = await people.sightings(db, reader, neighbourhood_id)
     return max((each.role for each in seen), default=Role.STRANGER) >= Role.CHAIR
+
+
+async def _is_committees(db: Transaction, chat_id: int, neighbourhood_id: int) -> bool:
+    chat = await neighbourhoods.chat(db, chat_id)
+    return chat is not None and chat.kind is ChatKind.COMMITTEE and chat.neighbourhood_id == neighbourhood_id
+
+
+async def _check_place(db: Transaction, caller: Caller, neighbourhood_id: int) -> None:
+    """Settings are shown in private and in the chat of the neighbourhood's committee, nowhere else."""
+    if not caller.private and not await _is_committees(db, caller.chat_id, neighbourhood_id):
+        raise Refusal("only-in-private", command="settings")
+
+
+async def _show_below(
+    db: Transaction, caller: Caller, card: str, above: str, neighbourhood_id: int, now: datetime
+) -> None:
+    """Show the card at the end of the topic in which the card above it stands."""
+    await _check_place(db, caller, neighbourhood_id)
+    shown = await cards.where_shown(db, above, neighbourhood_id)
+    topic = next((thread_id for chat_id, _, thread_id in shown if chat_id == caller.chat_id), None)
+    await outbox.show_anew(db, card, neighbourhood_id, caller.chat_id, now, topic)
 
 
 async def _require(db: Transaction, caller: Caller, neighbourhood_id: int, now: datetime) -> None:

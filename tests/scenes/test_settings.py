@@ -150,3 +150,36 @@ async def test_a_number_in_reply_to_the_settings_is_no_answer_to_an_open_form(to
     await town.ana.writes("7", reply_to=await town.ana.reads("my messages"))
     assert "7" in (await town.ana.reads("my messages")).text
     assert "What do you want to ask" in (await town.ana.reads("Question 1")).text
+
+
+async def test_a_former_committee_chat_is_shown_nothing_new(town: Town) -> None:
+    await town.ana.starts()
+    await town.ana.says("/settings", chat=town.committee)
+    former = town.committee
+    other = await town.new_group("The new committee", town.ana)
+    await town.ana.says("/committee_here", chat=other)
+    await town.ana.writes("/settings")
+    await town.ana.taps(await town.ana.reads("my messages"), "9 a minute")
+    assert "at most 12 a minute" in (await town.ana.finds("my messages", former)).text
+    await town.ana.says("7", chat=former, reply_to=await town.ana.finds("my messages", former))
+    assert await held(town) == 9
+
+
+async def test_no_card_comes_into_a_residents_group(town: Town) -> None:
+    await town.ana.says("/help")
+    await town.ana.forges(await town.ana.finds(), "1:setting-open:message-budget:1")
+    assert not [message for message in await town.bo.sees() if "my messages" in message.text]
+
+
+async def test_a_card_stays_in_its_topic_when_a_number_is_typed(town: Town) -> None:
+    ana = town.ana
+    made = await town.ask("chats", type="supergroup", title="Board", creator=ana.id, members=[], is_forum=True)
+    board = int(made["id"])
+    for action in ("add", "promote"):
+        await town.change(board, town.bot_id, action, by=ana.id)
+    await ana.says("/committee_here", chat=board)
+    topic = (await town.ask("topics", **{"as": ana.id, "chat": board, "name": "Rules"}))["message_thread_id"]
+    await ana.says("/settings", chat=board, thread=topic)
+    await ana.says("7", chat=board, thread=topic, reply_to=await ana.finds("my messages", board))
+    page = await ana.finds("at most 7 a minute", board)
+    assert page.raw["message_thread_id"] == topic

@@ -8,7 +8,6 @@ import asyncpg
 import pytest
 
 from storage import Storage, StorageError, StorageUnavailable, open_storage
-from storage.errors import StorageError
 from tests.postgres import fresh_schema
 from tests.storage.cancelling import run_cancelled, waits
 
