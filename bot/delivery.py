@@ -111,8 +111,10 @@ class Delivery:
         return await self._next_look()
 
     def _note_office(self, *, ours: bool) -> None:
-        if ours is not self._sends:
-            _log.info("sending" if ours else "another-process-sends")
+        if ours and not self._sends:
+            _log.info("sending")
+        if not ours and self._sends is not False:
+            _log.info("another-process-sends")
         self._in_office = self._sends = ours
 
     def stop(self) -> None:
