@@ -6,6 +6,7 @@ The tests compile every one.
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -38,8 +39,9 @@ class Catalogue:
         self._compiled: dict[str, Format] = {}
 
     @classmethod
+    @cache
     def read(cls, folder: Path) -> "Catalogue":
-        """Read every .ftl file of a folder that is named after its language."""
+        """Read every .ftl file of a folder that is named after its language, once in the life of this process."""
         return cls(folder.name, {path.name: path.read_text("utf-8") for path in sorted(folder.glob("*.ftl"))})
 
     def ids(self) -> frozenset[str]:

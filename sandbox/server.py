@@ -58,11 +58,37 @@ class Sandbox:
 
 
 class _Server(uvicorn.Server):
-    """A server inside somebody else's loop: signals stay with the program around it."""
+    """A server inside somebody else's loop: signals stay with the program around it, and told to end it does not rest.
+
+    Uvicorn itself looks ten times a second whether it is to end, and how far it is with ending.
+    """
+
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self.ending = asyncio.Event()
 
     @contextlib.contextmanager
     def capture_signals(self) -> Iterator[None]:
         yield
+
+    async def main_loop(self) -> None:
+        while not self.ending.is_set():
+            await self.on_tick(0)
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(1):
+                    await self.ending.wait()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        for listening in (*self.servers, *(sockets or ())):
+            listening.close()
+        for connection in list(self.server_state.connections):
+            connection.shutdown()
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(self.config.timeout_graceful_shutdown):
+                while self.server_state.connections or self.server_state.tasks:  # noqa: ASYNC110 - nobody rings
+                    await asyncio.sleep(0.001)
+        for task in self.server_state.tasks:
+            task.cancel()
 
 
 @contextlib.asynccontextmanager
@@ -90,6 +116,6 @@ async def serve(sandbox: Sandbox, host: str = "127.0.0.1", port: int = 0) -> Asy
         yield f"http://{host}:{listening.getsockname()[1]}"
     finally:
         await sandbox.stop()
-        server.should_exit = True
+        server.ending.set()
         await task
         listening.close()

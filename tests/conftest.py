@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from storage import Storage, open_storage
-from tests.postgres import client_programs, fresh_schema, server_url
+from tests.postgres import client_programs, server_url
+from tests.templates import FileTemplate, ServerTemplate
 from tests.town import Town, open_town
 
 
@@ -17,28 +17,36 @@ def postgresql_server() -> Iterator[str]:
         yield url
 
 
+@pytest.fixture(scope="session")
+def postgresql_template(postgresql_server: str) -> Iterator[ServerTemplate]:
+    """Where databases at the newest schema come from on PostgreSQL."""
+    with ServerTemplate(postgresql_server) as template:
+        yield template
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> FileTemplate:
+    """Where they come from on SQLite."""
+    return FileTemplate(tmp_path_factory.mktemp("template"))
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
-async def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[str]:
-    """The address of an empty database, once on either kind."""
+async def database_url(
+    request: pytest.FixtureRequest, sqlite_template: FileTemplate, tmp_path: Path
+) -> AsyncIterator[str]:
+    """The address of a database at the newest schema, without a row, once on either kind."""
     if request.param == "sqlite":
-        yield f"sqlite:///{tmp_path / 'test.db'}"
+        yield await sqlite_template.copy_to(tmp_path / "test.db")
         return
-    async with fresh_schema(request.getfixturevalue("postgresql_server")) as url:
+    async with request.getfixturevalue("postgresql_template").copy() as url:
         yield url
 
 
 @pytest.fixture
 def copied_url(database_url: str, monkeypatch: pytest.MonkeyPatch) -> str:
-    """The address of an empty database, once on either kind, with the programs on the PATH that copy it."""
+    """The address of such a database, once on either kind, with the programs on the PATH that copy it."""
     monkeypatch.setenv("PATH", client_programs())
     return database_url
-
-
-@pytest.fixture
-async def storage(database_url: str) -> AsyncIterator[Storage]:
-    """An open, empty database, once on either kind: the schema is up to the test."""
-    async with await open_storage(database_url) as opened:
-        yield opened
 
 
 @pytest.fixture

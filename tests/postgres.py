@@ -173,14 +173,15 @@ def client_programs() -> str:
 async def fresh_schema(server: str) -> AsyncIterator[str]:
     """The address of an empty schema of its own on the server, dropped afterwards: cheaper than a database per test."""
     schema = f"test_{uuid.uuid4().hex}"
-    await _command(server, f"CREATE SCHEMA {schema}")
+    await command(server, f"CREATE SCHEMA {schema}")
     try:
         yield f"{server}{'&' if '?' in server else '?'}search_path={schema}"
     finally:
-        await _command(server, f"DROP SCHEMA {schema} CASCADE")
+        await command(server, f"DROP SCHEMA {schema} CASCADE")
 
 
-async def _command(server: str, sql: str) -> None:
+async def command(server: str, sql: str) -> None:
+    """Run one statement in a connection of its own."""
     connection = await asyncpg.connect(server, server_settings={"lock_timeout": "10s", "client_min_messages": "error"})
     try:
         await connection.execute(sql)
