@@ -51,8 +51,11 @@ async def send(storage: Storage, letter: Letter, now: datetime) -> None:
 
 async def claim(storage: Storage, now: datetime, lease: timedelta, most: int) -> tuple[list[OwedLetter], list[Card]]:
     """Due letters (most urgent first) and cards that are behind, both under a lease of that length."""
-    async with storage.transaction() as db:
+
+    async def both(db: Transaction) -> tuple[list[OwedLetter], list[Card]]:
         return await letters.claim(db, now, now + lease, most), await cards.claim(db, now, now + lease, most)
+
+    return await storage.at_once(both)
 
 
 async def many_wait(storage: Storage, now: datetime, most: int) -> bool:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from storage import Storage, open_storage
 from tests.postgres import client_programs, server_url
 from tests.templates import FileTemplate, ServerTemplate
 from tests.town import Town, open_town
@@ -47,6 +48,13 @@ def copied_url(database_url: str, monkeypatch: pytest.MonkeyPatch) -> str:
     """The address of such a database, once on either kind, with the programs on the PATH that copy it."""
     monkeypatch.setenv("PATH", client_programs())
     return database_url
+
+
+@pytest.fixture
+async def storage(database_url: str) -> AsyncIterator[Storage]:
+    """The same, open."""
+    async with await open_storage(database_url) as opened:
+        yield opened
 
 
 @pytest.fixture

@@ -14,7 +14,6 @@ from handlers.messages import Message, Picture
 from services import outbox
 from storage import open_storage
 from storage.errors import StorageUnavailable
-from storage.migrate import upgrade
 
 if TYPE_CHECKING:
     from handlers.context import Desk
@@ -65,12 +64,6 @@ async def show(town: Town, text: str) -> None:
         await outbox.show(db, "board", 1, town.group, town.clock.now())
 
 
-@pytest.fixture
-async def tables(storage: Storage) -> Storage:
-    await upgrade(storage)
-    return storage
-
-
 async def test_a_letter_survives_one_lost_connection_to_the_database(street: Town) -> None:
     street.notes["fail"] = "yes"
     await owe(street, street.group, "must arrive", kind="flaky")
@@ -117,26 +110,26 @@ async def test_a_stop_during_the_look_at_the_outbox_waits_for_what_it_starts(str
     assert left == [], "the sender has ended, and messages are still on their way"
 
 
-async def test_a_change_while_a_card_is_put_to_rest_is_not_lost(tables: Storage, town: Town) -> None:
+async def test_a_change_while_a_card_is_put_to_rest_is_not_lost(storage: Storage, town: Town) -> None:
     now = town.clock.now()
-    async with tables.transaction() as db:
+    async with storage.transaction() as db:
         await outbox.show(db, "board", 1, -5, now)
-    _, (card,) = await outbox.claim(tables, now, timedelta(minutes=2), 5)
-    async with tables.transaction() as db:  # meanwhile somebody changes the thing
+    _, (card,) = await outbox.claim(storage, now, timedelta(minutes=2), 5)
+    async with storage.transaction() as db:  # meanwhile somebody changes the thing
         await outbox.show(db, "board", 1, -5, now)
-    await outbox.card_rests(tables, card)
-    assert await outbox.next_due(tables) is not None
+    await outbox.card_rests(storage, card)
+    assert await outbox.next_due(storage) is not None
 
 
-async def test_waiting_for_its_turn_is_no_try_for_a_card(tables: Storage, town: Town) -> None:
+async def test_waiting_for_its_turn_is_no_try_for_a_card(storage: Storage, town: Town) -> None:
     now = town.clock.now()
-    async with tables.transaction() as db:
+    async with storage.transaction() as db:
         await outbox.show(db, "board", 1, -5, now)
     for _ in range(85):  # as Delivery.sweep does while a call to this chat takes 17 seconds
-        _, (card,) = await outbox.claim(tables, now, timedelta(minutes=2), 5)
+        _, (card,) = await outbox.claim(storage, now, timedelta(minutes=2), 5)
         now += timedelta(milliseconds=200)
-        await outbox.postpone(tables, [], [(card.id, now)])
-    _, (card,) = await outbox.claim(tables, now, timedelta(minutes=2), 5)
+        await outbox.postpone(storage, [], [(card.id, now)])
+    _, (card,) = await outbox.claim(storage, now, timedelta(minutes=2), 5)
     assert card.tries == 0
 
 

@@ -24,7 +24,6 @@ ANSWER = Letter("poll-opened", 1, key="answer:1")
 
 async def open_poll(storage: Storage, *options: str) -> int:
     """A neighbourhood of five and a poll in it."""
-    await upgrade(storage)
     async with storage.transaction() as db:
         here = await neighbourhoods.add(db, name="Lime Street", language="en", zone="UTC", next_digest=None, now=NOW)
         await neighbourhoods.put_chat(db, Chat(GROUP, here, ChatKind.RESIDENTS, "Lime Street", active=True), NOW)
@@ -53,6 +52,7 @@ async def act(storage: Storage, poll: int, person: int, option: int) -> bool:
 def test_any_sequence_of_taps_keeps_the_counters_true(taps: list[tuple[int, int]]) -> None:
     async def run() -> None:
         async with await open_storage("sqlite://:memory:") as storage:
+            await upgrade(storage)
             poll = await open_poll(storage, "A", "B", "C")
             expected: dict[int, int] = {}
             for person, option in taps:

@@ -43,7 +43,6 @@ async def street(storage: Storage) -> Storage:
 
 
 async def people_in(storage: Storage) -> None:
-    await upgrade(storage)
     async with storage.transaction() as db:
         here = await neighbourhoods.add(
             db, name="Lime Street", language="en", zone="Europe/Madrid", next_digest=None, now=NOW
@@ -170,6 +169,7 @@ def test_whatever_people_press_in_whatever_order_the_count_is_right(wanted: int,
 
 async def pressed(wanted: int, moves: list[tuple[str, int]]) -> None:
     async with await open_storage("sqlite://:memory:") as storage:
+        await upgrade(storage)
         await people_in(storage)
         task = await made(storage, wanted)
         wishes = set[int]()
