@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from storage import cards, letters
+from storage import cards, letters, people
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +20,13 @@ async def owe(db: Transaction, letter: Letter, now: datetime) -> None:
     """The letter is owed from the commit of this transaction on; the same key never twice."""
     await letters.owe(db, letter, now)
     db.ring()
+
+
+async def owe_in_private(db: Transaction, letter: Letter, person_id: int, now: datetime) -> None:
+    """The letter is owed to this person in private where that can be, else to the chat that it names."""
+    if letter.chat_id != person_id and await people.dm_state(db, person_id) == "open":
+        letter = replace(letter, chat_id=person_id, reply_to=None, thread_id=None)
+    await owe(db, letter, now)
 
 
 async def show(

@@ -32,6 +32,12 @@ def _poll(row: Row) -> Poll:
     )
 
 
+async def count_made(db: Transaction, person_id: int, since: datetime) -> int:
+    """How many polls the person opened since then."""
+    made: int = await SQL.count_made(db, person_id=person_id, since=since)
+    return made
+
+
 async def add(
     db: Transaction, *, neighbourhood_id: int, number: int, author_id: int, draft: Draft, now: datetime
 ) -> int:

@@ -129,6 +129,12 @@ async def count_of_person(db: Transaction, neighbourhood_id: int, person_id: int
     return total
 
 
+async def count_made(db: Transaction, person_id: int, since: datetime) -> int:
+    """How many reports the person made since then."""
+    made: int = await SQL.count_made(db, person_id=person_id, since=since)
+    return made
+
+
 async def set_state(
     db: Transaction, report_id: int, state: State, reason: Reason, undo_until: datetime | None, now: datetime
 ) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from domain.rights import Right
-from handlers.core import commands, confirm, help, jobs, language, privacy  # noqa: A004 - named after the command it answers
+from handlers.core import commands, confirm, help, jobs, language, privacy, spacing  # noqa: A004 - as the command it answers
 from handlers.registry import Every, Menu, Where
 from handlers.wording import say
 
@@ -31,5 +31,6 @@ def register(registry: Registry) -> None:
     registry.answer("help", help.wording(registry))
     registry.answer("language-which", language.which)
     registry.answer("privacy", privacy.wording)
+    registry.answer("appears-later", spacing.later)
     for sentence in ("form-cancelled", "nothing-to-cancel"):
         registry.answer(sentence, say(sentence))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from handlers.markup import Markup
@@ -33,7 +34,11 @@ def see(report_id: int, voice: Voice) -> tuple[tuple[Button, ...], ...]:
 
 async def kept(letter: Letter, desk: Desk) -> Message:
     """The report made in private is there."""
-    text = desk.voice.html("report-kept", number=str(letter.data["number"]))
+    number, appears = str(letter.data["number"]), letter.data.get("appears")
+    if appears is None:
+        text = desk.voice.html("report-kept", number=number)
+    else:
+        text = desk.voice.html("report-kept-later", number=number, at=desk.voice.clock(datetime.fromisoformat(appears)))
     return Message(text, see(letter.data["report"], desk.voice))
 
 

@@ -3,6 +3,7 @@ unknown-command = I do not know this command. Send /help to see what I can do.
 not-understood = I am sorry, I did not understand. Send /help to see what I can do.
 button-too-old = This button no longer works.
 too-fast = You are sending more than I can follow. I am taking your messages one by one, so please wait a minute. If you send more before then, I may not read it.
+appears-later = Thank you, I have kept it. You have sent several in a short time, so this one appears at { $at }, and any further ones a minute apart. That leaves room for your neighbours.
 only-residents = Only neighbours of this neighbourhood can do this. If you are one, please write in the group first, for example /help.
 only-committee = Only the committee can do this.
 only-admins = Only an admin of the residents' group can do this.

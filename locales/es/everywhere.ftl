@@ -3,6 +3,7 @@ unknown-command = No conozco este comando. Envíe /help para ver lo que puedo ha
 not-understood = Lo siento, no le he entendido. Envíe /help para ver lo que puedo hacer.
 button-too-old = Este botón ya no sirve.
 too-fast = Me envía usted más de lo que puedo atender. Ahora voy mensaje por mensaje, así que espere un minuto, por favor. Si antes envía más, puede que no lo lea.
+appears-later = Gracias, lo he guardado. Ha enviado varios en poco tiempo, así que este aparecerá a las { $at }, y los siguientes con un minuto entre uno y otro. Así queda sitio para sus vecinos.
 only-residents = Solo los vecinos de este vecindario pueden hacer esto. Si usted lo es, escriba primero algo en el grupo, por ejemplo /help.
 only-committee = Solo la junta puede hacer esto.
 only-admins = Solo un administrador del grupo de vecinos puede hacer esto.

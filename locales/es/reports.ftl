@@ -8,6 +8,7 @@ report-too-long = Es demasiado largo. Dígalo, por favor, en { $most } caractere
 report-how = Después del comando, escriba qué pasa, por ejemplo: /report Farola apagada en la puerta 3. O pulse el botón y le pregunto paso a paso.
 report-how-photo = He guardado la foto. Pulse el botón y dígame en privado qué pasa.
 report-kept = Gracias. Su aviso es el <b>#{ $number }</b> y sus vecinos pueden verlo. Le escribiré aquí cuando haya novedades.
+report-kept-later = Gracias. Su aviso es el <b>#{ $number }</b>. Ha enviado varios en poco tiempo, así que sus vecinos podrán ver este desde las { $at }. Le escribiré aquí cuando haya novedades.
 report-sent = Gracias. Su aviso está en camino.
 report-without-file = He guardado su texto como aviso #{ $number }. La imagen llegó como archivo y no puedo mostrarla. Envíela, por favor, como foto, en respuesta al aviso.
 report-photo-as-file = No puedo mostrar un archivo. Envíelo, por favor, como foto.

@@ -11,8 +11,9 @@ from domain.people import ChatKind
 from domain.polls import takes_votes
 from domain.refusals import Refusal
 from domain.rights import Right
+from domain.spacing import LATELY, appears_at, must_be_told
 from services import forms as private_forms
-from services import outbox, standing
+from services import outbox, spacing, standing
 from services.polls.voting import CARD, OWN
 from storage import cards, forms, neighbourhoods, polls
 
@@ -78,16 +79,20 @@ async def _open(
     groups = [chat.id for chat in await neighbourhoods.chats_of(db, neighbourhood_id, ChatKind.RESIDENTS)]
     if not groups:
         raise Refusal("poll-no-group")
+    lately = await polls.count_made(db, caller.id, now - LATELY)
+    appears = appears_at(lately, now)
+    if must_be_told(lately):
+        await spacing.tell_later(db, caller, (answer.reply_to, answer.thread_id), appears, now)
     number = await neighbourhoods.next_number(db, neighbourhood_id, CARD)
     poll_id = await polls.add(
         db, neighbourhood_id=neighbourhood_id, number=number, author_id=caller.id, draft=draft, now=now
     )
     if caller.chat_id in groups:
-        await outbox.show(db, CARD, poll_id, caller.chat_id, now, thread_id)
+        await outbox.show(db, CARD, poll_id, caller.chat_id, appears, thread_id)
         return poll_id
     for chat_id in groups:
-        await outbox.show(db, CARD, poll_id, chat_id, now)
-    await outbox.owe(db, replace(answer, data={"poll": poll_id}), now)
+        await outbox.show(db, CARD, poll_id, chat_id, appears)
+    await outbox.owe(db, replace(answer, data={"poll": poll_id}, due=appears), now)
     return poll_id
 
 

@@ -30,12 +30,12 @@ async def guarded(db: Transaction, report_id: int) -> Report:
 
 
 async def post_everywhere(
-    db: Transaction, report: Report, now: datetime, *, chat_id: int, thread_id: int | None
+    db: Transaction, report: Report, appears: datetime, *, chat_id: int, thread_id: int | None
 ) -> None:
-    """Post the report in every chat of its neighbourhood; in `chat_id` in the topic where it was made."""
+    """Post the report then in every chat of its neighbourhood; in `chat_id` in the topic where it was made."""
     for chat in await neighbourhoods.chats_of(db, report.neighbourhood_id):
         topic = thread_id if chat.id == chat_id else None
-        await outbox.show(db, OF_CHAT[chat.kind], report.id, chat.id, now, topic)
+        await outbox.show(db, OF_CHAT[chat.kind], report.id, chat.id, appears, topic)
 
 
 async def refresh_groups(db: Transaction, report_id: int) -> None:

@@ -9,10 +9,11 @@ from domain.letters import Letter, Urgency
 from domain.refusals import Refusal
 from domain.reports import check_draft
 from domain.rights import Right
+from domain.spacing import LATELY, appears_at, must_be_told
 from services import forms as private_forms
-from services import outbox, standing
+from services import outbox, spacing, standing
 from services.reports.cards import post_everywhere
-from storage import forms, neighbourhoods, people, reports
+from storage import forms, neighbourhoods, reports
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,10 +41,13 @@ async def file(
     check_draft(draft)
     async with storage.transaction() as db:
         neighbourhood = await standing.here(db, caller, now)
-        report = await _file(db, caller, neighbourhood.id, draft, now)
-        await post_everywhere(db, report, now, chat_id=caller.chat_id, thread_id=thread_id)
+        report, lately = await _file(db, caller, neighbourhood.id, draft, now)
+        appears = appears_at(lately, now)
+        await post_everywhere(db, report, appears, chat_id=caller.chat_id, thread_id=thread_id)
         if caller.private:
-            await _confirm(db, report, now)
+            await _confirm(db, report, appears, now)
+        elif must_be_told(lately):
+            await spacing.tell_later(db, caller, (message_id, thread_id), appears, now)
         if draft.file:
             await _mourn_file(db, caller, report, message_id, thread_id, now)
     return report
@@ -55,9 +59,10 @@ async def file_form(storage: Storage, caller: Caller, form: OpenForm, draft: Dra
     async with storage.transaction() as db:
         if not await private_forms.close(db, caller.id, now):
             raise Refusal("form-question-over")
-        report = await _file(db, caller, form.neighbourhood_id, draft, now)
-        await post_everywhere(db, report, now, chat_id=caller.chat_id, thread_id=None)
-        await _confirm(db, report, now)
+        report, lately = await _file(db, caller, form.neighbourhood_id, draft, now)
+        appears = appears_at(lately, now)
+        await post_everywhere(db, report, appears, chat_id=caller.chat_id, thread_id=None)
+        await _confirm(db, report, appears, now)
     return report
 
 
@@ -103,18 +108,23 @@ async def _ask(
     await outbox.show_anew(db, private_forms.CARD, caller.id, caller.id, now)
 
 
-async def _file(db: Transaction, caller: Caller, neighbourhood_id: int, draft: Draft, now: datetime) -> Report:
+async def _file(
+    db: Transaction, caller: Caller, neighbourhood_id: int, draft: Draft, now: datetime
+) -> tuple[Report, int]:
+    """The report, and how many others they made lately."""
     await standing.require(db, caller.id, neighbourhood_id, Right.REPORT, now)
     number = await neighbourhoods.next_number(db, neighbourhood_id, "report")
-    return await reports.add(db, neighbourhood_id, number, caller.id, draft, now)
+    lately = await reports.count_made(db, caller.id, now - LATELY)
+    return await reports.add(db, neighbourhood_id, number, caller.id, draft, now), lately
 
 
-async def _confirm(db: Transaction, report: Report, now: datetime) -> None:
+async def _confirm(db: Transaction, report: Report, appears: datetime, now: datetime) -> None:
+    later = {} if appears == now else {"appears": appears.isoformat()}
     letter = Letter(
         "report-kept",
         report.reporter_id,
         key=f"report-kept:{report.id}",
-        data={"number": report.number, "report": report.id},
+        data={"number": report.number, "report": report.id, **later},
         urgency=Urgency.ANSWER,
     )
     await outbox.owe(db, letter, now)
@@ -124,14 +134,13 @@ async def _mourn_file(
     db: Transaction, caller: Caller, report: Report, message_id: int, thread_id: int | None, now: datetime
 ) -> None:
     """Tell the reporter that the picture could not be taken: in private where that can be."""
-    private = caller.private or await people.dm_state(db, caller.id) == "open"
     letter = Letter(
         "report-without-file",
-        caller.id if private else caller.chat_id,
+        caller.chat_id,
         key=f"report-without-file:{report.id}",
         data={"number": report.number},
         urgency=Urgency.ANSWER,
-        reply_to=None if private else message_id,
-        thread_id=None if private else thread_id,
+        reply_to=None if caller.private else message_id,
+        thread_id=thread_id,
     )
-    await outbox.owe(db, letter, now)
+    await outbox.owe_in_private(db, letter, caller.id, now)

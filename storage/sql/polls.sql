@@ -2,6 +2,9 @@
 INSERT INTO polls (neighbourhood_id, number, author_id, question, opened_at, closes_at)
 VALUES (:neighbourhood_id, :number, :author_id, :question, :now, :closes_at) RETURNING id;
 
+-- name: count_made$
+SELECT COUNT(*) FROM polls WHERE author_id = :person_id AND opened_at > :since;
+
 -- name: add_option*!
 INSERT INTO poll_options (poll_id, option_no, label) VALUES (:poll_id, :option_no, :label);
 

@@ -27,6 +27,9 @@ ORDER BY number DESC LIMIT :most OFFSET :skipped;
 SELECT COUNT(*) FROM reports WHERE neighbourhood_id = :neighbourhood_id AND (reporter_id = :person_id
     OR id IN (SELECT report_id FROM report_followers WHERE person_id = :person_id));
 
+-- name: count_made$
+SELECT COUNT(*) FROM reports WHERE reporter_id = :person_id AND created_at > :since;
+
 -- name: set_state!
 UPDATE reports SET state = :state, ready_reason = :ready_reason, reason = :reason, declining_by = NULL,
     declining_until = NULL, undo_until = :undo_until, changed_at = :now WHERE id = :id;
