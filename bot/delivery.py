@@ -101,7 +101,7 @@ class Delivery:
             if self._under_way:  # begun before the office was lost, or the database was: first let them be settled
                 return self._office.now() + NO_OFFICE
             await outbox.take_over(self._office.storage)
-            await self._remember_pace()
+            self._office.pace.recall(await pacing.lately(self._office.storage, self._office.now()))
             self._note_office(ours=True)
         try:
             await self.sweep()
@@ -126,10 +126,6 @@ class Delivery:
         """Break off what is on its way: nobody knows whether it arrived, so each kind's policy decides."""
         for task in self._under_way.values():
             task.cancel()
-
-    async def _remember_pace(self) -> None:
-        for chat_id, at, edit in await pacing.lately(self._office.storage, self._office.now()):
-            self._office.pace.remember(chat_id, at, edit=edit)
 
     def _seconds_until(self, when: datetime) -> float:
         return max(0.0, (when - self._office.now()).total_seconds())

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final
 from domain.budgets import DEFAULT, edits_within, posts_within
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 ALL_PER_SECOND: Final = 30
 SECOND_OF_ALL: Final = timedelta(milliseconds=1005)
@@ -124,6 +124,18 @@ class Pace:
         """A message or an edit went out and was answered at this time; the latest comes last."""
         self.used(chat_id, at, edit=edit)
         self.answered(chat_id, at)
+
+    def recall(self, calls: Iterable[tuple[int, datetime, bool]]) -> None:
+        """All that went out lately: chat, time, and whether it was an edit, the oldest first.
+
+        It takes the place of what was remembered, so it may be told again; budgets and pauses stay.
+        """
+        self._all = deque(at for at in self._all if at == self._all_parked)  # there one message goes ahead, see park
+        for group in self._groups.values():
+            group.posts.clear()
+            group.edits.clear()
+        for chat_id, at, edit in calls:
+            self.remember(chat_id, at, edit=edit)
 
     def given_back(self, chat_id: int, at: datetime) -> None:
         """What was to go out at this time did not: its place is free again. Nothing changes when it was answered."""

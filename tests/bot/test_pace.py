@@ -210,3 +210,35 @@ def test_ten_thousand_chats_are_not_remembered_for_ever() -> None:
     pace.remember(1, now)
     assert pace.free_at(-1, now) == now
     assert pace.remembered == 1
+
+
+@given(wishes, BUDGETS)
+@settings(max_examples=40)
+def test_what_is_recalled_counts_as_if_nothing_had_been_remembered(
+    asked: list[tuple[int, bool, int]], budget: int
+) -> None:
+    pace, fresh, now = Pace(), Pace(), MONDAY_MORNING
+    calls: list[tuple[int, datetime, bool]] = []
+    for chat, edit, pause in asked:
+        now = pace.free_at(chat, now + timedelta(milliseconds=pause), edit=edit)
+        pace.remember(chat, now, edit=edit)
+        calls.append((chat, now, edit))
+    for each in (pace, pace, fresh):
+        each.recall(calls)
+        each.allow({-100: budget})
+    for chat in CHATS:
+        for edit in (False, True):
+            assert pace.free_at(chat, now, edit=edit) == fresh.free_at(chat, now, edit=edit)
+
+
+def test_pauses_and_budgets_outlast_what_is_recalled() -> None:
+    pace, now = Pace(), MONDAY_MORNING
+    pace.allow({-100: LEAST})
+    for chat in (1, 2, -100):
+        pace.park(chat, now, timedelta(seconds=40))
+    pace.recall([(-100, now - timedelta(seconds=n), False) for n in range(LEAST, 0, -1)])
+    back = now + timedelta(seconds=40)
+    assert pace.free_at(50, now) == back
+    assert pace.free_at(-100, back) == now - timedelta(seconds=posts_within(LEAST)) + timedelta(seconds=61)
+    pace.used(50, back)
+    assert pace.free_at(51, back) == back + SECOND_OF_ALL, "one message goes ahead"
