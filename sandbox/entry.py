@@ -64,7 +64,7 @@ class Door:
         if fault is not None and fault.kind == "lost":
             self._world.commit()
             return await faults.drop(request)
-        return _json({"ok": True, "result": faults.twisted(fault, entry.result)})
+        return _json(faults.answer(fault, entry.result))
 
     def _bot(self, token: str) -> Bot:
         if not _TOKEN.fullmatch(token):

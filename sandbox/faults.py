@@ -13,7 +13,9 @@ from sandbox.params import whole
 from sandbox.records import Fault, Json
 from sandbox.world import World
 
-KINDS = frozenset(["400", "429", "500", "502", "html", "reset", "hang", "slow", "lost", "double", "reverse"])
+KINDS = frozenset(
+    ["400", "429", "500", "502", "html", "reset", "hang", "slow", "lost", "double", "reverse", "bare", "odd"]
+)
 # How long a call hangs when the fault names no seconds.
 _HANG = 3600.0
 
@@ -55,8 +57,16 @@ async def before(fault: Fault, request: Request, closing: asyncio.Event) -> Resp
     return await drop(request) if fault.kind in {"reset", "hang"} else None
 
 
-def twisted(fault: Fault | None, result: Any) -> Any:
-    """Return the method's result as this fault lets the bot see it."""
+def answer(fault: Fault | None, result: Any) -> Json:
+    """Return what is answered to a call that was done, as this fault lets the bot see it."""
+    if fault is not None and fault.kind == "bare":
+        return {"ok": True}
+    return {"ok": True, "result": _twisted(fault, result)}
+
+
+def _twisted(fault: Fault | None, result: Any) -> Any:
+    if fault is not None and fault.kind == "odd":
+        return {"odd": True}
     if fault is None or not isinstance(result, list):
         return result
     if fault.kind == "double":

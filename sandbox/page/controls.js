@@ -8,6 +8,7 @@ const KINDS = [
   ["429", "Too many requests (429)"], ["500", "Server error (500)"], ["502", "Bad gateway (502)"], ["html", "An HTML page instead of JSON"],
   ["reset", "Connection cut"], ["hang", "No answer at all"], ["slow", "Slow answer"], ["lost", "Done, but the answer is lost"],
   ["double", "Every update twice"], ["reverse", "Updates the wrong way round"],
+  ["bare", "Done, but the answer lacks its result"], ["odd", "Done, but the result makes no sense"],
 ];
 
 function showClock(seconds) {

@@ -94,6 +94,14 @@ async def test_updates_come_twice_and_the_wrong_way_round(world: Any, kind: str,
     assert [update["update_id"] - 700 for update in batch] == order
 
 
+@pytest.mark.parametrize(("kind", "body"), [("bare", {"ok": True}), ("odd", {"ok": True, "result": {"odd": True}})])
+async def test_an_answer_makes_no_sense_and_the_call_was_done(scene: Any, kind: str, body: Any) -> None:
+    await ordered(scene, kind=kind, method="sendMessage")
+    reply = await scene.bot.call("sendMessage", chat_id=scene.chat, text="Did it come?")
+    assert (reply.status, reply.body) == (200, body)
+    assert (await scene.world.sees(scene.bo, scene.chat))[-1]["text"] == "Did it come?"
+
+
 async def test_a_lower_number_may_come_later(world: Any) -> None:
     bot = await world.bot()
     for number in (700, 5):
