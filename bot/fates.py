@@ -35,6 +35,8 @@ class Fate(Enum):
     """Nothing was sent; try later."""
     UNKNOWN = auto()
     """It may have been sent."""
+    UNREADABLE = auto()
+    """It was probably sent: Telegram answered, but nobody can read what."""
     MOVED = auto()
     """The group has a new id."""
     MUTED = auto()
@@ -51,6 +53,10 @@ class Fate(Enum):
     """Telegram does not accept the markup."""
     REFUSED = auto()
     """Telegram does not accept this message at all."""
+
+
+class Unreadable(NetworkError):  # noqa: N818 - says what the answer is, as PTB's own kinds do
+    """Telegram took the call, and its answer makes no sense."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +97,8 @@ SERVER_BACK_OFF = timedelta(seconds=5)
 
 def verdict(error: TelegramError) -> Verdict:
     """What this error means. BadRequest is looked at before NetworkError, of which it is a subclass in PTB."""
+    if isinstance(error, Unreadable):
+        return Verdict(Fate.UNREADABLE, SERVER_BACK_OFF)
     return Verdict(Fate.UNKNOWN, SERVER_BACK_OFF) if from_a_gateway(error) else _meaning(error)
 
 

@@ -85,7 +85,11 @@ class Fetcher:
         wishes: dict[str, Any] = {"timeout": self._timeout, "allowed_updates": json.dumps(ALLOWED_UPDATES)}
         if self._offset is not None:
             wishes["offset"] = self._offset
-        answer: Any = await self._request.post(f"{self._url}?{urlencode(wishes)}", read_timeout=self._timeout + SLACK)
+        url = f"{self._url}?{urlencode(wishes)}"
+        try:
+            answer: Any = await self._request.post(url, read_timeout=self._timeout + SLACK)
+        except (KeyError, TypeError) as error:  # PTB's, from an answer without a result
+            raise TelegramError("this is no answer") from error
         if not isinstance(answer, list):
             raise TelegramError("this is no list of updates")
         return answer

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Any, Final
 import aiohttp
 from httpx_aiohttp import AiohttpTransport
 from telegram import Bot
-from telegram.error import NetworkError, TimedOut
+from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import HTTPXRequest
 
+from bot.fates import Unreadable
 from bot.watch import OK
 
 if TYPE_CHECKING:
@@ -48,6 +49,19 @@ class WatchedRequest(HTTPXRequest):
             raise
         self._watch.called(called, _answer(status))
         return status, body
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> dict[str, Any]:
+        """As PTB's, for what has the shape of an answer.
+
+        TelegramError for what does not, so that it is taken for a gateway's; Unreadable for a success without result.
+        """
+        answer: Any = HTTPXRequest.parse_json_payload(payload)
+        if not isinstance(answer, dict) or "ok" not in answer:
+            raise TelegramError("Invalid server response")
+        if answer["ok"] and "result" not in answer:
+            raise Unreadable("an answer without a result")
+        return answer
 
 
 def _answer(status: int) -> str:

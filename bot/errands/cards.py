@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import structlog
 from telegram.error import TelegramError
 
-from bot.errands.office import HICCUP, TROUBLES, kept, second_try, wait_after
+from bot.errands.office import HICCUP, LONGEST_WAIT, MOST_UNREADABLE, TROUBLES, kept, second_try, wait_after
 from bot.fates import Fate, Verdict, verdict
 from bot.post import digest
 from services import outbox
@@ -149,11 +149,20 @@ class CardErrand:
             case Fate.PARKED:
                 self.office.pace.park(self.chat_id, self.office.now(), found.wait)
                 await self._again(found.wait)
-            case Fate.AGAIN | Fate.UNKNOWN:
-                await self._failed(wait_after(found, self.card.tries + 1))
+            case Fate.AGAIN | Fate.UNKNOWN | Fate.UNREADABLE:
+                await self._try_later(found)
             case _:
                 _log.error("card-refused", card=self.id, kind=self.card.kind, error=type(error).__name__)
                 await self._rest()
+
+    async def _try_later(self, found: Verdict) -> None:
+        tries = self.card.tries + 1
+        if found.fate is not Fate.UNREADABLE:
+            await self._failed(wait_after(found, tries))
+        elif tries < MOST_UNREADABLE:
+            await self._failed(LONGEST_WAIT)
+        else:
+            await self._rest()
 
     async def _post_anew(self) -> None:
         due = self._free_at()

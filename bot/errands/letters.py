@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import structlog
 from telegram.error import TelegramError
 
-from bot.errands.office import HICCUP, TROUBLES, kept, second_try, wait_after
+from bot.errands.office import HICCUP, MOST_UNREADABLE, TROUBLES, kept, second_try, wait_after
 from bot.fates import Fate, Verdict, verdict
 from domain.letters import Afterwards
 from services import outbox
@@ -134,11 +134,21 @@ class LetterErrand:
                 await self._again(found.wait)
             case Fate.AGAIN:
                 await self._again(found.wait)
+            case Fate.UNREADABLE:
+                await self._perhaps_sent(found)
             case Fate.UNKNOWN if self.owed.tries + 1 < MOST_TRIES:
                 await self._again(wait_after(found, self.owed.tries + 1), tries=self.owed.tries + 1)
             case _:
                 _log.error("letter-refused", letter=self.id, kind=self.owed.letter.kind, error=type(error).__name__)
                 await self._end("failed", error=error.message)
+
+    async def _perhaps_sent(self, found: Verdict) -> None:
+        """Telegram took it, as far as anybody can tell: few tries more, and none where never is better than twice."""
+        tries, afterwards = self.owed.tries + 1, self.office.registry.letters[self.owed.letter.kind].afterwards
+        if afterwards is Afterwards.LEAVE or tries >= MOST_UNREADABLE:
+            await self._end("unknown")
+        else:
+            await self._again(wait_after(found, tries), tries=tries)
 
     async def _again(self, wait: timedelta, *, tries: int | None = None) -> None:
         """Send it later; without `tries` it is certain that this one sent nothing."""

@@ -10,12 +10,15 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
-from bot.fates import Fate
+import structlog
+from telegram.error import TelegramError
+
+from bot.fates import Fate, Unreadable
 from domain.troubles import Seen, Trouble
 from handlers.context import Desk
 from handlers.markup import Markup
 from services import groups, pacing, people, troubles
-from storage.errors import StorageUnavailable
+from storage.errors import StorageError, StorageUnavailable
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterable
@@ -39,6 +42,9 @@ HICCUP: Final = timedelta(seconds=2)
 LONGEST_WAIT: Final = timedelta(minutes=5)
 """The longest pause between two tries at a Telegram that does not answer."""
 
+MOST_UNREADABLE: Final = 3
+"""Tries at a Telegram whose answers make no sense: it takes each of them, so each may be seen."""
+
 TROUBLES: Final = {
     Fate.CLOSED: Trouble.GONE,
     Fate.MUTED: Trouble.MUTED,
@@ -49,6 +55,7 @@ TROUBLES: Final = {
 
 PAUSES = (0.1, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 20.0, 20.0, 20.0)
 _TAGS = re.compile(r"<[^>]*>")
+_log = structlog.get_logger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +102,20 @@ class Office:
         self.pace.used(chat_id, self.now(), edit=is_edit)
 
     async def asked(self, chat_id: int, call: Awaitable[T]) -> T:
-        """What Telegram answers; from then on the call counts as arrived."""
+        """What Telegram answers; from then on the call counts as arrived.
+
+        Raises Unreadable for what PTB cannot read: without that, it would be sent again and again.
+        """
         try:
             return await call
+        except Unreadable as error:
+            _log.error("answer-unreadable", error=type(error).__name__)
+            raise
+        except (TelegramError, StorageError):
+            raise
+        except Exception as error:
+            _log.exception("answer-unreadable", error=type(error).__name__)
+            raise Unreadable(type(error).__name__) from error
         finally:
             self.pace.answered(chat_id, self.now())
 

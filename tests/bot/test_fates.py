@@ -13,7 +13,7 @@ from telegram.error import (
     TimedOut,
 )
 
-from bot.fates import Fate, verdict
+from bot.fates import Fate, Unreadable, verdict
 
 
 @pytest.mark.parametrize(
@@ -41,6 +41,7 @@ from bot.fates import Fate, verdict
         (NetworkError("Bad Gateway"), Fate.UNKNOWN),
         (InvalidToken(), Fate.AGAIN),
         (Conflict("terminated by other getUpdates request"), Fate.AGAIN),
+        (Unreadable("an answer without a result"), Fate.UNREADABLE),
         (TelegramError("something new"), Fate.REFUSED),
     ],
 )

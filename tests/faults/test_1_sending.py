@@ -5,13 +5,18 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+import pytest
+
 from bot import delivery
+from domain.letters import Afterwards, Letter
+from handlers.markup import Markup
+from handlers.messages import Message
+from services import outbox
 from tests.faults.table import fault
 from tests.faults.watching import calls, help_comes, helped, mended, poll, presses, still, writes
 
 if TYPE_CHECKING:
-    import pytest
-
+    from handlers.context import Desk
     from tests.town import Town
 
 GROUP_HELP = "/help@linli_test_bot"
@@ -146,6 +151,37 @@ async def test_an_answer_that_is_lost_on_the_way_back(street: Town) -> None:
     await help_comes(street.bo, 4, street.group)
     await street.settle()
     assert await helped(street.bo, street.group) == 4
+
+
+async def told(letter: Letter, _desk: Desk) -> Message:
+    return Message(Markup(letter.data["says"]))
+
+
+@fault(
+    "Telegram takes a message, and its answer makes no sense (JSON without a result, or of an unknown shape)",
+    sees="A message up to three times; what is better never said than twice, once",
+    kept="Everything owed",
+    ends="Logged as `answer-unreadable`. A letter is tried again after 5 and 10 seconds and then counts as `unknown`; "
+    "a card is tried again every 5 minutes, and after the third time it rests until it changes",
+)
+@pytest.mark.parametrize("kind", ["bare", "odd"])
+async def test_an_answer_without_sense(street: Town, kind: str) -> None:
+    street.app.registry.letter("rather-never", told, afterwards=Afterwards.LEAVE, late=None)
+    await street.ask("faults", kind=kind, method="sendMessage", times=None)
+    await outbox.send(
+        street.app.shared.storage, Letter("rather-never", street.group, "k", {"says": "once"}), street.clock.now()
+    )
+    await street.bo.says(GROUP_HELP)
+    await writes(street.ana, "/poll Tea? | Yes | No", chat=street.group)
+    for _ in range(6):
+        await street.advance(timedelta(minutes=6))
+    await mended(street)
+    await street.advance(timedelta(hours=1))
+    seen = [message.text for message in await street.bo.sees() if message.by_bot]
+    assert (seen.count("once"), await helped(street.bo, street.group)) == (1, 3)
+    assert sum("Tea?" in text for text in seen) == 3
+    async with street.app.shared.storage.reading() as db:
+        assert await db.fetch("SELECT 1 FROM letters WHERE state = 'owed'") == []
 
 
 @fault(

@@ -34,7 +34,7 @@ async def listens(town: Town) -> None:
 
 
 @fault(
-    "Questions for updates fail for minutes (5xx, web pages, broken connections, no answer)",
+    "Questions for updates fail for minutes (5xx, web pages, answers without sense, broken connections, no answer)",
     sees="Answers come when it is over; taps older than 150 seconds are gone, Telegram drops them",
     kept="Telegram keeps messages for 24 hours",
     ends="Asked again after 1, 2, 4 seconds and so on up to 30; everything is answered once and in order",
@@ -45,7 +45,7 @@ async def test_questions_for_updates_fail(street: Town, monkeypatch: pytest.Monk
     settings = street.app.settings.model_copy(update={"long_poll_seconds": 0})
     await street.stop_bot()
     street.app.settings = settings
-    for kind in ("500", "502", "html", "reset", "429"):
+    for kind in ("500", "502", "html", "reset", "429", "bare", "odd"):
         await street.ask("faults", kind=kind, method="getUpdates", times=2, status=404, retry_after=0)
     await street.ask("faults", kind="hang", seconds=3, method="getUpdates")
     for text in ("/help", "/dance", "/help"):
