@@ -110,7 +110,8 @@ def _run(_asked: argparse.Namespace) -> int:
     _warn_of_strangers()
     settings = load_settings()
     set_up_logging(settings.log_level, settings.log_format, secrets=settings.secrets)
-    from bot.app import CannotRun, run
+    from bot.app import CannotRun
+    from bot.living import run
 
     try:
         asyncio.run(run(settings, leaves_within=leave_within))

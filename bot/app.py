@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import gc
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -14,7 +13,7 @@ from telegram.error import Conflict, InvalidToken, TelegramError
 from telegram.ext import Application
 
 import handlers
-from bot import errors, menus, stopping
+from bot import errors, stopping
 from bot.clock import Clock
 from bot.daily_backup import DailyBackup
 from bot.delivery import Delivery
@@ -37,8 +36,6 @@ from storage.engine import open_storage
 from storage.migrate import upgrade
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from telegram import Bot
 
     from bot.settings import Settings
@@ -221,78 +218,3 @@ def _backups(settings: Settings) -> DailyBackup | None:
     if settings.backup_folder is None:
         return None
     return DailyBackup(settings.database_url, settings.backup_folder, settings.backup_keep)
-
-
-def settle_memory() -> None:
-    """Tell the garbage collector that what is there now stays, and to look for rubbish less often."""
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(50_000, 20, 20)
-
-
-async def run(
-    settings: Settings, clock: Clock | None = None, *, leaves_within: Callable[[float], None] = lambda _: None
-) -> None:
-    """Run until SIGINT or SIGTERM, then stop cleanly within 10 s; a second signal is not waited for.
-
-    Raises CannotRun when Telegram won't have us. Once the end is wished for, `leaves_within` is told after how many
-    seconds the process has to be gone, whatever holds it up.
-    """
-    asyncio.get_running_loop().set_exception_handler(log_failed_task)
-    app = await build_app(settings, clock)
-    running: set[asyncio.Task[None]] = set()
-    app.clock.when_moved(lambda: running.add(asyncio.create_task(app.schedule.run_all())))
-    wish = stopping.Wish(leaves_within)
-    wish.listen()
-    await live_until_wished(app, asyncio.create_task(_live(app)), wish)
-
-
-async def _live(app: App) -> None:
-    await app.start()
-    settle_memory()
-    _log.info("started")
-    menu = asyncio.create_task(menus.send(app.bot, app.registry, app.shared.words, app.settings.default_language))
-    try:
-        await app.receive()
-    finally:
-        menu.cancel()
-
-
-async def live_until_wished(app: App, living: asyncio.Task[None], wish: stopping.Wish) -> None:
-    """Let the bot live until the end is wished for, or until it ends by itself; then stop it, at once if wished twice.
-
-    Raises what the living raised.
-    """
-    try:
-        await _until_wished(living, wish)
-    finally:
-        await _end(app, living, wish)
-
-
-async def _until_wished(living: asyncio.Task[None], wish: stopping.Wish) -> None:
-    wished = asyncio.create_task(wish.uttered.wait())
-    try:
-        await asyncio.wait((living, wished), return_when=asyncio.FIRST_COMPLETED)
-        if living.done():
-            living.result()
-    except asyncio.CancelledError:
-        if not wish.repeated:
-            raise
-    finally:
-        wished.cancel()
-        living.cancel()
-
-
-async def _end(app: App, living: asyncio.Task[None], wish: stopping.Wish) -> None:
-    try:
-        await asyncio.wait((living,), timeout=0 if wish.repeated else stopping.HANDLING)
-        await app.stop(wish.until or None)
-    except asyncio.CancelledError:  # wished for a second time
-        await app.stop(stopping.now())
-    _log.info("stopped")
-
-
-def log_failed_task(_loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
-    """As asyncio's own way of telling, but for what the error says: that may be what a person wrote."""
-    error = context.get("exception")
-    _log.error("task-failed", error=type(error).__name__, exc_info=error)

@@ -44,7 +44,8 @@ def demo_settings(port: int, folder: Path) -> Settings:
 
 
 async def _demo(port: int, folder: Path) -> None:
-    from bot.app import CannotRun, run
+    from bot.app import CannotRun
+    from bot.living import run
     from bot.sandbox_clock import SandboxClock
 
     _end_on_signals()

@@ -7,7 +7,7 @@ import json
 import urllib.request
 from datetime import UTC, datetime
 
-from bot.app import run
+from bot.living import run
 from bot.log import set_up_logging
 from bot.sandbox_clock import SandboxClock
 from bot.settings import Settings, load_settings

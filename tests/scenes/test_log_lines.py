@@ -113,7 +113,7 @@ async def test_a_day_in_the_street_leaves_nothing_private_in_the_log(empty_town:
 async def test_a_task_that_nobody_waits_for_tells_only_its_kind(written: io.StringIO) -> None:
     import asyncio
 
-    from bot.app import log_failed_task
+    from bot.living import log_failed_task
 
     loop = asyncio.get_running_loop()
     loop.set_exception_handler(log_failed_task)

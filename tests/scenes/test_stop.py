@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot import stopping
-from bot.app import build_app, live_until_wished
+from bot.app import build_app
+from bot.living import live_until_wished
 from handlers.registry import Every
 from services import updates
 from storage import open_storage
