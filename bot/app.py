@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import structlog
-from telegram.error import Conflict, InvalidToken, TelegramError
+from telegram.error import BadRequest, Conflict, InvalidToken, TelegramError
 from telegram.ext import Application
 
 import handlers
@@ -146,10 +146,10 @@ class App:
                 await self._poll()
 
     async def _poll(self) -> None:
-        await patiently(self.bot.delete_webhook)
         request = self.bot._request[0]  # noqa: SLF001 - the pool that PTB keeps for getUpdates alone
         fetcher = Fetcher(self.bot, request, self.intake, self.settings.long_poll_seconds)
         try:
+            await patiently(self.bot.delete_webhook)
             await fetcher.run()
         except Conflict as error:
             rival = "A webhook was set for" if "webhook" in error.message else "Another copy of the bot is running with"
@@ -157,18 +157,26 @@ class App:
             raise CannotRun(sentence) from None
         except InvalidToken:
             raise CannotRun("Telegram does not know this token any more: check LINLI_BOT_TOKEN.") from None
+        except BadRequest as error:
+            sentence = f"Telegram does not bring updates to this bot: {error.message}."
+            raise CannotRun(sentence) from None
 
     async def _be_called(self) -> None:
         from bot.web import WEBHOOK_PATH
 
-        await patiently(
-            partial(
-                self.bot.set_webhook,
-                self.settings.webhook_url + WEBHOOK_PATH,
-                allowed_updates=list(ALLOWED_UPDATES),
-                secret_token=self.settings.webhook_secret.get_secret_value(),
-            )
+        call_us = partial(
+            self.bot.set_webhook,
+            self.settings.webhook_url + WEBHOOK_PATH,
+            allowed_updates=list(ALLOWED_UPDATES),
+            secret_token=self.settings.webhook_secret.get_secret_value(),
         )
+        try:
+            await patiently(call_us)
+        except InvalidToken:
+            raise CannotRun("Telegram does not know this token any more: check LINLI_BOT_TOKEN.") from None
+        except TelegramError as error:
+            sentence = f"Telegram does not take LINLI_WEBHOOK_URL: {error.message}."
+            raise CannotRun(sentence) from None
         await asyncio.Event().wait()
 
 

@@ -21,6 +21,8 @@ _TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
 _WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")  # as Telegram's setWebhook demands it
 _PASSWORD = re.compile(r"://[^:@/]*:(.+)@")
 _DATABASES = ("sqlite:///", "sqlite://:memory:", "postgresql://", "postgres://")
+_TELEGRAM = "api.telegram.org"
+_WEBHOOK_PORTS = (443, 80, 88, 8443)  # as Telegram's setWebhook demands them; a Bot API server of one's own takes any
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
@@ -55,7 +57,7 @@ def _webhook_secret(secret: SecretStr) -> SecretStr:
 def _web_address(text: str) -> str:
     """Return the address without a slash at its end; ValueError when it is none."""
     parts = urlsplit(text)
-    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.query or parts.fragment:
+    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.query or parts.fragment or parts.port == 0:
         raise ValueError
     return text.rstrip("/")
 
@@ -206,6 +208,14 @@ class Settings(BaseSettings):
             raise ValueError(msg)
         if self.webhook_url and self.listen_port is None:
             msg = f"{PREFIX}LISTEN_PORT is missing: {PREFIX}WEBHOOK_URL needs it."
+            raise ValueError(msg)
+        hook, api = urlsplit(self.webhook_url), urlsplit(self.api_base_url)
+        if (
+            api.hostname == _TELEGRAM
+            and hook.hostname not in {None, *_LOOPBACK}
+            and hook.port not in {None, *_WEBHOOK_PORTS}
+        ):
+            msg = f"{PREFIX}WEBHOOK_URL must name one of the ports 443, 80, 88 and 8443: Telegram calls no other."
             raise ValueError(msg)
         return self
 

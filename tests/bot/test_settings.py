@@ -125,6 +125,18 @@ def test_a_webhook_needs_its_secret_and_its_port() -> None:
     assert load_settings(bot_token=TOKEN, **webhook, webhook_secret="s", listen_port=8443).listen_port == 8443
 
 
+def test_a_webhook_is_on_a_port_that_telegram_calls() -> None:
+    webhook: dict[str, Any] = {"webhook_secret": "s", "listen_port": 1}
+    said = complaint(**webhook, webhook_url="https://linli.example:9999/secret")
+    assert said == "LINLI_WEBHOOK_URL must name one of the ports 443, 80, 88 and 8443: Telegram calls no other."
+    for port in ("", ":443", ":80", ":88", ":8443"):
+        assert load_settings(bot_token=TOKEN, **webhook, webhook_url=f"https://linli.example{port}")
+    elsewhere: dict[str, Any] = {"api_base_url": "http://localhost:8081", "webhook_url": "https://linli.example:9999"}
+    assert load_settings(bot_token=TOKEN, **webhook, **elsewhere), "a Bot API server of one's own calls any port"
+    for nowhere in ("https://linli.example:99999", "https://linli.example:0", "https://linli.example:x"):
+        assert complaint(**webhook, webhook_url=nowhere).startswith("LINLI_WEBHOOK_URL must be an address")
+
+
 def test_a_webhook_on_this_machine_may_be_plain() -> None:
     plain = load_settings(bot_token=TOKEN, webhook_url="http://127.0.0.1:9/", webhook_secret="s", listen_port=0)
     assert plain.webhook_url == "http://127.0.0.1:9"

@@ -22,7 +22,7 @@ from bot.app import CannotRun
 from sandbox import Sandbox, serve
 from tests.faults.table import fault
 from tests.faults.watching import helped, until, writes
-from tests.town import TOKEN
+from tests.town import TOKEN, open_town
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -99,6 +99,26 @@ async def test_a_wrong_token_is_not_waited_for(street: Town) -> None:
     street.app.settings = street.app.settings.model_copy(update={"bot_token": SecretStr("700001:" + "B" * 35)})
     with pytest.raises(CannotRun, match="does not know this token"):
         await street.start_bot()
+
+
+@fault(
+    "Telegram refuses the webhook's address, or to take the webhook back",
+    sees="Nothing",
+    kept="Everything",
+    ends="`linli run` ends at once with one sentence, which tells why, and exit code 1",
+)
+async def test_a_webhook_that_telegram_refuses(tmp_path: Path) -> None:
+    webhook = {"webhook_url": "https://linli.example:9999", "webhook_secret": "s", "listen_port": 0}
+    async with open_town(f"sqlite:///{tmp_path / 'street.db'}", **webhook) as town:
+        assert town.receiving is not None
+        with pytest.raises(CannotRun, match=r"does not take LINLI_WEBHOOK_URL: .*only on ports 80, 88, 443 or 8443"):
+            await town.receiving
+        await town.stop_bot()
+        town.app.settings = town.app.settings.model_copy(update={"webhook_url": ""})
+        await town.ask("faults", kind="400", method="deleteWebhook", description="no")
+        await town.start_bot()
+        with pytest.raises(CannotRun, match="does not bring updates to this bot"):
+            await town.receiving
 
 
 @fault(
