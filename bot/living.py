@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import structlog
 
@@ -17,6 +17,17 @@ if TYPE_CHECKING:
     from bot.app import App
     from bot.clock import Clock
     from bot.settings import Settings
+
+WITHOUT_ERROR: Final = frozenset(
+    {
+        "Task was destroyed but it is pending!",
+        "Unclosed client session",
+        "Unclosed connector",
+        "Unclosed connection",
+        "Unclosed response",
+    }
+)
+"""What asyncio and aiohttp say of a mishap without an exception, word for word; other sentences of theirs quote."""
 
 _log = structlog.get_logger(__name__)
 
@@ -38,11 +49,27 @@ async def run(
     """
     asyncio.get_running_loop().set_exception_handler(log_failed_task)
     app = await build_app(settings, clock)
-    running: set[asyncio.Task[None]] = set()
-    app.clock.when_moved(lambda: running.add(asyncio.create_task(app.schedule.run_all())))
+    runs = run_jobs_at_each_move(app)
     wish = stopping.Wish(leaves_within)
     wish.listen()
-    await live_until_wished(app, asyncio.create_task(_live(app)), wish)
+    try:
+        await live_until_wished(app, asyncio.create_task(_live(app)), wish)
+    finally:
+        for each in runs:
+            each.cancel()
+
+
+def run_jobs_at_each_move(app: App) -> set[asyncio.Task[None]]:
+    """All jobs run whenever somebody has moved the clock; the runs that are under way, at every time."""
+    runs: set[asyncio.Task[None]] = set()
+
+    def run_them() -> None:
+        task = asyncio.create_task(app.schedule.run_all())
+        runs.add(task)
+        task.add_done_callback(runs.discard)
+
+    app.clock.when_moved(run_them)
+    return runs
 
 
 async def _live(app: App) -> None:
@@ -91,6 +118,13 @@ async def _end(app: App, living: asyncio.Task[None], wish: stopping.Wish) -> Non
 
 
 def log_failed_task(_loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
-    """As asyncio's own way of telling, but for what the error says: that may be what a person wrote."""
-    error = context.get("exception")
-    _log.error("task-failed", error=type(error).__name__, exc_info=error)
+    """As asyncio's own way of telling, but for what an error says or a call holds: that may be what a person wrote."""
+    error, task = context.get("exception"), context.get("task") or context.get("future")
+    words = context.get("message") if context.get("message") in WITHOUT_ERROR else "no exception"
+    coroutine = task.get_coro() if isinstance(task, asyncio.Task) else None
+    _log.error(
+        "task-failed",
+        error=words if error is None else type(error).__name__,
+        kind=getattr(coroutine, "__qualname__", None),
+        exc_info=error,
+    )

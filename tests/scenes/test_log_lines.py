@@ -121,3 +121,22 @@ async def test_a_task_that_nobody_waits_for_tells_only_its_kind(written: io.Stri
     loop.set_exception_handler(None)
     assert lines(written, "task-failed")[0]["error"] == "KeyError"
     assert_private(written)
+
+
+async def test_what_fails_without_an_error_tells_what_it_is(written: io.StringIO) -> None:
+    import asyncio
+
+    from bot.living import log_failed_task
+
+    async def waits_for(_: str) -> None:
+        await asyncio.Event().wait()
+
+    loop, task = asyncio.get_running_loop(), asyncio.create_task(waits_for(PRIVATE[0]))
+    log_failed_task(loop, {"message": "Task was destroyed but it is pending!", "task": task})
+    log_failed_task(loop, {"message": f"Something of {PRIVATE[0]}"})
+    task.cancel()
+    first, second = lines(written, "task-failed")
+    assert first["error"] == "Task was destroyed but it is pending!"
+    assert first["kind"].endswith("waits_for")
+    assert second["error"] == "no exception"
+    assert_private(written)
