@@ -33,7 +33,8 @@ class Trouble(StrEnum):
 class Seen:
     """What a refusal of Telegram's shows: since when it was asked, in which topic (0 for none), and what went wrong.
 
-    `deleted` when it says that the group is no more; `edit` when the change of a message was refused.
+    `deleted` when it says that the group is no more; `edit` when the change of a message was refused; `main_only` when
+    only the group's main topic is closed, which Telegram does not tell when it is asked.
     """
 
     trouble: Trouble
@@ -41,6 +42,7 @@ class Seen:
     thread_id: int = 0
     deleted: bool = False
     edit: bool = False
+    main_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)

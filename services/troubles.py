@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from domain.letters import Letter
-from domain.people import ChatKind
 from domain.troubles import Trouble, next_look
 from services import outbox
 from storage import letters, neighbourhoods, troubles
@@ -46,13 +45,15 @@ async def begin(db: Transaction, chat_id: int, seen: Seen, now: datetime) -> boo
     new = await troubles.begin(db, chat_id, seen, now)
     if new is None and (kind, seen.thread_id) not in await troubles.going_on(db, chat_id):
         return False
+    if kind is Trouble.MUTED:
+        await troubles.note_main_only(db, chat_id, main_only=seen.main_only)
     if kind is Trouble.GONE and new is not None:
         await troubles.finish_all(db, chat_id, now, but=Trouble.GONE)
     if (kind, 0) in UNREACHABLE:
-        await troubles.hold(db, chat_id, posted_too=kind is Trouble.GONE or seen.edit)
+        await troubles.hold(db, chat_id, posted_too=kind is Trouble.GONE or seen.edit, main_only=seen.main_only)
     chat = None if new is None else await neighbourhoods.chat(db, chat_id)
     if new is not None and chat is not None:
-        told = await _concerned(db, chat.neighbourhood_id)
+        told = await _concerned(db, chat)
         data = {"title": chat.title, "deleted": seen.deleted}
         await troubles.note_told(db, new[0], told)
         await _tell(db, BEGUN, new, told, data, now)
@@ -62,16 +63,20 @@ async def begin(db: Transaction, chat_id: int, seen: Seen, now: datetime) -> boo
 async def tell_upgraded(db: Transaction, chat: Chat, now: datetime) -> None:
     """The group has become a supergroup: what waited for it goes out, and those concerned hear of it once."""
     await troubles.release(db, chat.id, now)
-    for receiver in await _concerned(db, chat.neighbourhood_id):
+    for receiver in await _concerned(db, chat):
         await outbox.owe(db, Letter(UPGRADED, receiver, f"{UPGRADED}:{chat.id}:{receiver}", {"title": chat.title}), now)
 
 
-async def _concerned(db: Transaction, neighbourhood_id: int) -> list[int]:
-    """The committee's chat; while nothing can be said there, the chairs who can be written to in private."""
-    for committee in await neighbourhoods.chats_of(db, neighbourhood_id, ChatKind.COMMITTEE):
-        if not UNREACHABLE & await troubles.going_on(db, committee.id):
-            return [committee.id]
-    return await troubles.chairs(db, neighbourhood_id, MOST_CHAIRS)
+async def _concerned(db: Transaction, about: Chat) -> list[int]:
+    """The committee's chat; while nothing can be said there, the chairs who can be written to in private.
+
+    Where there are none, the news wait for the committee's chat, unless they are about that chat itself.
+    """
+    committee = await troubles.committee(db, about.neighbourhood_id)
+    if committee is not None and not UNREACHABLE & await troubles.going_on(db, committee):
+        return [committee]
+    chairs = await troubles.chairs(db, about.neighbourhood_id, MOST_CHAIRS)
+    return chairs or [chat for chat in (committee,) if chat not in {None, about.id}]
 
 
 async def _tell(
@@ -107,11 +112,14 @@ async def finish(db: Transaction, chat_id: int, kind: Trouble, now: datetime, th
 async def try_again(db: Transaction, chat_id: int, now: datetime) -> None:
     """Telegram, when asked, says that the bot may write here: what waits is tried, and `accepted` ends the trouble.
 
-    So a reason that Telegram does not tell of, such as a closed main topic, is told once and not with every look.
+    So a reason that Telegram does not tell of, such as a closed main topic, is told once and not with every look. Where
+    nothing waits that could be tried, its word ends the trouble, but for that of a main topic.
     """
     if await troubles.holds(db, chat_id):
         await troubles.release(db, chat_id, now)
         db.ring()
+    elif await troubles.may_be_over(db, chat_id, now):
+        await finish(db, chat_id, Trouble.MUTED, now)
 
 
 async def accepted(storage: Storage, chat_id: int, thread_id: int | None, asked: datetime, now: datetime) -> None:

@@ -32,8 +32,14 @@ async def begin(db: Transaction, chat_id: int, seen: Seen, now: datetime) -> tup
         now=now,
         check_at=next_look(now, now),
         asked=seen.asked,
+        main_only=seen.main_only,
     )
     return None if row is None else (row["id"], row["episode"])
+
+
+async def note_main_only(db: Transaction, chat_id: int, *, main_only: bool) -> None:
+    """Whether a mute that goes on there is of the main topic alone, as far as is known by now."""
+    await SQL.note_main_only(db, chat_id=chat_id, main_only=main_only)
 
 
 async def finish(
@@ -77,15 +83,18 @@ async def look_at(db: Transaction, chat_id: int, when: datetime) -> None:
     await SQL.look_at(db, chat_id=chat_id, check_at=when)
 
 
-async def hold(db: Transaction, chat_id: int, *, posted_too: bool) -> None:
-    """What is owed to the group waits until it is released; of its cards all, or only those that are not posted yet."""
-    await SQL.hold_letters(db, chat_id=chat_id, held=HELD)
-    await hold_cards(db, chat_id, posted_too=posted_too)
+async def hold(db: Transaction, chat_id: int, *, posted_too: bool, main_only: bool = False) -> None:
+    """What is owed to the group waits until it is released; of its cards all, or only those that are not posted yet.
+
+    With `main_only`, what belongs to an open topic does not wait.
+    """
+    await SQL.hold_letters(db, chat_id=chat_id, held=HELD, main_only=main_only)
+    await hold_cards(db, chat_id, posted_too=posted_too, main_only=main_only)
 
 
-async def hold_cards(db: Transaction, chat_id: int, *, posted_too: bool = True) -> None:
-    """The chat's cards wait until they are released: all, or only those that are not posted yet."""
-    await SQL.hold_cards(db, chat_id=chat_id, held=HELD, posted_too=posted_too)
+async def hold_cards(db: Transaction, chat_id: int, *, posted_too: bool = True, main_only: bool = False) -> None:
+    """The chat's cards wait until released: all, or those that are not posted yet, or that belong to no open topic."""
+    await SQL.hold_cards(db, chat_id=chat_id, held=HELD, posted_too=posted_too, main_only=main_only)
 
 
 async def release(db: Transaction, chat_id: int, now: datetime) -> None:
@@ -104,6 +113,11 @@ async def muted_since(db: Transaction, chat_id: int) -> datetime | None:
     return instant(await SQL.muted_since(db, chat_id=chat_id))
 
 
+async def may_be_over(db: Transaction, chat_id: int, now: datetime) -> bool:
+    """Whether there is a mute that Telegram tells of when asked, and nothing due waits to be posted."""
+    return await SQL.may_be_over(db, chat_id=chat_id, now=now) is not None
+
+
 async def main_waits(db: Transaction, chat_id: int, now: datetime) -> bool:
     """Whether something that belongs to no topic is due there, be it held or not."""
     return await SQL.main_waits(db, chat_id=chat_id, now=now) is not None
@@ -112,6 +126,12 @@ async def main_waits(db: Transaction, chat_id: int, now: datetime) -> bool:
 async def touch_without_picture(db: Transaction, chat_id: int, most: int) -> None:
     """The newest cards there that have no picture must show the present state."""
     await SQL.touch_without_picture(db, chat_id=chat_id, most=most)
+
+
+async def committee(db: Transaction, neighbourhood_id: int) -> int | None:
+    """The committee's chat, also one that is lost; None where there is none."""
+    found: int | None = await SQL.committee(db, neighbourhood_id=neighbourhood_id)
+    return found
 
 
 async def chairs(db: Transaction, neighbourhood_id: int, most: int) -> list[int]:

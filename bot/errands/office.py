@@ -141,9 +141,10 @@ class Office:
                 await people.close_private(self.storage, chat_id, asked, self.now())
             return
         trouble, topic = TROUBLES[found.fate], thread_id or 0
-        if trouble is Trouble.TOPIC and not topic:
+        main_only = trouble is Trouble.TOPIC and not topic
+        if main_only:
             trouble = Trouble.MUTED
-        seen = Seen(trouble, asked, topic if trouble is Trouble.TOPIC else 0, found.deleted, edit)
+        seen = Seen(trouble, asked, topic if trouble is Trouble.TOPIC else 0, found.deleted, edit, main_only)
         await groups.refused(self.storage, chat_id, seen, self.now())
 
 

@@ -185,3 +185,30 @@ async def test_a_telegram_that_does_not_tell_the_permissions_has_not_given_them_
     await town.advance(timedelta(minutes=2))
     await town.advance(timedelta(minutes=2))
     assert await told(town, "I can send photos in “Lime Street” again") == 0
+
+
+async def test_a_mute_of_which_only_its_beginning_is_told_ends_with_a_look(town: Town) -> None:
+    await permit(town, QUIET)
+    await town.change(town.group, town.bot_id, "demote", by=town.ana.id)
+    assert await told(town, "not allowed to write in “Lime Street” any more") == 1
+    await town.advance(timedelta(minutes=5))
+    assert await told(town, "I can write in “Lime Street” again") == 0
+    await permit(town, LOUD)
+    for _ in range(2):
+        await town.advance(timedelta(minutes=5))
+    assert await told(town, "I can write in “Lime Street” again") == 1
+    assert await told(town, "not allowed to write") == 1
+
+
+async def test_a_mute_ends_with_a_look_also_when_all_that_waited_is_too_late(town: Town) -> None:
+    await town.change(town.group, town.bot_id, "demote", by=town.ana.id)
+    await permit(town, QUIET)
+    await town.ask("say", **{"as": town.ana.id, "chat": town.group, "text": "/reports@linli_test_bot"})
+    await town.settle()
+    assert await told(town, "not allowed to write in “Lime Street” any more") == 1
+    await town.advance(25 * HOUR)
+    await permit(town, LOUD)
+    for _ in range(3):
+        await town.advance(12 * HOUR)
+    assert await told(town, "I can write in “Lime Street” again") == 1
+    assert await told(town, "not allowed to write") == 1

@@ -115,3 +115,22 @@ async def test_a_deleted_account_is_nobodys_news(town: Town) -> None:
     assert await told(town, "") == before
     async with town.app.shared.storage.reading() as db:
         assert await db.fetch("SELECT id FROM letters WHERE state = 'owed'") == []
+
+
+@pytest.mark.parametrize("loss", ["mute", "kick"])
+async def test_news_that_nobody_can_be_told_wait_for_the_committees_chat(town: Town, loss: str) -> None:
+    assert not await town.ana.inbox(), "no chair has an open private chat"
+    if loss == "mute":
+        await town.change(town.committee, town.bot_id, "demote", by=town.ana.id)
+        await town.change(town.committee, town.bot_id, "restrict", by=town.ana.id, rights={})
+    else:
+        await town.change(town.committee, town.bot_id, "kick", by=town.ana.id)
+    await town.change(town.group, town.bot_id, "demote", by=town.ana.id)
+    assert await told(town, "no longer an admin in “Lime Street”.") == 0
+    if loss == "kick":
+        await come_back(town, town.committee)
+    await town.change(town.committee, town.bot_id, "promote", by=town.ana.id)
+    await town.advance(timedelta(minutes=5))
+    texts = [message.text for message in await town.ana.sees(town.committee) if message.by_bot]
+    assert len([text for text in texts if "no longer an admin in “Lime Street”" in text]) == 1, texts
+    assert not [text for text in texts if "not allowed to write" in text or "I was removed" in text]

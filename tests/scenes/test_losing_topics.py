@@ -111,3 +111,31 @@ async def test_a_closed_main_topic_holds_what_is_owed_until_it_opens(forum: Town
     assert (await forum.bo.finds("Tea?")).buttons
     assert await told(forum, "I can write in “Elm Court” again") == 1
     assert await told(forum, "not allowed to write") == 1
+
+
+async def test_a_closed_main_topic_does_not_hold_what_belongs_to_an_open_one(forum: Town) -> None:
+    forum.app.registry.answer("note", in_words)
+    now, topic = forum.clock.now(), int(forum.notes["topic"])
+    later = now + timedelta(minutes=10)
+    note = Letter("note", forum.group, "k", {"says": "to the yard"}, due=later, thread_id=topic)
+    await outbox.send(forum.app.shared.storage, note, now)
+    await switch(forum, "close", "1")
+    await forum.ana.says("/poll Tea? | Yes | No", chat=forum.committee)
+    assert await told(forum, "not allowed to write in “Elm Court” any more") == 1
+    forum.clock.move(timedelta(minutes=10))
+    await forum.settle()
+    assert (await forum.bo.finds("to the yard")).raw["message_thread_id"] == topic
+
+
+async def test_what_finds_both_its_topic_and_the_main_one_closed_is_not_tried_all_the_time(forum: Town) -> None:
+    forum.app.registry.answer("note", in_words)
+    for thread in (None, "1"):
+        await switch(forum, "close", thread)
+    before = len(await forum.look("calls", method="sendMessage"))
+    note = Letter("note", forum.group, "k", {"says": "to the yard"}, thread_id=int(forum.notes["topic"]))
+    await outbox.send(forum.app.shared.storage, note, forum.clock.now())
+    await forum.settle()
+    tries = [call for call in (await forum.look("calls", method="sendMessage"))[before:] if not call["ok"]]
+    assert len(tries) < 10, "in its topic and in the main one, perhaps once more"
+    await switch(forum, "reopen", "1")
+    await forum.bo.finds("to the yard")
