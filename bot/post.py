@@ -14,6 +14,7 @@ from telegram.error import BadRequest
 
 from handlers.messages import Photo, Picture
 from handlers.pictures.painter import PainterDied
+from handlers.silence import from_a_gateway
 from services import outbox
 from storage.errors import StorageError
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from telegram import Bot
     from telegram import Message as Sent
+    from telegram.error import TelegramError
 
     from handlers.messages import Message
     from handlers.pictures import Painter
@@ -103,11 +105,7 @@ class Post:
         if photo is None or message.picture is None:
             sent = await self.bot.send_message(chat_id, message.text, link_preview_options=NO_PREVIEW, **where)
             return sent.message_id
-        try:
-            sent = await self.bot.send_photo(chat_id, photo, caption=message.text, **where)
-        except BadRequest as error:
-            anew = await self._painted_anew(message.picture, photo, error)
-            sent = await self.bot.send_photo(chat_id, anew, caption=message.text, **where)
+        sent = await self.bot.send_photo(chat_id, photo, caption=message.text, **where)
         await self._remember(message.picture, sent, now)
         return sent.message_id
 
@@ -145,20 +143,21 @@ class Post:
         """Take the buttons from a message that stays as it is."""
         await self.bot.edit_message_reply_markup(chat_id, message_id)
 
+    async def painted_anew(self, message: Message, photo: str | bytes | None, error: TelegramError) -> bytes | None:
+        """The picture itself where Telegram no longer takes its file id; None where that does not help."""
+        stale = isinstance(error, BadRequest) and not from_a_gateway(error) and "file" in error.message.lower()
+        if not (stale and isinstance(photo, str) and isinstance(message.picture, Picture)):
+            return None
+        try:
+            return await self.painter.png(message.picture.svg)
+        except UNPAINTED:
+            return None
+
     async def _known(self, picture: Picture) -> str | None:
         try:
             return await outbox.known_picture(self.storage, picture.key)
         except StorageError:
             return None
-
-    async def _painted_anew(self, picture: Picture | Photo, photo: str | bytes, error: BadRequest) -> bytes:
-        """The picture itself where Telegram no longer takes its file id; else the refusal is raised again."""
-        if isinstance(picture, Photo) or isinstance(photo, bytes) or "file" not in error.message.lower():
-            raise error
-        try:
-            return await self.painter.png(picture.svg)
-        except UNPAINTED:
-            raise error from None
 
     async def _remember(self, picture: Picture | Photo, sent: Sent, now: datetime) -> None:
         """Keep the file id if that can be: the message has gone out, and what became of it is noted in any case."""

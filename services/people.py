@@ -48,17 +48,18 @@ async def open_private(storage: Storage, person: Person, now: datetime) -> None:
         await forms.ask_again(db, person.id, now)
 
 
-async def close_private(storage: Storage, person_id: int, asked: datetime, now: datetime) -> None:
+async def close_private(storage: Storage, person_id: int, asked: datetime, now: datetime) -> bool:
     """Telegram refused private messages to this person, as it was asked at that time: they left or do not want them.
 
     What is due is given up, what is due later is tried then; cards show the present again once the person is back.
-    Nothing changes for somebody who came back since it was asked.
+    Nothing changes for somebody who came back since it was asked; whether they did not.
     """
     async with storage.transaction() as db:
         if not await people.close_private(db, person_id, asked):
-            return
+            return False
         await letters.fail_all(db, person_id, "unreachable", now, until=now)
         await kept_troubles.hold_cards(db, person_id)
+    return True
 
 
 async def migrate_group(storage: Storage, old: int, new: int, now: datetime) -> None:

@@ -89,16 +89,26 @@ class CardErrand:
             else:
                 await self._edit(message, photo, self.card.message_id)
         except TelegramError as error:
-            found = verdict(error)
-            again = second_try(found.fate, message, thread_id)
-            if again is None or (found.fate is Fate.NO_THREAD and self.is_edit):
-                await self._act_on(found, error, message, asked)
+            anew = await self.office.post.painted_anew(message, photo, error)
+            if anew is None:
+                await self._made_plainer(message, photo, thread_id, error, asked)
             else:
-                _log.warning("card-made-plainer", card=self.id, kind=self.card.kind, fate=found.fate.name)
-                await self._refused(found, asked, thread_id)
                 await self.office.calls_again(self.chat_id, is_edit=self.is_edit)
-                plainer, thread = again
-                await self._show(plainer, photo if plainer.picture else None, thread)
+                await self._show(message, anew, thread_id)
+
+    async def _made_plainer(
+        self, message: Message, photo: str | bytes | None, thread_id: int | None, error: TelegramError, asked: datetime
+    ) -> None:
+        found = verdict(error)
+        again = second_try(found.fate, message, thread_id)
+        if again is None or (found.fate is Fate.NO_THREAD and self.is_edit):
+            await self._act_on(found, error, message, asked)
+            return
+        _log.warning("card-made-plainer", card=self.id, kind=self.card.kind, fate=found.fate.name)
+        await self._refused(found, asked, thread_id)
+        await self.office.calls_again(self.chat_id, is_edit=self.is_edit)
+        plainer, thread = again
+        await self._show(plainer, photo if plainer.picture else None, thread)
 
     async def _refused(self, found: Verdict, asked: datetime, thread_id: int | None) -> None:
         if found.fate in TROUBLES:

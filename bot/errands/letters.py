@@ -103,23 +103,35 @@ class LetterErrand:
         try:
             sent = await self.office.asked(self.chat_id, sending)
         except TelegramError as error:
-            found = verdict(error)
-            again = second_try(found.fate, message, thread_id)
-            if again is None:
-                await self._act_on(found, error, asked)
+            anew = await self.office.post.painted_anew(message, photo, error)
+            if anew is None:
+                await self._made_plainer(message, photo, thread_id, error, asked)
             else:
-                _log.warning("letter-made-plainer", letter=self.id, kind=letter.kind, fate=found.fate.name)
-                await self._refused(found, asked, thread_id)
                 await self.office.calls_again(self.chat_id, is_edit=False)
-                plainer, thread = again
-                await self._send(plainer, photo if plainer.picture else None, thread)
+                await self._send(message, anew, thread_id)
         else:
             await self._end("sent", message_id=sent)
             await self.office.accepted(self.chat_id, thread_id, asked)
 
-    async def _refused(self, found: Verdict, asked: datetime, thread_id: int | None) -> None:
-        if found.fate in TROUBLES:
-            await kept(lambda: self.office.refused(self.chat_id, found, asked, thread_id, edit=False))
+    async def _made_plainer(
+        self, message: Message, photo: str | bytes | None, thread_id: int | None, error: TelegramError, asked: datetime
+    ) -> None:
+        found = verdict(error)
+        again = second_try(found.fate, message, thread_id)
+        if again is None:
+            await self._act_on(found, error, asked)
+            return
+        _log.warning("letter-made-plainer", letter=self.id, kind=self.owed.letter.kind, fate=found.fate.name)
+        await self._refused(found, asked, thread_id)
+        await self.office.calls_again(self.chat_id, is_edit=False)
+        plainer, thread = again
+        await self._send(plainer, photo if plainer.picture else None, thread)
+
+    async def _refused(self, found: Verdict, asked: datetime, thread_id: int | None) -> bool:
+        """Note a loss, if it is one; whether the letter was given up with it."""
+        if found.fate not in TROUBLES:
+            return False
+        return await kept(lambda: self.office.refused(self.chat_id, found, asked, thread_id, edit=False))
 
     async def _act_on(self, found: Verdict, error: TelegramError, asked: datetime) -> None:
         match found.fate:
@@ -127,8 +139,7 @@ class LetterErrand:
                 await self.office.move(self.chat_id, found.new_chat_id)
                 await self._again(timedelta(0))
             case Fate.CLOSED | Fate.MUTED | Fate.NO_THREAD:
-                await self._again(timedelta(0))  # not sent; it waits with what else is owed there
-                await self._refused(found, asked, None)
+                await self._wait_or_end(found, asked)
             case Fate.PARKED:
                 self.office.pace.park(self.chat_id, self.office.now(), found.wait)
                 await self._again(found.wait)
@@ -141,6 +152,12 @@ class LetterErrand:
             case _:
                 _log.error("letter-refused", letter=self.id, kind=self.owed.letter.kind, error=type(error).__name__)
                 await self._end("failed", error=error.message)
+
+    async def _wait_or_end(self, found: Verdict, asked: datetime) -> None:
+        """Not sent: in a group it waits with what else is owed there, in private it is given up with that."""
+        await self._again(timedelta(0))
+        if await self._refused(found, asked, None):
+            self.office.watch.letter_ended(self.owed.letter.kind, "failed")
 
     async def _perhaps_sent(self, found: Verdict) -> None:
         """Telegram took it, as far as anybody can tell: few tries more, and none where never is better than twice."""

@@ -130,22 +130,22 @@ class Office:
 
     async def refused(
         self, chat_id: int, found: Verdict, asked: datetime, thread_id: int | None, *, edit: bool
-    ) -> None:
+    ) -> bool:
         """Something can't be done in this chat, as Telegram said to what it was asked at that time.
 
         A private chat has no rights to wait for: whatever is refused there with nothing plainer left to try, the person
-        can't be reached until they come back.
+        can't be reached until they come back. Whether what is due there was given up.
         """
         if chat_id > 0:
-            if thread_id is None and found.fate is not Fate.NO_PICTURES:
-                await people.close_private(self.storage, chat_id, asked, self.now())
-            return
+            final = thread_id is None and found.fate is not Fate.NO_PICTURES
+            return final and await people.close_private(self.storage, chat_id, asked, self.now())
         trouble, topic = TROUBLES[found.fate], thread_id or 0
         main_only = trouble is Trouble.TOPIC and not topic
         if main_only:
             trouble = Trouble.MUTED
         seen = Seen(trouble, asked, topic if trouble is Trouble.TOPIC else 0, found.deleted, edit, main_only)
         await groups.refused(self.storage, chat_id, seen, self.now())
+        return False
 
 
 class Errand(Protocol):
@@ -171,19 +171,17 @@ class Errand(Protocol):
         """Do it; whether Telegram was asked for anything."""
 
 
-async def kept(write: Callable[[], Awaitable[None]]) -> None:
+async def kept(write: Callable[[], Awaitable[T]]) -> T:
     """Write what became of a message, again and again while the database is away.
 
     After about 100 s StorageUnavailable is raised; then the message's lease runs out, and it is looked at anew.
     """
     for pause in PAUSES:
         try:
-            await write()
+            return await write()
         except StorageUnavailable:
             await asyncio.sleep(pause)
-        else:
-            return
-    await write()
+    return await write()
 
 
 def without_markup(message: Message) -> Message:

@@ -252,6 +252,28 @@ async def test_where_pictures_are_forbidden_the_words_arrive(street: Town) -> No
     assert (await texts(street.bo))[-1] == "and the next"
 
 
+async def test_a_second_upload_counts_as_a_second_call(street: Town) -> None:
+    async def painted(letter: Letter, desk: Desk) -> Message | None:
+        found = await plain_words(letter, desk)
+        return found and replace(found, picture=Picture("square", SQUARE))
+
+    street.app.registry.answer("painted", painted)
+    await write(street, street.group, "one", kind="painted")
+    await street.settle()
+    words = "wrong file identifier/HTTP URL specified"
+    await street.ask("faults", kind="400", method="sendPhoto", description=words)
+    await write(street, street.group, "two", kind="painted")
+    await street.settle()
+    assert (await street.bo.finds("two")).has_photo
+    begun = [call["ok"] for call in await street.look("calls", method="sendPhoto")]
+    assert begun == [True, False, True]
+    async with street.app.shared.storage.reading() as db:
+        (row,) = await db.fetch("SELECT COUNT(*) AS calls FROM group_calls WHERE chat_id = :chat", chat=street.group)
+    posts = await street.look("calls")
+    there = [call for call in posts if str(call["params"].get("chat_id")) == str(street.group)]
+    assert row["calls"] == len([call for call in there if call["method"].startswith(("send", "edit"))])
+
+
 async def test_a_picture_is_uploaded_once(street: Town) -> None:
     async def painted(letter: Letter, desk: Desk) -> Message | None:
         found = await plain_words(letter, desk)

@@ -81,6 +81,14 @@ async def test_what_happens_in_the_street_is_counted(watched: Town) -> None:
     assert not ONES_OWN.search(re.sub(r" [\d.e+-]+$", "", await page(watched), flags=re.MULTILINE))
 
 
+async def test_a_letter_that_finds_a_closed_private_chat_is_counted_as_failed(watched: Town) -> None:
+    await watched.bo.starts()
+    refusal = {"kind": "400", "chat": watched.bo.id, "description": "chat not found"}
+    await watched.ask("faults", **refusal, method="sendMessage")
+    await watched.bo.writes("/dance")
+    assert (await numbers(watched))["linli_letters_total", "failed", "refusal"] == 1
+
+
 async def test_whatever_telegram_sends_makes_no_new_series(empty_town: Town) -> None:
     empty_town.odd_methods.add("getUpdates")
     for number in range(5):
