@@ -173,6 +173,12 @@ async def known_picture(storage: Storage, key: str) -> str | None:
         return await cards.known_picture(db, key)
 
 
+async def purge_pictures(storage: Storage, before: datetime) -> None:
+    """Pictures that were sent last before that time are forgotten, and painted anew should anybody want them."""
+    async with storage.transaction() as db:
+        await cards.purge_pictures(db, before)
+
+
 async def keep_picture(storage: Storage, key: str, file_id: str, now: datetime) -> None:
     """The picture need not be uploaded again."""
     async with storage.transaction() as db:

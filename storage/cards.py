@@ -146,6 +146,11 @@ async def known_picture(db: Transaction, key: str) -> str | None:
     return found
 
 
+async def purge_pictures(db: Transaction, before: datetime) -> None:
+    """Forget the file ids of pictures that were sent last before that time; one that is wanted again is painted."""
+    await SQL.purge_pictures(db, before=before)
+
+
 async def keep_picture(db: Transaction, key: str, file_id: str, now: datetime) -> None:
     """The picture can be sent by this file id from now on."""
     await SQL.keep_picture(db, key=key, file_id=file_id, now=now)

@@ -68,6 +68,9 @@ SELECT chat_id, message_id, thread_id FROM cards WHERE kind = :kind AND subject_
 -- name: known_picture$
 SELECT file_id FROM pictures WHERE key = :key;
 
+-- name: purge_pictures!
+DELETE FROM pictures WHERE saved_at < :before;
+
 -- name: keep_picture!
 INSERT INTO pictures (key, file_id, saved_at) VALUES (:key, :file_id, :now)
 ON CONFLICT (key) DO UPDATE SET file_id = excluded.file_id, saved_at = excluded.saved_at;

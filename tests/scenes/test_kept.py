@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from domain.letters import Letter
@@ -79,6 +80,18 @@ async def test_the_stand_in_for_hidden_admins_never_becomes_a_resident(town: Tow
     assert "do not know this command" in (await town.ana.finds()).text
     await town.ana.says("/help")
     assert ANONYMOUS_ADMIN not in await known(town)
+
+
+async def test_a_picture_is_forgotten_once_nobody_has_wanted_it_for_long(town: Town) -> None:
+    storage = town.app.shared.storage
+    for key in ("old", "wanted again"):
+        await outbox.keep_picture(storage, key, "file", town.clock.now())
+    await town.advance(timedelta(days=60))
+    await outbox.keep_picture(storage, "wanted again", "file", town.clock.now())
+    assert await outbox.known_picture(storage, "old") == "file"
+    await town.advance(timedelta(days=31))
+    assert await outbox.known_picture(storage, "old") is None
+    assert await outbox.known_picture(storage, "wanted again") == "file"
 
 
 async def test_news_without_a_language_does_not_erase_the_known_one(town: Town) -> None:
