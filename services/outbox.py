@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from services import pacing
 from storage import cards, letters, people
 
 if TYPE_CHECKING:
@@ -111,9 +112,17 @@ async def postpone(
             await cards.postpone(db, behind)
 
 
-async def begin(storage: Storage, owed: OwedLetter) -> bool:
+async def begin(storage: Storage, owed: OwedLetter, now: datetime) -> bool:
     """Note that Telegram is about to be asked to send it; False when it is not owed, or claimed by another by now."""
-    return await storage.at_once(lambda db: letters.begin(db, owed))
+
+    async def begun(db: Transaction) -> bool:
+        if not await letters.begin(db, owed):
+            return False
+        if owed.letter.chat_id < 0:
+            await pacing.noted(db, owed.letter.chat_id, now, is_edit=False)
+        return True
+
+    return await storage.at_once(begun)
 
 
 async def try_again(storage: Storage, letter_id: int, when: datetime, tries: int) -> None:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from storage.engine import Storage
+    from storage.transaction import Transaction
 
 GROUPS_REMEMBER: Final = timedelta(minutes=2)
 """Longer than the minute that Telegram counts by."""
@@ -23,19 +24,23 @@ ALL_REMEMBER: Final = timedelta(seconds=2)
 
 async def budgets_of(storage: Storage, chats: Iterable[int]) -> dict[int, int]:
     """Posts and edits a minute for each group among these chats."""
-    groups = {chat for chat in chats if chat < 0}
+    groups = sorted({chat for chat in chats if chat < 0})
     if not groups:
         return {}
     async with storage.reading() as db:
-        found = {chat: await settings.budget_of_chat(db, chat) for chat in groups}
-    return {chat: DEFAULT if budget is None else budget for chat, budget in found.items()}
+        found = await settings.budgets_of_chats(db, groups)
+    return {chat: found.get(chat, DEFAULT) for chat in groups}
 
 
 async def note(storage: Storage, chat_id: int, now: datetime, *, is_edit: bool) -> None:
     """A post or an edit is about to go into this group."""
-    async with storage.transaction() as db:
-        await pacing.forget(db, now - GROUPS_REMEMBER)
-        await pacing.note(db, chat_id, now, is_edit=is_edit)
+    await storage.at_once(lambda db: noted(db, chat_id, now, is_edit=is_edit))
+
+
+async def noted(db: Transaction, chat_id: int, now: datetime, *, is_edit: bool) -> None:
+    """The same, as a part of something else."""
+    await pacing.forget(db, now - GROUPS_REMEMBER)
+    await pacing.note(db, chat_id, now, is_edit=is_edit)
 
 
 async def lately(storage: Storage, now: datetime) -> list[tuple[int, datetime, bool]]:

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from domain.settings import Change
 from storage.queries import queries
 from storage.values import instant
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from storage.transaction import Transaction
 
 SQL = queries("settings")
+
+TEN: Final = 10
+"""Chats that one query asks about."""
+
+NO_CHAT: Final = 0
+"""Telegram gives nobody this id."""
 
 
 async def message_budget(db: Transaction, neighbourhood_id: int) -> int | None:
@@ -27,9 +34,13 @@ async def set_message_budget(db: Transaction, neighbourhood_id: int, budget: int
     await SQL.set_message_budget(db, neighbourhood_id=neighbourhood_id, budget=budget)
 
 
-async def budget_of_chat(db: Transaction, chat_id: int) -> int | None:
-    """Posts and edits a minute in this group; None for a chat of no neighbourhood."""
-    found: int | None = await SQL.budget_of_chat(db, chat_id=chat_id)
+async def budgets_of_chats(db: Transaction, chats: Sequence[int]) -> dict[int, int]:
+    """Posts and edits a minute in each of these groups; chats of no neighbourhood are left out."""
+    found: dict[int, int] = {}
+    for start in range(0, len(chats), TEN):
+        some = [*chats[start : start + TEN], *(NO_CHAT,) * TEN][:TEN]
+        rows = await SQL.budgets_of_ten(db, **{f"chat_{place}": chat for place, chat in enumerate(some)})
+        found.update({row["id"]: row["message_budget"] for row in rows})
     return found
 
 

@@ -90,8 +90,7 @@ class LetterErrand:
     async def _begun(self) -> bool:
         """Whether the try is written down; False where it is not ours any more, or the database is away."""
         try:
-            await self.office.note_call(self.chat_id, is_edit=False)
-            return await outbox.begin(self.office.storage, self.owed)
+            return await outbox.begin(self.office.storage, self.owed, self.office.now())
         except StorageUnavailable:
             await self._again(HICCUP)
             return False

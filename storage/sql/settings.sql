@@ -4,9 +4,10 @@ SELECT message_budget FROM neighbourhoods WHERE id = :neighbourhood_id;
 -- name: set_message_budget!
 UPDATE neighbourhoods SET message_budget = :budget WHERE id = :neighbourhood_id;
 
--- name: budget_of_chat$
-SELECT n.message_budget FROM chats JOIN neighbourhoods AS n ON n.id = chats.neighbourhood_id
-WHERE chats.id = :chat_id;
+-- name: budgets_of_ten
+-- The two databases take no list in the same way; a sweep seldom writes to more than ten chats.
+SELECT chats.id, n.message_budget FROM chats JOIN neighbourhoods AS n ON n.id = chats.neighbourhood_id
+WHERE chats.id IN (:chat_0, :chat_1, :chat_2, :chat_3, :chat_4, :chat_5, :chat_6, :chat_7, :chat_8, :chat_9);
 
 -- name: add_change$
 INSERT INTO setting_changes (neighbourhood_id, setting, was, became, person_id, at)

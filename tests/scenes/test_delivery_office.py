@@ -52,7 +52,7 @@ async def owe(town: Town, url: str, kind: str, says: str, *, claimed: bool = Fal
         if claimed or begun:
             (owed,), _ = await outbox.claim(storage, now, LEASE, 9)
             if begun:
-                assert await outbox.begin(storage, owed)
+                assert await outbox.begin(storage, owed, now)
 
 
 async def count(town: Town, says: str) -> int:
