@@ -90,10 +90,11 @@ def _caller_of(parcel: Parcel) -> Caller:
     query = parcel.raw.get("callback_query")
     if query is None:
         message = parcel.raw["message"]
-        return caller_from(message["from"], message["chat"])
+        return caller_from(message["from"], message["chat"], pressed=False)
     sender = query["from"]
     under = query.get("message")
-    return caller_from(sender, {"id": sender["id"], "type": "private"} if under is None else under["chat"])
+    chat = {"id": sender["id"], "type": "private"} if under is None else under["chat"]
+    return caller_from(sender, chat, pressed=True)
 
 
 async def slow_down(parcel: Parcel, shared: Shared) -> None:

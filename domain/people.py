@@ -33,13 +33,15 @@ class Person:
 class Caller:
     """Who speaks or taps, and in which chat; `chat_id` equals the person's id in private.
 
-    `hidden` when an admin speaks as the group: then `person` is nobody, only Telegram's stand-in.
+    `hidden` when an admin speaks as the group: then `person` is nobody, only Telegram's stand-in. `pressed` when they
+    pressed a button: in a public group anybody can, so unlike what is written there it does not show that they belong.
     """
 
     person: Person
     chat_id: int
     private: bool
     hidden: bool = False
+    pressed: bool = False
 
     @property
     def id(self) -> int:

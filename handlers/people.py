@@ -38,11 +38,11 @@ def title_of(title: str | None, chat_id: int) -> str:
     return limit(" ".join(clean(title or "").split()), MOST_TITLE) or f"#{chat_id}"
 
 
-def caller_from(sender: Mapping[str, Any], chat: Mapping[str, Any]) -> Caller:
-    """Who speaks, and where, by the raw JSON of both."""
+def caller_from(sender: Mapping[str, Any], chat: Mapping[str, Any], *, pressed: bool) -> Caller:
+    """Who speaks or presses a button, and where, by the raw JSON of both."""
     names = str(sender["first_name"]), sender.get("last_name")
     person = person_named(int(sender["id"]), *names, sender.get("language_code"))
-    return Caller(person, int(chat["id"]), chat["type"] == "private")
+    return Caller(person, int(chat["id"]), chat["type"] == "private", pressed=pressed)
 
 
 def person_of(user: User) -> Person:

@@ -60,7 +60,7 @@ class Press:
         sender, message = query["from"], query.get("message")
         if message is None or "data" not in query or sender["is_bot"]:
             return None
-        caller = caller_from(sender, message["chat"])
+        caller = caller_from(sender, message["chat"], pressed=True)
         return cls(str(query["id"]), caller, int(message["message_id"]), str(query["data"]))
 
 

@@ -40,10 +40,13 @@ async def warn_in_private(storage: Storage, caller: Caller, letter: Letter, now:
 
 
 async def _note(db: Transaction, caller: Caller, now: datetime) -> None:
-    """Know the caller, and that they are in the group; of groups that are not set up nobody is kept."""
+    """Know the caller, and that they are in the group in which they wrote.
+
+    Of groups that are not set up nobody is kept, and nobody who pressed a button where they may not belong.
+    """
     if caller.private:
         await people.meet(db, caller.person, now)
-    elif not caller.hidden and await neighbourhoods.chat(db, caller.chat_id) is not None:
+    elif not (caller.hidden or caller.pressed) and await neighbourhoods.chat(db, caller.chat_id) is not None:
         await people.meet(db, caller.person, now)
         await people.note_seen(db, caller.chat_id, caller.id, now)
 

@@ -75,8 +75,8 @@ async def where(db: Transaction, person_id: int, right: Right, now: datetime) ->
 async def here(db: Transaction, caller: Caller, now: datetime) -> Neighbourhood:
     """The neighbourhood that the caller means: the chat's own, in private the one they were last seen in.
 
-    The caller is known from now on, and counts as present in the group they write in. Raises Refusal where there is
-    no neighbourhood yet.
+    The caller is known from now on, and counts as present in the group they write in (a button can be pressed from
+    outside). Raises Refusal where there is no neighbourhood yet.
     """
     await people.meet(db, caller.person, now)
     if caller.private:
@@ -85,7 +85,8 @@ async def here(db: Transaction, caller: Caller, now: datetime) -> Neighbourhood:
     found = await neighbourhoods.of_chat(db, caller.chat_id)
     if found is None:
         raise Refusal("group-not-set-up")
-    await people.note_seen(db, caller.chat_id, caller.id, now)
+    if not caller.pressed:
+        await people.note_seen(db, caller.chat_id, caller.id, now)
     return found
 
 

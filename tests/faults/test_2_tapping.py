@@ -79,6 +79,11 @@ async def test_a_refusal_that_comes_late_comes_in_private(street: Town) -> None:
     assert "Only neighbours" in (await street.bo.inbox())[-1].text
     said = [message for message in (await street.ana.sees())[before:] if message.by_bot]
     assert ([message.text for message in said], await votes(street)) == ([], 0)
+    await street.chen.starts()
+    for who in (street.bo, street.chen):
+        again = await who.forges(await who.reads(), card.button("Yes")["callback_data"])
+        assert "Only neighbours" in again, "to press a button is not to be in the group"
+    assert await votes(street) == 0
 
 
 @fault(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.scenes.test_links import elm_court, given
+
 if TYPE_CHECKING:
     import pytest
 
@@ -64,3 +66,18 @@ async def test_a_first_press_of_more_by_somebody_who_never_wrote_shows_the_repor
     for reader in (town.chen, town.mei):
         await reader.follows(card, "More")
         assert "Lamp out" in (await reader.reads()).text
+
+
+async def test_a_chair_who_presses_a_button_in_a_sister_group_does_not_count_as_being_there(town: Town) -> None:
+    """Anybody can press in a public group; it must not leave them a resident when they are a chair no more."""
+    code = await given(town)
+    dan, elm = await elm_court(town)
+    await dan.says(f"/link {code}", chat=elm)
+    sender = {"id": dan.id, "is_bot": False, "first_name": "Dan"}
+    place = {"message_id": 1, "date": 1, "chat": {"id": town.group, "type": "supergroup", "title": "x"}}
+    query = {"id": "1", "from": sender, "chat_instance": "1", "message": place, "data": "1:language:en"}
+    await town.app.intake.take([{"update_id": 900, "callback_query": query}])
+    await town.settle()
+    async with town.app.shared.storage.reading() as db:
+        known = await db.fetch("SELECT chat_id FROM presence WHERE person_id = :dan AND status <> 'left'", dan=dan.id)
+    assert [row["chat_id"] for row in known] == [elm]
