@@ -13,13 +13,14 @@ from handlers.people import ask_presence
 from handlers.registry import Where
 from handlers.taps import Tap, read_data
 from services import forms as open_forms
-from services import outbox, people
+from services import outbox, people, private
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
     from telegram import Message, Update
 
+    from domain.people import Caller
     from handlers.commands import Said
     from handlers.context import Context
     from handlers.registry import Registry
@@ -54,6 +55,7 @@ class Router:
         """Handle a tap on one of our buttons."""
         context.query_id = None if context.answered else press.query_id
         context.caller, context.message_id = press.caller, press.message_id
+        await _hear(press.caller, context)
         action, parts = read_data(press.data)
         run = self._registry.taps.get(action)
         if run is None:
@@ -78,6 +80,7 @@ class Router:
             return
         heard = said(message, context.bot.id)
         context.caller, context.message_id, context.thread_id = heard.caller, heard.message_id, heard.thread_id
+        await _hear(heard.caller, context)
         order = command_in(heard.text, context.bot.username)
         if order is None:
             if not anonymous:
@@ -140,6 +143,12 @@ class Router:
         run = self._registry.replies[card[0]]
         await sure_of_standing(lambda: run(heard, card[1], context), context)
         return True
+
+
+async def _hear(caller: Caller, context: Context) -> None:
+    """Whoever does anything in private can be written to again; what comes from a group costs no look at that."""
+    if caller.private:
+        await private.hear(context.shared.storage, caller.id, context.now())
 
 
 def _check_place(command: Command, where: Where) -> None:

@@ -9,7 +9,17 @@ from storage import people, troubles
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from storage.engine import Storage
     from storage.transaction import Transaction
+
+
+async def hear(storage: Storage, person_id: int, now: datetime) -> None:
+    """Somebody wrote or pressed in private: where nothing seemed to reach them, what waited for them goes out."""
+    async with storage.reading() as db:
+        if await people.dm_state(db, person_id) != "closed":
+            return
+    async with storage.transaction() as db:
+        await note_open(db, person_id, now)
 
 
 async def note_open(db: Transaction, person_id: int, now: datetime) -> None:

@@ -79,17 +79,22 @@ async def test_whom_telegram_refuses_in_group_words_is_left_alone_until_they_com
     assert await town.bo.reads("Lamp out"), "the card waited"
 
 
-@pytest.mark.parametrize("act", ["/tasks", "/language"])
-async def test_what_waited_for_somebody_goes_out_when_they_write_in_private(town: Town, act: str) -> None:
+@pytest.mark.parametrize("act", ["/tasks", "/language", "Tea?", "/no_such", "Cancel", "a forged press"])
+async def test_what_waited_for_somebody_goes_out_whatever_they_do_in_private(town: Town, act: str) -> None:
     await town.bo.starts()
     await town.bo.says("/report Lamp out")
+    await town.bo.writes("/poll")
+    question = await town.bo.reads("Question 1")
     refusal = {"kind": "400", "chat": town.bo.id, "description": "chat not found", "times": 1}
     await town.ask("faults", **refusal, method="sendMessage")
     await town.bo.writes("/report_1")
     assert not [message for message in await town.bo.inbox() if "Lamp out" in message.text]
-    await town.bo.writes(act)
-    if act == "/language":
-        await town.bo.taps(await town.bo.reads(), "English")
+    if act == "Cancel":
+        await town.bo.taps(question, act)
+    elif act == "a forged press":
+        assert "no longer works" in await town.bo.forges(question, "1:no-such")
+    else:
+        await town.bo.writes(act)
     assert await town.bo.reads("Lamp out")
 
 
