@@ -205,6 +205,7 @@ class Intake:
         try:
             await self._route(parcel, context)
         except AlreadyDone:
+            await self._say_done(context)
             return None
         except StorageUnavailable as error:
             _log.warning("storage-unavailable", error=str(error))
@@ -219,6 +220,12 @@ class Intake:
         if not storage.marked:
             self._finish(parcel.update_id)
         return None
+
+    async def _say_done(self, context: Context) -> None:
+        """An earlier try was kept, of which the database could not tell any more: so nobody has heard of it yet."""
+        if (ring := self._shared.storage.bell) is not None:
+            ring()
+        await context.toast("tap-noted")
 
     async def _route(self, parcel: Parcel, context: Context) -> None:
         query = parcel.raw.get("callback_query")

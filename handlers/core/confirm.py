@@ -27,7 +27,10 @@ async def confirm_who(letter: Letter, desk: Desk) -> Message:
 
 
 async def confirm(tap: Tap, context: Context) -> None:
-    """Take the command in once more, now in the presser's name; only an admin of the chat can, and only once."""
+    """Take the command in once more, now in the presser's name; only an admin of the chat can, and only once.
+
+    It is kept apart from the press: whatever breaks in between, the press comes again and the command is handed out.
+    """
     message = await _hidden_command(tap, context)
     if await ask_presence(context.bot, tap.caller.chat_id, tap.caller.id) is not Presence.ADMIN:
         raise Refusal("only-admins-here")
@@ -35,7 +38,7 @@ async def confirm(tap: Tap, context: Context) -> None:
     now = context.now()
     found = [(tap.caller.person, Presence.ADMIN)]
     await groups.note_people(context.shared.storage, tap.caller.chat_id, found, now, announced=False)
-    if parcel.update_id in await updates.keep(context.storage, [parcel], now):
+    if parcel.update_id in await updates.keep(context.shared.storage, [parcel], now):
         raise Refusal("confirmed-already")
     context.shared.hand_out(parcel)
     await context.toast("confirmed")

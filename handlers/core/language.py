@@ -45,7 +45,8 @@ async def choose(tap: Tap, context: Context) -> None:
     if code not in NAMES:
         raise Refusal("button-too-old")
     if tap.caller.private:
-        await languages.choose(context.storage, tap.caller, code, context.now())
+        # not marked as done with it: should the press have to come again, what follows is done too
+        await languages.choose(context.shared.storage, tap.caller, code, context.now())
         context.shared.chosen_languages[tap.caller.id] = code
         await context.toast("language-chosen", language=NAMES[code])
     else:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.faults.wire import Wire, wired
+from tests.postgres import fresh_schema
 from tests.town import Town, open_town
 
 if TYPE_CHECKING:
@@ -41,3 +43,11 @@ async def street(tmp_path: Path) -> AsyncIterator[Town]:
     """The usual town on SQLite, for what has nothing to do with the database."""
     async with open_town(f"sqlite:///{tmp_path / 'street.db'}") as town:
         yield await town.move_in()
+
+
+@pytest.fixture
+async def wired_town(postgresql_server: str) -> AsyncIterator[tuple[Town, Wire]]:
+    """The usual town, with a wire to its PostgreSQL."""
+    async with fresh_schema(postgresql_server) as url, wired(url) as (wire, address), open_town(address) as town:
+        yield await town.move_in(), wire
+        wire.mend()

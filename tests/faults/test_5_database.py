@@ -15,14 +15,12 @@ from services import updates
 from storage.errors import StorageUnavailable
 from tests.faults.table import fault
 from tests.faults.watching import answer_to, help_comes, helped, impatiently, poll, presses, struck, votes, writes
-from tests.faults.wire import Wire, wired
-from tests.postgres import fresh_schema
-from tests.town import open_town
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
     from contextlib import AbstractAsyncContextManager
 
+    from tests.faults.wire import Wire
     from tests.town import Seen, Town
 
     Mishap = Callable[[], AbstractAsyncContextManager[None]]
@@ -172,14 +170,6 @@ async def test_the_file_is_replaced(street: Town) -> None:
         aside.rename(here)
 
     await outage(street, moved)
-
-
-@pytest.fixture
-async def wired_town(postgresql_server: str) -> AsyncIterator[tuple[Town, Wire]]:
-    """The usual town, with a wire to its PostgreSQL."""
-    async with fresh_schema(postgresql_server) as url, wired(url) as (wire, address), open_town(address) as town:
-        yield await town.move_in(), wire
-        wire.mend()
 
 
 @fault(

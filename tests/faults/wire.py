@@ -22,6 +22,11 @@ class Wire:
         self._heard = asyncio.Event()
         self._heard.set()
         self._is_cut = False
+        self._losing: bytes | None = None
+
+    def lose_commit_of(self, words: str) -> None:
+        """The next transaction in which the bot says this is kept, but the connection breaks before it hears so."""
+        self._losing = words.encode()
 
     def cut(self) -> None:
         """Every connection breaks, and new ones break at once: the server is gone."""
@@ -49,9 +54,10 @@ class Wire:
         there_reader, there_writer = await asyncio.open_connection(*self._target)
         pair = {writer, there_writer}
         self._ends |= pair
+        kept = asyncio.Event()
         tasks = [
-            asyncio.create_task(self._pass_on(reader, there_writer)),
-            asyncio.create_task(self._pass_on(there_reader, writer)),
+            asyncio.create_task(self._pass_on(self._heard_of(reader, kept), there_writer)),
+            asyncio.create_task(self._pass_on(_until(kept, there_reader), writer)),
         ]
         self._passing.update(tasks)
         await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
@@ -61,12 +67,30 @@ class Wire:
         await asyncio.gather(*tasks, return_exceptions=True)
         self._passing.difference_update(tasks)
 
-    async def _pass_on(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    async def _pass_on(self, pieces: AsyncIterator[bytes], writer: asyncio.StreamWriter) -> None:
         with contextlib.suppress(OSError):
-            while piece := await reader.read(65536):
+            async for piece in pieces:
                 await self._heard.wait()
                 writer.write(piece)
                 await writer.drain()
+
+    async def _heard_of(self, reader: asyncio.StreamReader, kept: asyncio.Event) -> AsyncIterator[bytes]:
+        """What the bot says; `kept` once it commits the transaction that is to be lost."""
+        said = False
+        while piece := await reader.read(65536):
+            said = (said or (self._losing is not None and self._losing in piece)) and b"ROLLBACK" not in piece
+            if said and b"COMMIT" in piece:
+                self._losing = None
+                kept.set()
+            yield piece
+
+
+async def _until(kept: asyncio.Event, reader: asyncio.StreamReader) -> AsyncIterator[bytes]:
+    """What the server says, but for the answer to what is lost."""
+    while piece := await reader.read(65536):
+        if kept.is_set():
+            return
+        yield piece
 
 
 @asynccontextmanager
