@@ -25,6 +25,12 @@ def posts_within(budget: int) -> int:
     return budget - max(1, budget // 6)
 
 
+def is_number(text: str) -> bool:
+    """Whether somebody typed a number and nothing else, be it one that is allowed or not."""
+    words = text.strip().rstrip(".。").lstrip("+-")
+    return words.replace(".", "").replace(",", "").isdecimal()
+
+
 def read_budget(text: str) -> int:
     """The number that was typed or pressed. Refusal for anything but a whole number that is allowed."""
     words = text.strip().rstrip(".。")

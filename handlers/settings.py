@@ -45,13 +45,18 @@ class Page:
 
 
 def add(registry: Registry, page: Page) -> None:
-    """Let chairs choose this too: its line in the list, its own card, and numbers or words typed in reply to that."""
+    """Let chairs choose this too: its line in the list, its own card, and numbers or words typed in reply to that.
+
+    Talk under the card in the committee's chat is left in peace.
+    """
 
     async def card(neighbourhood_id: int, desk: Desk) -> Message | None:
         chosen = await settings.chosen(desk.storage, page.setting, neighbourhood_id, desk.chat_id)
         return None if chosen is None else _page(page, chosen, desk)
 
     async def typed(said: Said, neighbourhood_id: int, context: Context) -> None:
+        if not said.caller.private and not page.setting.is_meant(said.text):
+            return
         await settings.change(
             context.storage, said.caller, page.setting, neighbourhood_id, said.text, context.now(), anew=True
         )

@@ -30,13 +30,14 @@ class Setting:
     """Something that chairs choose. Values are short texts without a colon, so that a button can carry them.
 
     `read` gives None for a neighbourhood that does not exist; `check` turns what was pressed or typed into a value and
-    raises Refusal saying what would do.
+    raises Refusal saying what would do; `is_meant` tells whether something typed is meant for one at all.
     """
 
     name: str
     read: Callable[[Transaction, int], Awaitable[str | None]]
     write: Callable[[Transaction, int, str], Awaitable[None]]
     check: Callable[[str], str]
+    is_meant: Callable[[str], bool]
 
     @property
     def card(self) -> str:
@@ -53,7 +54,9 @@ async def _set_budget(db: Transaction, neighbourhood_id: int, value: str) -> Non
     await settings.set_message_budget(db, neighbourhood_id, int(value))
 
 
-MESSAGE_BUDGET: Final = Setting("message-budget", _budget, _set_budget, lambda typed: str(budgets.read_budget(typed)))
+MESSAGE_BUDGET: Final = Setting(
+    "message-budget", _budget, _set_budget, lambda typed: str(budgets.read_budget(typed)), budgets.is_number
+)
 
 
 async def show(storage: Storage, caller: Caller, card: str, now: datetime, thread_id: int | None) -> None:
@@ -80,12 +83,12 @@ async def change(
 ) -> tuple[str, bool]:
     """The value from now on, and whether that is new; every card that shows it follows.
 
-    `anew` when it was typed: then the card moves below what was typed. Raises Refusal for what is no such value, and
-    for anybody but a chair.
+    `anew` when it was typed: then the card moves below what was typed. Raises Refusal for anybody but a chair, and for
+    what is no such value.
     """
-    value = setting.check(typed)
     async with storage.transaction() as db:
         await _require(db, caller, neighbourhood_id, now)
+        value = setting.check(typed)
         was = await _held(db, setting, neighbourhood_id)
         if anew:
             await _show_below(db, caller, setting.card, setting.card, neighbourhood_id, now)

@@ -81,6 +81,22 @@ async def test_nobody_but_a_chair_comes_near_it(town: Town) -> None:
     assert await held(town) == 12
 
 
+async def test_talk_under_the_card_in_the_committees_chat_is_left_in_peace(town: Town) -> None:
+    await town.ana.says("/settings", chat=town.committee)
+    page = await town.mei.finds("my messages", town.committee)
+    before = len(await town.mei.sees(town.committee))
+    for who in (town.mei, town.ana):
+        await who.says("12 is too little, no?", chat=town.committee, reply_to=page)
+        await who.says(photo={}, chat=town.committee, reply_to=page)
+    said = [message.text for message in (await town.mei.sees(town.committee))[before:] if message.by_bot]
+    assert said == []
+    await town.mei.says("99", chat=town.committee, reply_to=page)
+    assert "Only an admin" in (await town.mei.finds("", town.committee)).text, "the right goes before the number"
+    await town.ana.says("99", chat=town.committee, reply_to=page)
+    assert "from 4 to 18" in (await town.ana.finds("", town.committee)).text
+    assert await held(town) == 12
+
+
 async def test_of_two_chairs_the_last_one_wins_and_both_see_it(town: Town) -> None:
     await town.change(town.group, town.bo, "promote", by=town.ana.id)
     for chair in (town.ana, town.bo):
