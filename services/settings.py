@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from domain import budgets
-from domain.people import ChatKind, Role
+from domain.people import ChatKind
 from domain.refusals import Refusal
-from domain.rights import Right
+from domain.rights import Right, may
 from domain.settings import Chosen
 from services import outbox, standing
 from storage import cards, neighbourhoods, people, settings, setup
@@ -127,8 +127,7 @@ async def chosen(storage: Storage, setting: Setting, neighbourhood_id: int, read
 async def _may_read(db: Transaction, reader: int, neighbourhood_id: int) -> bool:
     if reader < 0:
         return await _is_committees(db, reader, neighbourhood_id)
-    seen = await people.sightings(db, reader, neighbourhood_id)
-    return max((each.role for each in seen), default=Role.STRANGER) >= Role.CHAIR
+    return may(await standing.last_seen_as(db, reader, neighbourhood_id), Right.CHANGE_SETTINGS)
 
 
 async def _is_committees(db: Transaction, chat_id: int, neighbourhood_id: int) -> bool:
