@@ -83,7 +83,9 @@ class Router:
         await _hear(heard.caller, context)
         order = command_in(heard.text, context.bot.username)
         if order is None:
-            if not anonymous:
+            if anonymous:
+                await self._reply_to_card(heard, context)
+            else:
                 await self._words(heard, context)
             return
         name, text, named = order
@@ -159,12 +161,18 @@ def _check_place(command: Command, where: Where) -> None:
 
 
 async def sure_of_standing(act: Callable[[], Awaitable[None]], context: Context) -> None:
-    """Act; where only Telegram knows what somebody is in a chat, ask it, once for each chat, and act again."""
+    """Act; where only Telegram knows what somebody is in a chat, ask it, once for each chat, and act again.
+
+    Of an admin who hides it knows nothing: what they may has to wait until they have shown who they are.
+    """
     asked: set[tuple[int, int]] = set()
     while True:
         try:
             await act()
         except StandingUnknown as unknown:
+            if context.caller is not None and context.caller.hidden:
+                await context.answer("confirm-who", {"command": context.update_id})
+                return
             who = unknown.person_id
             chats = [chat for chat in unknown.chat_ids if (who, chat) not in asked]
             if not chats or context.caller is None:

@@ -11,6 +11,11 @@ if TYPE_CHECKING:
     from tests.town import Resident, Seen, Town
 
 
+async def who_is_known(town: Town) -> set[str]:
+    async with town.app.shared.storage.reading() as db:
+        return {row["name"] for row in await db.fetch("SELECT name FROM people")}
+
+
 async def hidden(town: Town) -> tuple[Resident, Seen]:
     """Ana, who is an anonymous admin, and the bot's question after she said /setup."""
     ana = await street(town, "es")
@@ -101,3 +106,30 @@ async def test_a_bot_that_was_removed_takes_nobodys_word(empty_town: Town) -> No
     await ana.taps(welcome, "Preparar")
     assert "no puedo ver este grupo" in ana.toast
     assert await neighbourhoods(empty_town) == []
+
+
+async def test_a_hidden_admin_who_answers_a_card_is_asked_too(town: Town) -> None:
+    await town.bo.says("/report Lamp out")
+    await town.ana.says("/settings", chat=town.committee)
+    for chat in (town.group, town.committee):
+        await town.change(chat, town.ana, "anonymous")
+    card, page = await town.ana.finds("Lamp out"), await town.ana.finds("my messages", town.committee)
+    await town.ana.says(photo={}, reply_to=card)
+    await town.ana.taps(await town.ana.finds("write as the group"), "It was me")
+    assert (await town.bo.finds("Lamp out")).has_photo
+    await town.ana.says("7", chat=town.committee, reply_to=page)
+    await town.ana.taps(await town.ana.finds("write as the group", town.committee), "It was me")
+    assert "at most 7 a minute" in (await town.mei.finds("my messages", town.committee)).text
+    await town.mei.says("/help")
+    people = await who_is_known(town)
+    assert people == {"Ana", "Bo", "Mei"}, "not Telegram's stand-in for all who hide"
+
+
+async def test_a_hidden_admins_talk_under_a_card_is_left_in_peace(town: Town) -> None:
+    await town.bo.says("/report Lamp out")
+    await town.ana.says("/settings", chat=town.committee)
+    for chat, words in ((town.group, "Lamp out"), (town.committee, "my messages")):
+        await town.change(chat, town.ana, "anonymous")
+        before = len(await town.ana.sees(chat))
+        await town.ana.says("Thank you!", chat=chat, reply_to=await town.ana.finds(words, chat))
+        assert len(await town.ana.sees(chat)) == before + 1
