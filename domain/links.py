@@ -24,7 +24,10 @@ class Purpose(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A one-time code as it is kept: without the code; `used_at` is None while it waits to be used."""
+    """A one-time code as it is kept: without the code; `used_at` is None while it waits to be used.
+
+    `used_in` is the group that it serves; one that waits is bound to it, None when it is good in any.
+    """
 
     id: int
     purpose: Purpose
@@ -32,10 +35,11 @@ class Link:
     issuer_id: int
     expires_at: datetime
     used_at: datetime | None
+    used_in: int | None
 
-    def check_usable(self, now: datetime) -> None:
-        """Raise the Refusal that says why it cannot be used any more."""
-        if self.used_at is not None:
+    def check_usable(self, chat_id: int, now: datetime) -> None:
+        """Raise the Refusal that says why it cannot be used in this group any more."""
+        if self.used_at is not None or self.used_in not in (None, chat_id):
             raise Refusal("link-used")
         if now >= self.expires_at:
             raise Refusal("link-late")

@@ -106,6 +106,7 @@ class Registry:
     numbered_commands: dict[str, NumberedHandler] = field(default_factory=dict)
     starts: dict[str, StartHandler] = field(default_factory=dict)
     group_starts: dict[str, StartHandler] = field(default_factory=dict)
+    overheard: dict[str, StartHandler] = field(default_factory=dict)
     taps: dict[str, TapHandler] = field(default_factory=dict)
     replies: dict[str, ReplyHandler] = field(default_factory=dict)
     chat_events: list[ChatEventHandler] = field(default_factory=list)
@@ -151,6 +152,13 @@ class Registry:
         """`/start prefix-rest` in a group, as a link that adds the bot to one says it; an admin who hides confirms."""
         _put(self.group_starts, prefix, run)
         self._need(f"startgroup {prefix}", right)
+
+    def overhear(self, name: str, run: StartHandler) -> None:
+        """What is done as soon as an admin who hides says `/name` or `/start name-rest`, before they show who they are.
+
+        It gives nobody anything, so it asks for no right.
+        """
+        _put(self.overheard, name, run)
 
     def tap(self, action: str, run: TapHandler, *, right: Needs) -> None:
         """A press of a button with this action."""

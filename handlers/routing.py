@@ -99,6 +99,8 @@ class Router:
                 raise Refusal("unknown-command")
             return
         if anonymous and (answered is None or not answered.public):
+            if (overheard := self._registry.overheard.get(command.name)) is not None:
+                await overheard(command, command.text, context)
             await context.answer("confirm-who", {"command": context.update_id})
         elif answered is None:
             await sure_of_standing(lambda: self._numbered(command, context), context)

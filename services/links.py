@@ -119,16 +119,35 @@ async def join(storage: Storage, caller: Caller, group: Group, code: str, now: d
             await _add(db, caller, group, code, answer_to, now)
     except Refusal as refusal:
         said = VOID.get(refusal.text)
-        if said is not None and await _void(storage, group, code, now):
+        if said is not None and await _void(storage, group.chat_id, code, now):
             raise Refusal(said) from None
         raise
 
 
-async def _void(storage: Storage, group: Group, code: str, now: datetime) -> bool:
+async def overhear(storage: Storage, chat_id: int, code: str, now: datetime) -> None:
+    """An admin who hides said a code in a group, which all can read before anybody shows who said it.
+
+    So a good one serves this group alone from now on. Where the group belongs somewhere, it is void: Refusal.
+    """
+    async with storage.transaction() as db:
+        link = await links.by_hash(db, _hash(code), Purpose.RESIDENTS_GROUP)
+        chat = await neighbourhoods.chat(db, chat_id)
+        if link is not None and chat is None:
+            await links.bind(db, link.id, chat_id)
+    if link is not None and chat is not None and await _void(storage, chat_id, code, now):
+        raise Refusal(VOID[_belongs(chat, link)])
+
+
+async def _void(storage: Storage, chat_id: int, code: str, now: datetime) -> bool:
     """Whether this was a good code, which it is not any more: any reader could use it in a group of their own."""
     async with storage.transaction() as db:
         link = await links.by_hash(db, _hash(code), Purpose.RESIDENTS_GROUP)
-        return link is not None and await links.use(db, link.id, person_id=None, chat_id=group.chat_id, now=now)
+        return link is not None and await links.use(db, link.id, person_id=None, chat_id=chat_id, now=now)
+
+
+def _belongs(chat: Chat, link: Link) -> str:
+    """The refusal for a group that belongs somewhere already."""
+    return "link-belongs-here" if chat.neighbourhood_id == link.neighbourhood_id else "link-belongs-elsewhere"
 
 
 async def _add(db: Transaction, caller: Caller, group: Group, code: str, answer_to: int, now: datetime) -> None:
@@ -151,9 +170,8 @@ async def _valid(db: Transaction, code: str, group: Group, now: datetime) -> Lin
         raise Refusal("link-unknown")
     chat = await neighbourhoods.chat(db, group.chat_id)
     if chat is not None:
-        same = chat.neighbourhood_id == link.neighbourhood_id
-        raise Refusal("link-belongs-here" if same else "link-belongs-elsewhere")
-    link.check_usable(now)
+        raise Refusal(_belongs(chat, link))
+    link.check_usable(group.chat_id, now)
     try:
         await standing.require(db, link.issuer_id, link.neighbourhood_id, Right.ISSUE_LINK, now)
     except Refusal:

@@ -53,6 +53,11 @@ async def use(db: Transaction, link_id: int, *, person_id: int | None, chat_id: 
     return changed > 0
 
 
+async def bind(db: Transaction, link_id: int, chat_id: int) -> None:
+    """The link is good in this group alone, unless it is used or bound already."""
+    await SQL.bind(db, id=link_id, chat_id=chat_id)
+
+
 async def purge(db: Transaction, before: datetime) -> int:
     """How many links that were over before then were removed."""
     removed: int = await SQL.purge(db, before=before)
@@ -69,4 +74,5 @@ def _link(row: Row | None) -> Link | None:
         row["issuer_id"],
         instant(row["expires_at"]),
         instant(row["used_at"]),
+        row["used_in"],
     )

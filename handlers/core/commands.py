@@ -44,6 +44,8 @@ async def _start_in_group(registry: Registry, command: Command, context: Context
     if known is None or not dash:
         await help_(command, context)
     elif command.caller.hidden:
+        if (overheard := registry.overheard.get(prefix)) is not None:
+            await overheard(command, rest, context)
         await context.answer("confirm-who", {"command": context.update_id})
     else:
         await known(command, rest, context)

@@ -20,6 +20,7 @@ def register(registry: Registry) -> None:
     right = {"alone": Right.ISSUE_LINK, "with a code": Right.USE_LINK}
     registry.command("link", commands.link, right=right, menu=Menu.ADMINS)
     registry.group_start("link", commands.brought, right=Right.USE_LINK)
+    registry.overhear("link", commands.overheard)
     registry.tap("link-for", commands.chosen, right=Right.ISSUE_LINK)
     registry.answer(LETTER, letters.code)
     registry.answer(WHICH, letters.which)

@@ -31,6 +31,11 @@ async def brought(command: Command, code: str, context: Context) -> None:
     await _join(command, code, context)
 
 
+async def overheard(command: Command, code: str, context: Context) -> None:
+    """Keep a code that an admin who hides said in a group from those who can read it there."""
+    await links.overhear(context.shared.storage, command.caller.chat_id, code, context.now())
+
+
 async def _join(command: Command, code: str, context: Context) -> None:
     group = await group_here(command.caller, context)
     answer_to = command.said.message_id

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from tests.scenes.test_links import elm_court, given, homes
 from tests.street import neighbourhoods, street
 
 if TYPE_CHECKING:
@@ -133,3 +134,28 @@ async def test_a_hidden_admins_talk_under_a_card_is_left_in_peace(town: Town) ->
         before = len(await town.ana.sees(chat))
         await town.ana.says("Thank you!", chat=chat, reply_to=await town.ana.finds(words, chat))
         assert len(await town.ana.sees(chat)) == before + 1
+
+
+async def test_a_code_said_by_an_admin_who_hides_is_of_no_use_to_those_who_read_it(town: Town) -> None:
+    dan, elm = await elm_court(town)
+    eve, eves = await elm_court(town, "Eve", "Eve's own")
+    await town.change(elm, dan, "anonymous")
+    for words in ("/link {code}", "/start@linli_test_bot link-{code}"):
+        code = await given(town)
+        await dan.says(words.format(code=code), chat=elm)
+        await eve.says(f"/link {code}", chat=eves)
+        assert "used already" in (await eve.finds("", eves)).text
+    await dan.taps(await dan.finds("write as the group", elm), "It was me")
+    assert (elm in await homes(town), eves in await homes(town)) == (True, False)
+
+
+async def test_a_code_said_by_an_admin_who_hides_where_it_is_of_no_use_is_void_at_once(town: Town) -> None:
+    eve, eves = await elm_court(town, "Eve", "Eve's own")
+    code = await given(town)
+    await town.change(town.group, town.ana, "anonymous")
+    await town.ana.says(f"/link {code}")
+    told = (await town.bo.finds()).text
+    assert "to the neighbourhood already" in told
+    assert "can't be used any more" in told
+    await eve.says(f"/link {code}", chat=eves)
+    assert "used already" in (await eve.finds("", eves)).text
