@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import Enum, auto
+from typing import Final
 
 import httpx
 from telegram.error import (
@@ -93,6 +94,8 @@ _NO_MORE = ("was deleted", "was deactivated")
 """PTB strips "Bad Request: " and changes the case, so texts are compared in lower case."""
 
 SERVER_BACK_OFF = timedelta(seconds=5)
+LONGEST_WAIT: Final = timedelta(minutes=5)
+"""The first pause after a try at a Telegram that does not answer, and the longest between two."""
 
 
 def verdict(error: TelegramError) -> Verdict:

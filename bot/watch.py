@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from prometheus_client import CollectorRegistry, Counter, Gauge, GCCollector, Histogram, ProcessCollector
 from prometheus_client.exposition import CONTENT_TYPE_LATEST, generate_latest
 
-from bot.errands.office import LONGEST_WAIT
+from bot.fates import LONGEST_WAIT
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -183,7 +183,7 @@ class Registry:
         self.chat_events.append(run)
 
     def announcement(self, run: AnnouncementHandler) -> None:
-        """Telegram announces in a group who came or went, or the group's new title."""
+        """Telegram announces in a group who came or went, the group's new title, or that a topic is open again."""
         self.announcements.append(run)
 
     def letter(self, kind: str, run: LetterWording, *, afterwards: Afterwards, late: timedelta | None) -> None:

@@ -46,7 +46,7 @@ async def foothold_id(db: Transaction, chat_id: int) -> int | None:
 
 
 async def hold_neighbourhood(db: Transaction, neighbourhood_id: int) -> None:
-    """Nobody else changes the neighbourhood's chats until this transaction is over."""
+    """Nobody else changes the neighbourhood's chats or settings until this transaction is over."""
     await SQL.hold_neighbourhood(db, id=neighbourhood_id)
 
 

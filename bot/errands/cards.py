@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 import structlog
 from telegram.error import TelegramError
 
-from bot.errands.office import HICCUP, LONGEST_WAIT, MOST_UNREADABLE, TROUBLES, kept, second_try, wait_after
-from bot.fates import Fate, Verdict, verdict
+from bot.errands.office import HICCUP, MOST_UNREADABLE, TROUBLES, kept, second_try, wait_after
+from bot.fates import LONGEST_WAIT, Fate, Verdict, verdict
 from bot.post import digest
 from services import outbox
 from storage.errors import StorageUnavailable

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 import structlog
 from telegram.error import TelegramError
 
-from bot.fates import Fate, Unreadable
+from bot.fates import LONGEST_WAIT, Fate, Unreadable
 from domain.troubles import Seen, Trouble
 from handlers.context import Desk
 from handlers.markup import Markup
@@ -38,9 +38,6 @@ T = TypeVar("T")
 
 HICCUP: Final = timedelta(seconds=2)
 """How long to wait when the database could not be read for the wording."""
-
-LONGEST_WAIT: Final = timedelta(minutes=5)
-"""The longest pause between two tries at a Telegram that does not answer."""
 
 MOST_UNREADABLE: Final = 3
 """Tries at a Telegram whose answers make no sense: it takes each of them, so each may be seen."""
