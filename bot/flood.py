@@ -29,7 +29,7 @@ MOST_HELD_IN_ALL: Final = 3_000
 """Updates of everybody that wait like this, so that they fit into memory."""
 
 _TOLERANCE: Final = EVERY * (BURST - 1)
-_FORGET_EACH: Final = 1_000
+_FORGET_EVERY: Final = timedelta(minutes=1)
 
 
 class Turn(Enum):
@@ -49,13 +49,18 @@ class Flood:
         self._told: set[int] = set()
         self._held: list[tuple[datetime, int, int, Parcel]] = []
         self._order = count()
-        self._forget_at = _FORGET_EACH
+        self._forgot_at: datetime | None = None
         self._latest: datetime | None = None
 
     @property
     def held(self) -> int:
         """Updates that wait for their turn."""
         return len(self._held)
+
+    @property
+    def remembered(self) -> int:
+        """How many people it has something in mind about."""
+        return len(self._earned.keys() | self._told)
 
     @property
     def next_turn(self) -> datetime | None:
@@ -107,8 +112,8 @@ class Flood:
 
     def _forget(self, now: datetime) -> None:
         """Whose allowance is whole again is as good as unknown."""
-        if len(self._earned) < self._forget_at:
+        if self._forgot_at is not None and timedelta(0) <= now - self._forgot_at < _FORGET_EVERY:
             return
         self._earned = {person: at for person, at in self._earned.items() if at > now}
         self._told &= self._earned.keys()
-        self._forget_at = len(self._earned) + _FORGET_EACH
+        self._forgot_at = now

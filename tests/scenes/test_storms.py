@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from dataclasses import dataclass
 from datetime import timedelta
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -13,6 +14,8 @@ from domain.letters import Afterwards, Letter, Urgency
 from handlers.markup import Markup
 from handlers.messages import Message
 from services import outbox
+from tests.scenes.test_flood import message, press
+from tests.town import Resident
 
 if TYPE_CHECKING:
     from handlers.context import Desk
@@ -24,6 +27,21 @@ NOBODY = 900_000_000
 
 SHORTLY = 12
 """So many others may go before something urgent: they were claimed already."""
+
+REMEMBERED = (
+    "intake.waiting",
+    "intake.held",
+    "intake._in_hand",
+    "intake._lanes._queues",
+    "intake._lanes._tasks",
+    "intake._turnstile._flood.remembered",
+    "intake._turnstile._telling",
+    "intake._reassurance._waiting",
+    "intake._reassurance._telling",
+    "delivery._under_way",
+    "delivery._office.pace.remembered",
+)
+"""What grows with the people who write and with what is said to them."""
 
 
 async def plain_words(letter: Letter, _desk: Desk) -> Message:
@@ -171,6 +189,29 @@ async def test_a_restart_in_the_middle_of_a_storm_keeps_the_budget(storm: Storm)
     assert all(call["ok"] for call in calls)
     assert sum(text.startswith("post") for text in texts(calls)) == 9
     assert (await town.bo.finds("state")).text == "state 2 7"
+
+
+def in_memory(town: Town) -> dict[str, int]:
+    """How much each part that hears or speaks has in mind, where it has anything."""
+    sizes = {each: attrgetter(each)(town.app) for each in REMEMBERED}
+    return {each: size if isinstance(size, int) else len(size) for each, size in sizes.items() if size}
+
+
+async def test_nothing_of_a_storm_stays_in_memory(storm: Storm) -> None:
+    town = storm.town
+    town.odd_methods.add("answerCallbackQuery")
+    crowd = [Resident(town, NOBODY + number, "Nobody") for number in range(200)]
+    said = [message(town, who, number, "/dance") for number, who in enumerate(crowd)]
+    pressed = [press(town, who, 1_000 + number, "1:no-such-button:1", 1) for number, who in enumerate(crowd)]
+    flood = [message(town, town.bo, 2_000 + number, "/help") for number in range(60)]
+    await storm.show("votes in the group")
+    for batch in (said, pressed, flood):
+        await town.app.intake.take(batch)
+    assert in_memory(town)["intake._turnstile._flood.remembered"] > len(crowd), "the storm was there"
+    await town.settle()
+    await town.advance(timedelta(minutes=5))
+    await town.chen.writes("/help")
+    assert in_memory(town) == {"intake._turnstile._flood.remembered": 1, "delivery._office.pace.remembered": 1}
 
 
 async def test_a_neighbours_report_is_not_held_up_by_somebody_who_asks_for_the_list_all_the_time(town: Town) -> None:
