@@ -16,6 +16,7 @@ import aiohttp
 from domain.volunteers import Offer, Skill, Slot
 from sandbox import Sandbox, serve
 from storage import open_storage, volunteers
+from tests.waiting import until
 
 if TYPE_CHECKING:
     from asyncio.subprocess import Process
@@ -135,9 +136,7 @@ class Street:
     async def until(self, true: Callable[[], Awaitable[bool]], seconds: float = START_SECONDS) -> None:
         """Wait until that is true; AssertionError when it takes too long."""
         try:
-            async with asyncio.timeout(seconds):
-                while not await true():  # noqa: ASYNC110 - another process does it, and nobody rings
-                    await asyncio.sleep(0.05)
+            await until(true, seconds, pause=0.05)
         except TimeoutError:
             msg = f"waited in vain for {true!r}; {self.last_words()}"
             raise AssertionError(msg) from None

@@ -15,6 +15,7 @@ from services import updates
 from storage.errors import StorageUnavailable
 from tests.faults.table import fault
 from tests.faults.watching import answer_to, help_comes, helped, impatiently, poll, presses, struck, votes, writes
+from tests.waiting import until
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
@@ -101,9 +102,7 @@ async def test_what_needed_no_answer_is_marked_as_done_when_the_file_is_free_aga
         other.execute("BEGIN IMMEDIATE")
         await asyncio.wait_for(failed.wait(), 10)
         other.execute("ROLLBACK")
-    async with asyncio.timeout(10):
-        while street.app.intake.waiting:  # noqa: ASYNC110 - nothing rings for a test
-            await asyncio.sleep(0.01)
+    await until(lambda: not street.app.intake.waiting)
     assert await updates.undone(storage) == []
 
 

@@ -1,6 +1,5 @@
 """A sandbox served in-process, and a small client that speaks to both of its sides over real HTTP."""
 
-import asyncio
 import json
 import time
 from collections.abc import AsyncIterator, Callable
@@ -11,6 +10,7 @@ import aiohttp
 import pytest
 
 from sandbox import Call, Sandbox, serve
+from tests.waiting import until
 
 
 @dataclass
@@ -131,13 +131,6 @@ class World:
         return found
 
 
-async def until(true: Callable[[], Any]) -> None:
-    """Let everything else run until something is so; the suite's patience is five seconds."""
-    async with asyncio.timeout(5):
-        while not true():  # noqa: ASYNC110  # what is waited for has no event of its own
-            await asyncio.sleep(0)
-
-
 class Clock:
     """A clock that stands still until it is moved."""
 
@@ -152,7 +145,7 @@ class Clock:
 
 
 @pytest.fixture(name="until")
-def _until() -> Callable[[Callable[[], Any]], Any]:
+def _until() -> Callable[..., Any]:
     return until
 
 

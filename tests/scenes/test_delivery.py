@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
@@ -13,6 +12,7 @@ from domain.letters import Afterwards, Letter, Urgency
 from handlers.markup import Markup
 from handlers.messages import Message, Picture
 from services import outbox
+from tests.waiting import until
 
 if TYPE_CHECKING:
     from handlers.context import Desk
@@ -100,9 +100,11 @@ async def test_a_pause_in_one_chat_holds_up_nobody_else(street: Town) -> None:
     await street.ask("faults", kind="429", chat=street.group, times=1, retry_after=60)
     start = street.clock.epoch()
     await write(street, street.group, "to the group")
-    async with asyncio.timeout(20):
-        while not await calls_with(street, "to the group") or street.app.delivery.busy:  # noqa: ASYNC110 - nobody rings
-            await asyncio.sleep(0.002)
+
+    async def refused_once() -> bool:
+        return bool(await calls_with(street, "to the group")) and not street.app.delivery.busy
+
+    await until(refused_once)
     await write(street, street.bo, "to Bo")
     await street.settle()
     (to_bo,) = await calls_with(street, "to Bo")

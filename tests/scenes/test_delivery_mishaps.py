@@ -14,6 +14,7 @@ from handlers.messages import Message, Picture
 from services import outbox
 from storage import open_storage
 from storage.errors import StorageUnavailable
+from tests.waiting import until
 
 if TYPE_CHECKING:
     from handlers.context import Desk
@@ -99,8 +100,7 @@ async def test_a_stop_during_the_look_at_the_outbox_waits_for_what_it_starts(str
             else:
                 await db.execute("UPDATE numbers SET last = last")
             delivery.bell.set()
-            while delivery.resting:  # noqa: ASYNC110 - until the sweep has begun, and waits for its claim
-                await asyncio.sleep(0)
+            await until(lambda: not delivery.resting, pause=0)  # the sweep has begun, and waits for its claim
             delivery.stop()
     assert street.app.sender is not None
     await street.app.sender

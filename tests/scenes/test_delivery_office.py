@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from handlers.markup import Markup
 from handlers.messages import Message
 from services import outbox
 from storage import open_storage
+from tests.waiting import until
 
 if TYPE_CHECKING:
     from handlers.context import Desk
@@ -102,8 +102,7 @@ async def test_only_one_process_sends_at_a_time(street: Town, database_url: str)
         await owe(street, database_url, "rather-twice", "once")
         await street.start_bot()
         knows_the_kinds(street)
-        while not street.app.delivery.resting:  # noqa: ASYNC110 - until it has looked at what is owed
-            await asyncio.sleep(0.002)
+        await until(lambda: street.app.delivery.resting)
         assert not await street.app.shared.storage.office.taken()
         assert await count(street, "once") == 0
     street.clock.move(timedelta(seconds=2))

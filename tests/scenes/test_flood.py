@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +11,7 @@ from bot.flood import BURST, EVERY, MOST_HELD
 from services import updates
 from tests.street import said_by_bot
 from tests.town import Resident, open_town
+from tests.waiting import until
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -55,9 +55,7 @@ async def undone(town: Town) -> list[Parcel]:
 
 async def handled_now(town: Town) -> None:
     """Until everything is handled that needs no time to pass."""
-    async with asyncio.timeout(20):
-        while town.app.intake.waiting:  # noqa: ASYNC110 - nothing rings for a test
-            await asyncio.sleep(0.002)
+    await until(lambda: not town.app.intake.waiting)
 
 
 async def answers_to(town: Town, chat: int) -> list[str]:
@@ -190,9 +188,11 @@ async def test_a_crowd_of_strangers_does_not_hold_up_a_neighbours_tap(town: Town
         stranger = Resident(town, 88_000_000 + number, "Stranger")
         raws.append(message(town, stranger, 1000 + number, "/dance"))
     raws.append(press(town, chen, 5000, card.button("Sat")["callback_data"], card.id))
+
+    async def counted() -> bool:
+        return "Sat 1" in await votes(town)
+
     await town.app.intake.take(raws)
-    async with asyncio.timeout(20):
-        while "Sat 1" not in await votes(town):  # noqa: ASYNC110 - nothing rings for a test
-            await asyncio.sleep(0)
+    await until(counted, pause=0)
     assert len(await undone(town)) > 100, "most of the strangers still wait"
     await handled_now(town)
