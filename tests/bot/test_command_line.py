@@ -10,6 +10,7 @@ import pytest
 
 from bot.__main__ import main
 from bot.settings import Settings
+from tests import ports
 
 TOKEN = "700100200:not-a-token-of-anybody-but-long-enough"
 
@@ -31,9 +32,8 @@ def taken_port() -> Iterator[int]:
 
 @pytest.fixture
 def silent_address() -> Iterator[str]:
-    with socket.socket() as closed:
-        closed.bind(("127.0.0.1", 0))  # not listening: nobody answers there
-        yield f"http://127.0.0.1:{closed.getsockname()[1]}"
+    with ports.silent_address() as address:
+        yield address
 
 
 def leaves(*arguments: str) -> int | str | None:

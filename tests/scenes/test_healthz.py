@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-import socket
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
@@ -19,7 +17,9 @@ from handlers.messages import Message
 from services import outbox
 from storage import open_storage
 from storage.errors import StorageUnavailable
+from tests.ports import free_port
 from tests.town import open_town
+from tests.waiting import until
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -27,12 +27,6 @@ if TYPE_CHECKING:
 
     from handlers.context import Desk
     from tests.town import Town
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 async def plain_words(letter: Letter, _desk: Desk) -> Message | None:
@@ -122,8 +116,7 @@ async def test_a_process_beside_the_one_that_sends_is_well_however_much_is_due(w
         assert await sender.office.taken()
         await watched.start_bot()
         await owe(watched, "from the other one")
-        while not watched.app.delivery.another_sends:  # noqa: ASYNC110 - until it has looked
-            await asyncio.sleep(0.002)
+        await until(lambda: watched.app.delivery.another_sends)
         watched.clock.move(timedelta(minutes=3))
         _, told = await asked(watched)
         assert told["outbox"] == {

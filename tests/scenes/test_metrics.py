@@ -12,7 +12,7 @@ from prometheus_client.parser import text_string_to_metric_families
 
 from bot.watch import Watch, came_at
 from handlers.registry import Every
-from tests.scenes.test_healthz import free_port
+from tests.ports import free_port
 from tests.town import TOKEN, open_town
 
 if TYPE_CHECKING:
