@@ -1,10 +1,7 @@
 """The demo as a person starts it: a process of its own, ended with Ctrl-C."""
 
-import asyncio
 import signal
-import socket
-import sys
-from asyncio.subprocess import PIPE, Process
+from asyncio.subprocess import Process
 from pathlib import Path
 from typing import Any
 
@@ -15,21 +12,13 @@ from bot.check import check
 from bot.demo import demo_settings
 from bot.neighbourhood import BOT_USERNAME, NEIGHBOURS, STREET
 from sandbox import Sandbox, serve
-
-ROOT = Path(__file__).parents[2]
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+from tests.bot_process import started
+from tests.ports import free_port
 
 
-async def started(port: int, folder: Path) -> tuple[Process, str]:
+async def opened(port: int, folder: Path) -> tuple[Process, str]:
     """The demo and the first line it says."""
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot", "demo", "--port", str(port), "--data", str(folder), cwd=ROOT, stdout=PIPE
-    )
+    process = await started("demo", "--port", str(port), "--data", str(folder))
     assert process.stdout is not None
     return process, (await process.stdout.readline()).decode()
 
@@ -43,7 +32,7 @@ async def test_the_neighbours_move_in_once_and_every_end_is_clean(tmp_path: Path
     port = free_port()
     seen = []
     for ending in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-        process, said = await started(port, tmp_path / "demo")
+        process, said = await opened(port, tmp_path / "demo")
         try:
             assert said == f"Open http://127.0.0.1:{port} in your browser. Ctrl-C ends it.\n"
             seen.append((await asked(port, "/sandbox/people"), await asked(port, "/sandbox/chats")))
@@ -75,9 +64,7 @@ async def test_checking_finds_the_bot_and_knows_a_wrong_token(
 
 async def test_a_sandbox_that_cannot_start_is_one_sentence(tmp_path: Path) -> None:
     (tmp_path / "sandbox").touch()  # where its folder has to be
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot", "demo", "--port", str(free_port()), "--data", str(tmp_path), cwd=ROOT, stderr=PIPE
-    )
+    process = await started("demo", "--port", str(free_port()), "--data", str(tmp_path))
     _, said = await process.communicate()
     log = tmp_path / "sandbox.log"
     assert process.returncode == 1

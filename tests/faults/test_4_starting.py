@@ -3,14 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
-import os
 import signal
-import socket
-import sys
-from asyncio.subprocess import PIPE, Process
-from contextlib import asynccontextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import aiohttp
@@ -20,47 +13,19 @@ from pydantic import SecretStr
 from bot import menus
 from bot.app import CannotRun
 from sandbox import Sandbox, serve
+from tests.bot_process import heard, running
 from tests.faults.table import fault
-from tests.faults.watching import helped, until, writes
+from tests.faults.watching import helped, writes
+from tests.ports import silent_address
 from tests.town import TOKEN, open_town
+from tests.waiting import until
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from pathlib import Path
 
     from tests.town import Town
 
-ROOT = Path(__file__).parents[2]
 LEAVES = "Another copy of the bot is running with this token: this one leaves."
-
-
-@asynccontextmanager
-async def running(address: str, database_url: str, folder: Path) -> AsyncIterator[Process]:
-    """`linli run` as a process of its own; killed in the end if it is still there."""
-    settings = {"BOT_TOKEN": TOKEN, "API_BASE_URL": address, "DATABASE_URL": database_url, "LONG_POLL_SECONDS": "20"}
-    environment = {
-        **os.environ,
-        **{f"LINLI_{name}": value for name, value in settings.items()},
-        "PYTHONPATH": str(ROOT),
-    }
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot", "run", cwd=folder, env=environment, stderr=PIPE
-    )
-    try:
-        yield process
-    finally:
-        with contextlib.suppress(ProcessLookupError):
-            process.kill()
-        await process.communicate()
-
-
-async def heard(process: Process, words: str) -> str:
-    """The first line with these words that the process writes; fails when it ends without."""
-    assert process.stderr is not None
-    async with asyncio.timeout(60):
-        while line := (await process.stderr.readline()).decode():
-            if words in line:
-                return line
-    pytest.fail(f"the process ended without saying {words!r}")
 
 
 @fault(
@@ -78,11 +43,10 @@ async def test_the_bot_waits_for_telegram_at_the_start(street: Town, tmp_path: P
     await street.start_bot()
     await street.settle()
     assert await helped(street.bo) == 1
-    with socket.socket() as closed:
-        closed.bind(("127.0.0.1", 0))
-        nowhere = f"http://127.0.0.1:{closed.getsockname()[1]}"
-        async with running(nowhere, "sqlite:///linli.db", tmp_path) as process:
-            assert "again_in=1.0" in await heard(process, "telegram-or-database-silent")
+    with silent_address() as nowhere:
+        settings = {"bot_token": TOKEN, "api_base_url": nowhere, "database_url": "sqlite:///linli.db"}
+        async with running(settings, tmp_path) as process:
+            assert "again_in=1.0" in (await heard(process, "telegram-or-database-silent"))[-1]
             process.send_signal(signal.SIGTERM)
             _, rest = await asyncio.wait_for(process.communicate(), 10)
     assert (process.returncode, b"Traceback" in rest) == (0, False)
@@ -148,16 +112,22 @@ async def test_two_copies_on_one_token(tmp_path: Path) -> None:
         bot = await ask(web, "bots", first_name="Linli", username="linli_test_bot", token=TOKEN)
         bo = (await ask(web, "people", first_name="Bo", language_code="en"))["id"]
         await ask(web, "start", **{"as": bo, "bot": bot["id"]})
-        async with running(address, database_url, tmp_path) as first:
+        settings = {
+            "bot_token": TOKEN,
+            "api_base_url": address,
+            "database_url": database_url,
+            "long_poll_seconds": "20",
+        }
+        async with running(settings, tmp_path) as first:
             await answered(web, bo, bot["id"], 1)
-            async with running(address, database_url, tmp_path) as second:
+            async with running(settings, tmp_path) as second:
                 leaving = asyncio.create_task(heard(first, "linli:"))
                 said = 1
                 while not leaving.done():
                     await ask(web, "say", **{"as": bo, "chat": bot["id"], "text": "/help"})
                     said += 1
                     await asyncio.wait((leaving,), timeout=1.1)  # the sandbox's own limit: one message a second
-                assert leaving.result() == f"linli: {LEAVES}\n"
+                assert leaving.result()[-1] == f"linli: {LEAVES}\n"
                 assert await first.wait() == 1
                 await ask(web, "say", **{"as": bo, "chat": bot["id"], "text": "/help"})
                 await answered(web, bo, bot["id"], said + 1)
@@ -184,4 +154,4 @@ async def answered(web: aiohttp.ClientSession, person: int, bot: int, times: int
     async def there() -> bool:
         return len(await answers(web, person, bot)) >= times
 
-    await until(there, seconds=60)
+    await until(there, 60)

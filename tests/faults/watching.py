@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import asyncio
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from tests.town import TOKEN
+from tests.waiting import until
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Iterator
+    from collections.abc import Iterator
 
     from tests.town import Resident, Seen, Town
 
@@ -19,13 +19,6 @@ if TYPE_CHECKING:
 async def mended(town: Town) -> None:
     """Telegram behaves again."""
     (await town.web.delete(f"{town.address}/sandbox/faults")).close()
-
-
-async def until(true: Callable[[], Awaitable[bool]], seconds: float = 20) -> None:
-    """Until that is so; TimeoutError when it never is."""
-    async with asyncio.timeout(seconds):
-        while not await true():  # noqa: ASYNC110 - what is waited for shows over HTTP alone
-            await asyncio.sleep(0.002)
 
 
 async def still(town: Town) -> None:

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import json
-import os
 import signal
 import sys
-from asyncio.subprocess import PIPE, Process
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -22,15 +19,18 @@ from bot.living import live_until_wished
 from handlers.registry import Every
 from services import updates
 from storage import open_storage
+from tests.bot_process import ROOT, heard, running
+from tests.faults.watching import struck
 from tests.postgres import fresh_schema
 from tests.town import TOKEN, open_town
+from tests.waiting import until
 
 if TYPE_CHECKING:
+    from asyncio.subprocess import Process
     from collections.abc import AsyncIterator
+    from pathlib import Path
 
     from tests.town import Town
-
-ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -46,13 +46,6 @@ async def stop_at_once(town: Town) -> None:
     async with asyncio.timeout(20):
         await asyncio.wait((town.receiving,))
         await town.app.stop(stopping.now())
-
-
-async def asked_of_the_sandbox(town: Town, faults: int) -> None:
-    """Until no more than so many of the ordered failures are still to come: the others have struck."""
-    async with asyncio.timeout(20):
-        while len(await town.look("faults")) > faults:  # noqa: ASYNC110 - the sandbox rings no bell
-            await asyncio.sleep(0.01)
 
 
 async def test_an_update_that_hangs_is_handled_after_the_next_start(town: Town) -> None:
@@ -102,7 +95,7 @@ async def test_a_message_that_hangs_is_sent_after_the_next_start(town: Town) -> 
     town.clock.move(timedelta(seconds=5))  # the pace between two messages
     await town.ask("faults", kind="hang", method="sendMessage", chat=town.bo.id, times=1)
     await town.ask("say", **{"as": town.bo.id, "chat": town.bot_id, "text": "/help"})
-    await asked_of_the_sandbox(town, faults=0)
+    await struck(town)
     await stop_at_once(town)
     await town.start_bot()
     await town.advance(timedelta(minutes=10))
@@ -118,9 +111,7 @@ async def test_an_update_that_waits_for_a_lock_of_postgresql_is_handled_after_th
         async with other.transaction() as db:
             await db.execute("LOCK TABLE people IN ACCESS EXCLUSIVE MODE")
             await town.ask("say", **{"as": bo.id, "chat": town.bot_id, "text": "/volunteer"})
-            async with asyncio.timeout(20):
-                while not await updates.undone(town.app.shared.storage):  # noqa: ASYNC110 - nobody rings
-                    await asyncio.sleep(0.01)
+            await until(lambda: updates.undone(town.app.shared.storage))
             await stop_at_once(town)
         assert [parcel.raw["message"]["text"] for parcel in await updates.undone(other)] == ["/volunteer"]
         await town.start_bot()
@@ -151,42 +142,25 @@ async def test_what_was_begun_is_finished_before_the_end(town: Town) -> None:
 
 
 @asynccontextmanager
-async def running(town: Town) -> AsyncIterator[Process]:
-    """The bot as an operator runs it, a process of its own, instead of the one in the town."""
+async def running_instead(town: Town) -> AsyncIterator[Process]:
+    """The bot as an operator runs it, instead of the one in the town."""
     await town.stop_bot()
     settings = {
-        "LINLI_BOT_TOKEN": TOKEN,
-        "LINLI_API_BASE_URL": town.address,
-        "LINLI_DATABASE_URL": town.app.settings.database_url,
-        "LINLI_LOG_FORMAT": "json",
+        "bot_token": TOKEN,
+        "api_base_url": town.address,
+        "database_url": town.app.settings.database_url,
+        "log_format": "json",
     }
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot", "run", cwd=ROOT, env={**os.environ, **settings}, stderr=PIPE
-    )
     try:
-        yield process
+        async with running(settings) as process:
+            yield process
     finally:
-        if process.returncode is None:
-            process.kill()
-        await process.wait()
         await town.start_bot()
 
 
-async def heard(process: Process, event: str) -> str:
-    """All that the process says until it says this."""
-    assert process.stderr is not None
-    said = ""
-    async with asyncio.timeout(30):
-        while event not in said:
-            line = await process.stderr.readline()
-            assert line, f"it ended without {event!r}: {said}"
-            said += line.decode()
-    return said
-
-
-def between(said: str, first: str, second: str) -> timedelta:
+def between(said: list[str], first: str, second: str) -> timedelta:
     """The time from one event to the other, as the log tells it."""
-    lines = [json.loads(line) for line in said.splitlines()]
+    lines = [json.loads(line) for line in said]
     moments = {line["event"]: datetime.fromisoformat(line["timestamp"]) for line in lines}
     return moments[second] - moments[first]
 
@@ -200,13 +174,13 @@ async def test_a_bot_caught_in_calls_that_hang_ends_within_ten_seconds(tmp_path:
         data = card.button("Yes")["callback_data"]
         zed = await town.person("Zed", joins=False)
         answered = len(await town.bo.inbox()), len(await zed.inbox())
-        async with running(town) as process:
+        async with running_instead(town) as process:
             await heard(process, "started")
             await town.ask("faults", kind="hang", method="sendMessage", chat=town.bo.id, times=1)
             await town.ask("faults", kind="hang", method="getChatMember", times=1)
             await town.ask("say", **{"as": town.bo.id, "chat": town.bot_id, "text": "/help"})
             await town.ask("say", **{"as": zed.id, "chat": town.bot_id, "text": "/polls"})
-            await asked_of_the_sandbox(town, faults=0)
+            await struck(town)
             for voter in (town.bo, town.chen, town.mei):
                 await town.ask("tap", **{"as": voter.id, "chat": card.chat, "message": card.id, "data": data})
             process.send_signal(signal.SIGTERM)
@@ -223,10 +197,10 @@ async def test_a_second_signal_is_not_waited_for(tmp_path: Path) -> None:
     async with open_town(f"sqlite:///{tmp_path / 'test.db'}", start=datetime.now(UTC).replace(microsecond=0)) as town:
         bo = await town.person("Bo")
         await town.ask("faults", kind="hang", method="sendMessage", times=1)
-        async with running(town) as process:
+        async with running_instead(town) as process:
             await heard(process, "started")
             await bo.town.ask("start", **{"as": bo.id, "bot": town.bot_id, "payload": ""})
-            await asked_of_the_sandbox(town, faults=0)
+            await struck(town)
             process.send_signal(signal.SIGTERM)
             await heard(process, '"stopping"')
             process.send_signal(signal.SIGINT)
@@ -245,7 +219,7 @@ async def test_a_second_signal_cuts_off_also_while_the_first_lets_go_of_what_com
     town.clock.move(timedelta(seconds=5))  # the pace between two messages
     await town.ask("faults", kind="hang", method="sendMessage", chat=town.bo.id, times=1)
     await town.ask("say", **{"as": town.bo.id, "chat": town.bot_id, "text": "/help"})
-    await asked_of_the_sandbox(town, faults=0)
+    await struck(town)
     receiving, unwinding = town.receiving, asyncio.Event()
     wishes: list[stopping.Wish] = []
     seconds: list[float] = []
@@ -281,8 +255,8 @@ async def test_a_second_signal_cuts_off_also_while_the_first_lets_go_of_what_com
 async def test_a_bot_that_waits_for_telegram_at_its_start_can_be_ended(tmp_path: Path) -> None:
     async with open_town(f"sqlite:///{tmp_path / 'test.db'}") as town:
         await town.ask("faults", kind="hang", method="getMe", times=1)
-        async with running(town) as process:
-            await asked_of_the_sandbox(town, faults=0)
+        async with running_instead(town) as process:
+            await struck(town)
             process.send_signal(signal.SIGTERM)
             await heard(process, '"stopped"')
             assert await process.wait() == 0

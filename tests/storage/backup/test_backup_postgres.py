@@ -11,9 +11,11 @@ from bot.__main__ import main
 from storage import Storage, StorageError
 from storage.backup import Origin, listed, origin_of
 from storage.backup.pg import Server, environment
-from tests.copying import LOCK, copied, put_back, started, until
+from tests.bot_process import started
+from tests.copying import LOCK, TOKEN, copied, put_back
 from tests.postgres import fresh_schema
 from tests.rows import rows_at
+from tests.waiting import until
 
 ADDRESS = "postgresql://li%40n:s%3Acret@db.example:5433/street?sslmode=require&search_path=elm street"
 
@@ -50,15 +52,15 @@ async def test_without_the_programs_there_is_one_sentence(
 
 
 async def test_one_that_is_cut_off_never_looks_like_a_backup(filled: Storage, origin: Origin, tmp_path: Path) -> None:
-    folder = tmp_path / "b"
+    folder, settings = tmp_path / "b", {"database_url": origin.url, "bot_token": TOKEN}
     async with filled.transaction() as db:
         await db.execute("LOCK TABLE letters IN ACCESS EXCLUSIVE MODE")
-        process = await started("backup", "--to", str(folder), url=origin.url)
+        process = await started("backup", "--to", str(folder), settings=settings)
         await until(lambda: list(folder.glob(".*.part")))
         process.send_signal(signal.SIGINT)
         assert (await process.communicate())[1] == b"linli: Ended before it was through.\n"
         assert (process.returncode, list(folder.glob(".*.part"))) == (1, [])
-        process = await started("backup", "--to", str(folder), url=origin.url)
+        process = await started("backup", "--to", str(folder), settings=settings)
         await until(lambda: list(folder.glob(".*.part")))
         process.send_signal(signal.SIGKILL)
         await process.communicate()

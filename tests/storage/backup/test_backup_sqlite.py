@@ -17,8 +17,10 @@ import pytest
 from storage import StorageError, open_storage
 from storage.backup import Origin, WordNeeded, back_up, listed, origin_of, restore, sqlite_copy
 from storage.migrate import upgrade
-from tests.copying import LOCK, NOW, ROOT, copied, put_back, until
+from tests.bot_process import ROOT
+from tests.copying import LOCK, NOW, copied, put_back
 from tests.rows import rows_at
+from tests.waiting import until
 
 KILLED = """
 import itertools, os, pathlib, signal, sys
