@@ -8,23 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from domain.letters import Afterwards, Letter, Urgency
+from domain.letters import Afterwards, Urgency
 from handlers.markup import Markup
 from handlers.messages import Message, Picture
-from services import outbox
+from tests.letters import SQUARE, owe, plain_words, show
 from tests.waiting import until
 
 if TYPE_CHECKING:
+    from domain.letters import Letter
     from handlers.context import Desk
     from tests.town import Resident, Town
-
-
-SQUARE = '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="200"><rect width="200" height="200"/></svg>'
-
-
-async def plain_words(letter: Letter, _desk: Desk) -> Message | None:
-    """Says what its data say; nothing when they say nothing."""
-    return Message(Markup(letter.data["says"])) if letter.data["says"] else None
 
 
 @pytest.fixture
@@ -42,18 +35,6 @@ async def street(town: Town) -> Town:
     return town
 
 
-async def write(town: Town, to: Resident | int, says: str, key: str = "", **more: object) -> None:
-    chat = to if isinstance(to, int) else to.id
-    letter = Letter(str(more.pop("kind", "note")), chat, key or f"{chat}:{says}", {"says": says}, **more)  # type: ignore[arg-type]  # the scene's own fields
-    await outbox.send(town.app.shared.storage, letter, town.clock.now())
-
-
-async def show(town: Town, text: str) -> None:
-    town.notes["text"] = text
-    async with town.app.shared.storage.transaction() as db:
-        await outbox.show(db, "board", 1, town.group, town.clock.now())
-
-
 async def texts(resident: Resident, chat: int | None = None) -> list[str]:
     return [message.text for message in await resident.sees(chat) if message.by_bot]
 
@@ -65,15 +46,15 @@ async def calls_with(town: Town, text: str) -> list[dict[str, Any]]:
 
 async def test_the_same_letter_cannot_be_owed_twice(street: Town) -> None:
     for _ in range(3):
-        await write(street, street.group, "once", key="the-only-one")
+        await owe(street, street.group, "once", key="the-only-one")
     await street.settle()
     assert (await texts(street.bo)).count("once") == 1
 
 
 async def test_a_letter_with_nothing_left_to_say_is_dropped(street: Town) -> None:
-    await write(street, street.group, "")
-    await write(street, street.group, "late", expires=street.clock.now() - timedelta(seconds=1))
-    await write(street, street.group, "behind it")
+    await owe(street, street.group, "")
+    await owe(street, street.group, "late", expires=street.clock.now() - timedelta(seconds=1))
+    await owe(street, street.group, "behind it")
     await street.settle()
     assert (await texts(street.bo))[-1] == "behind it"
     assert "late" not in await texts(street.bo)
@@ -82,15 +63,15 @@ async def test_a_letter_with_nothing_left_to_say_is_dropped(street: Town) -> Non
 async def test_somebody_who_blocked_the_bot_is_not_tried_again_until_they_return(street: Town) -> None:
     await street.bo.starts()
     await street.ask("block", **{"as": street.bo.id, "bot": street.bot_id})
-    await write(street, street.bo, "one")
+    await owe(street, street.bo, "one")
     await street.settle()
     before = len(await street.look("calls", method="sendMessage"))
-    await write(street, street.chen, "unrelated")
+    await owe(street, street.chen, "unrelated")
     await street.settle()
     assert len(await street.look("calls", method="sendMessage")) == before + 1
     await street.ask("unblock", **{"as": street.bo.id, "bot": street.bot_id})
     await street.bo.starts()
-    await write(street, street.bo, "welcome back")
+    await owe(street, street.bo, "welcome back")
     await street.settle()
     assert "welcome back" in await texts(street.bo, street.bot_id)
 
@@ -99,13 +80,13 @@ async def test_a_pause_in_one_chat_holds_up_nobody_else(street: Town) -> None:
     await street.bo.starts()
     await street.ask("faults", kind="429", chat=street.group, times=1, retry_after=60)
     start = street.clock.epoch()
-    await write(street, street.group, "to the group")
+    await owe(street, street.group, "to the group")
 
     async def refused_once() -> bool:
         return bool(await calls_with(street, "to the group")) and not street.app.delivery.busy
 
     await until(refused_once)
-    await write(street, street.bo, "to Bo")
+    await owe(street, street.bo, "to Bo")
     await street.settle()
     (to_bo,) = await calls_with(street, "to Bo")
     refused, again = await calls_with(street, "to the group")
@@ -116,11 +97,11 @@ async def test_a_pause_in_one_chat_holds_up_nobody_else(street: Town) -> None:
 
 async def test_a_lost_answer_is_repeated_or_left_as_its_kind_says(street: Town) -> None:
     await street.ask("faults", kind="lost", method="sendMessage", times=1)
-    await write(street, street.group, "rather twice")
+    await owe(street, street.group, "rather twice")
     await street.settle()
     assert (await texts(street.bo)).count("rather twice") == 2
     await street.ask("faults", kind="lost", method="sendMessage", times=1)
-    await write(street, street.group, "rather never", kind="rather-never")
+    await owe(street, street.group, "rather never", kind="rather-never")
     await street.settle()
     assert (await texts(street.bo)).count("rather never") == 1
 
@@ -128,35 +109,35 @@ async def test_a_lost_answer_is_repeated_or_left_as_its_kind_says(street: Town) 
 async def test_a_failing_telegram_is_waited_for(street: Town) -> None:
     for kind in ("502", "html", "reset", "500"):
         await street.ask("faults", kind=kind, method="sendMessage", times=1)
-        await write(street, street.group, f"after {kind}")
+        await owe(street, street.group, f"after {kind}")
         await street.settle()
         assert f"after {kind}" in await texts(street.bo)
 
 
 async def test_markup_that_telegram_refuses_goes_out_as_plain_text(street: Town) -> None:
-    await write(street, street.group, "<b>Tea &amp; cake")
+    await owe(street, street.group, "<b>Tea &amp; cake")
     await street.settle()
     assert (await texts(street.bo))[-1] == "Tea & cake"
 
 
 async def test_a_message_that_cannot_be_sent_does_not_hold_up_the_next(street: Town) -> None:
-    await write(street, street.group, "x" * 5000)
-    await write(street, street.group, "short")
+    await owe(street, street.group, "x" * 5000)
+    await owe(street, street.group, "short")
     await street.settle()
     assert (await texts(street.bo))[-1] == "short"
 
 
 async def test_urgent_things_overtake(street: Town) -> None:
     for number in range(4):
-        await write(street, street.group, f"digest {number}", urgency=Urgency.DIGEST)
-    await write(street, street.group, "help is needed", urgency=Urgency.PING)
+        await owe(street, street.group, f"digest {number}", urgency=Urgency.DIGEST)
+    await owe(street, street.group, "help is needed", urgency=Urgency.PING)
     await street.settle()
     assert (await texts(street.bo)).index("help is needed") < (await texts(street.bo)).index("digest 2")
 
 
 async def test_many_posts_keep_telegrams_limits(street: Town) -> None:
     for number in range(30):
-        await write(street, street.group, f"post {number}")
+        await owe(street, street.group, f"post {number}")
     await street.settle()
     assert [text for text in await texts(street.bo) if text.startswith("post")] == [f"post {n}" for n in range(30)]
     assert all(call["ok"] for call in await street.look("calls", method="sendMessage"))
@@ -206,7 +187,7 @@ async def test_a_card_with_nothing_to_show_stays_as_it_is(street: Town) -> None:
 async def test_what_is_owed_survives_a_restart(street: Town) -> None:
     later = street.clock.now() + timedelta(hours=3)
     await street.bo.starts()
-    await write(street, street.bo, "remember", due=later)
+    await owe(street, street.bo, "remember", due=later)
     await street.restart()
     street.app.registry.answer("note", plain_words)
     assert "remember" not in await texts(street.bo, street.bot_id)
@@ -221,7 +202,7 @@ async def test_a_group_that_became_a_supergroup_gets_its_letters(street: Town) -
     moved = (await street.ask(f"chats/{small}/migrate"))["id"]
     await street.start_bot()
     street.app.registry.answer("note", plain_words)
-    await write(street, moved, "after the move")
+    await owe(street, moved, "after the move")
     await street.settle()
     assert "after the move" in await texts(street.bo, moved)
 
@@ -229,9 +210,9 @@ async def test_a_group_that_became_a_supergroup_gets_its_letters(street: Town) -
 async def test_a_letter_to_the_old_id_of_a_group_follows_it(street: Town) -> None:
     small = await street.new_group("Small yard", street.ana, street.bo, kind="group")
     await street.ana.says("/setup", chat=small)
-    await write(street, small, "on its way", due=street.clock.now() + timedelta(minutes=10))
+    await owe(street, small, "on its way", due=street.clock.now() + timedelta(minutes=10))
     moved = (await street.ask(f"chats/{small}/migrate"))["id"]
-    await write(street, small, "to the old address")
+    await owe(street, small, "to the old address")
     await street.advance(timedelta(minutes=10))
     assert {"on its way", "to the old address"} <= set(await texts(street.bo, moved))
 
@@ -242,13 +223,13 @@ async def test_where_pictures_are_forbidden_the_words_arrive(street: Town) -> No
         return found and replace(found, picture=Picture("square", SQUARE))
 
     street.app.registry.answer("painted", painted)
-    await write(street, street.group, "with a picture", kind="painted")
+    await owe(street, street.group, "with a picture", kind="painted")
     await street.settle()
     assert (await street.bo.finds("with a picture")).has_photo
     await street.change(street.group, street.bot_id, "demote", by=street.ana.id)
     await street.ask(f"chats/{street.group}", by=street.ana.id, permissions={"can_send_messages": True})
-    await write(street, street.group, "without", kind="painted")
-    await write(street, street.group, "and the next")
+    await owe(street, street.group, "without", kind="painted")
+    await owe(street, street.group, "and the next")
     await street.settle()
     assert not (await street.bo.finds("without")).has_photo
     assert (await texts(street.bo))[-1] == "and the next"
@@ -260,11 +241,11 @@ async def test_a_second_upload_counts_as_a_second_call(street: Town) -> None:
         return found and replace(found, picture=Picture("square", SQUARE))
 
     street.app.registry.answer("painted", painted)
-    await write(street, street.group, "one", kind="painted")
+    await owe(street, street.group, "one", kind="painted")
     await street.settle()
     words = "wrong file identifier/HTTP URL specified"
     await street.ask("faults", kind="400", method="sendPhoto", description=words)
-    await write(street, street.group, "two", kind="painted")
+    await owe(street, street.group, "two", kind="painted")
     await street.settle()
     assert (await street.bo.finds("two")).has_photo
     begun = [call["ok"] for call in await street.look("calls", method="sendPhoto")]
@@ -283,7 +264,7 @@ async def test_a_picture_is_uploaded_once(street: Town) -> None:
 
     street.app.registry.answer("painted", painted)
     for says in ("one", "two"):
-        await write(street, street.group, says, kind="painted")
+        await owe(street, street.group, says, kind="painted")
         await street.settle()
     named = ["photo" in call["params"] for call in await street.look("calls", method="sendPhoto")]
     assert named == [False, True], "the second is sent by the file's id, nothing is uploaded"

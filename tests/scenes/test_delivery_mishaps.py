@@ -14,28 +14,13 @@ from handlers.messages import Message, Picture
 from services import outbox
 from storage import open_storage
 from storage.errors import StorageUnavailable
+from tests.letters import SQUARE, count, owe, plain_words, show
 from tests.waiting import until
 
 if TYPE_CHECKING:
     from handlers.context import Desk
     from storage import Storage
     from tests.town import Town
-
-
-SQUARE = '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="200"><rect width="200" height="200"/></svg>'
-
-
-async def plain_words(letter: Letter, _desk: Desk) -> Message | None:
-    return Message(Markup(letter.data["says"]))
-
-
-async def owe(town: Town, chat: int, says: str, kind: str = "note", **more: object) -> None:
-    letter = Letter(kind, chat, f"{chat}:{says}", {"says": says}, **more)  # type: ignore[arg-type]  # the scene's own fields
-    await outbox.send(town.app.shared.storage, letter, town.clock.now())
-
-
-async def count(town: Town, says: str) -> int:
-    return sum(1 for message in await town.bo.sees() if message.by_bot and message.text == says)
 
 
 @pytest.fixture
@@ -57,12 +42,6 @@ async def street(town: Town) -> Town:
     town.app.registry.card("board", board)
     town.notes = shown
     return town
-
-
-async def show(town: Town, text: str) -> None:
-    town.notes["text"] = text
-    async with town.app.shared.storage.transaction() as db:
-        await outbox.show(db, "board", 1, town.group, town.clock.now())
 
 
 async def test_a_letter_survives_one_lost_connection_to_the_database(street: Town) -> None:

@@ -8,21 +8,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from domain.letters import Afterwards, Letter
-from handlers.markup import Markup
-from handlers.messages import Message
 from services import outbox
 from storage import open_storage
+from tests.letters import count, plain_words
 from tests.waiting import until
 
 if TYPE_CHECKING:
-    from handlers.context import Desk
     from tests.town import Town
 
 LEASE = timedelta(minutes=6)
-
-
-async def plain_words(letter: Letter, _desk: Desk) -> Message | None:
-    return Message(Markup(letter.data["says"]))
 
 
 def knows_the_kinds(town: Town) -> None:
@@ -53,10 +47,6 @@ async def owe(town: Town, url: str, kind: str, says: str, *, claimed: bool = Fal
             (owed,), _ = await outbox.claim(storage, now, LEASE, 9)
             if begun:
                 assert await outbox.begin(storage, owed, now)
-
-
-async def count(town: Town, says: str) -> int:
-    return sum(1 for message in await town.bo.sees() if message.by_bot and message.text == says)
 
 
 async def test_what_a_dead_sender_had_only_claimed_goes_out_at_once(street: Town, database_url: str) -> None:

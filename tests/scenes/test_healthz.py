@@ -11,12 +11,10 @@ import pytest
 from bot.check import healthy
 from bot.health import Health
 from bot.settings import SettingsError
-from domain.letters import Afterwards, Letter
-from handlers.markup import Markup
-from handlers.messages import Message
-from services import outbox
+from domain.letters import Afterwards
 from storage import open_storage
 from storage.errors import StorageUnavailable
+from tests.letters import owe, plain_words
 from tests.ports import free_port
 from tests.town import open_town
 from tests.waiting import until
@@ -25,12 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from pathlib import Path
 
-    from handlers.context import Desk
     from tests.town import Town
-
-
-async def plain_words(letter: Letter, _desk: Desk) -> Message | None:
-    return Message(Markup(letter.data["says"]))
 
 
 @pytest.fixture
@@ -47,11 +40,6 @@ async def watched(tmp_path: Path) -> AsyncIterator[Town]:
 async def asked(town: Town) -> tuple[int, dict[str, Any]]:
     async with town.web.get(f"http://127.0.0.1:{town.app.settings.listen_port}/healthz") as answer:
         return answer.status, await answer.json()
-
-
-async def owe(town: Town, says: str, kind: str = "note") -> None:
-    letter = Letter(kind, town.bo.id, says, {"says": says})
-    await outbox.send(town.app.shared.storage, letter, town.clock.now())
 
 
 async def test_a_bot_that_works_says_so_of_each_part(watched: Town) -> None:
@@ -101,7 +89,7 @@ async def test_an_outbox_that_stands_still_is_noticed(watched: Town) -> None:
     assert watched.app.sender is not None
     await watched.app.sender
     watched.app.health.sending = lambda: True  # as if it were caught in something
-    await owe(watched, "never")
+    await owe(watched, watched.bo, "never")
     assert (await asked(watched))[0] == 200, "what has just come due is no trouble"
     watched.clock.move(timedelta(minutes=3))
     _, told = await asked(watched)
@@ -115,7 +103,7 @@ async def test_a_process_beside_the_one_that_sends_is_well_however_much_is_due(w
     async with await open_storage(settings.database_url) as sender:
         assert await sender.office.taken()
         await watched.start_bot()
-        await owe(watched, "from the other one")
+        await owe(watched, watched.bo, "from the other one")
         await until(lambda: watched.app.delivery.another_sends)
         watched.clock.move(timedelta(minutes=3))
         _, told = await asked(watched)
@@ -135,7 +123,7 @@ async def test_a_process_beside_the_one_that_sends_is_well_however_much_is_due(w
 
 async def test_a_chat_that_telegram_made_wait_is_no_trouble(watched: Town) -> None:
     await watched.ask("faults", kind="429", method="sendMessage", times=1, retry_after=3600)
-    await owe(watched, "later")
+    await owe(watched, watched.bo, "later")
     await watched.settle()
     watched.clock.move(timedelta(minutes=10))
     _, told = await asked(watched)
@@ -144,7 +132,7 @@ async def test_a_chat_that_telegram_made_wait_is_no_trouble(watched: Town) -> No
 
 async def test_a_telegram_that_takes_no_messages_is_noticed_until_it_does(watched: Town) -> None:
     await watched.ask("faults", kind="502", method="sendMessage", times=None)
-    await owe(watched, "at last")
+    await owe(watched, watched.bo, "at last")
     await watched.settle()
     watched.clock.move(timedelta(minutes=3))
     _, told = await asked(watched)
@@ -159,7 +147,7 @@ async def test_messages_that_were_lost_are_no_trouble_when_nothing_is_owed_any_m
     watched.app.registry.letter("rather-never", plain_words, afterwards=Afterwards.LEAVE, late=None)
     for says in ("in the evening", "at night"):
         await watched.ask("faults", kind="502", method="sendMessage", times=1)
-        await owe(watched, says, "rather-never")
+        await owe(watched, watched.bo, says, "rather-never")
         await watched.settle()
         watched.clock.move(timedelta(minutes=3))
         _, told = await asked(watched)
@@ -177,7 +165,7 @@ async def test_a_full_disk_is_noticed_until_there_is_room(watched: Town) -> None
 
     await limit(1)  # which SQLite takes for: no more than there are
     with pytest.raises(StorageUnavailable):
-        await owe(watched, "long " * 10_000)
+        await owe(watched, watched.bo, "long " * 10_000)
     watched.clock.move(timedelta(seconds=30))
     status, told = await asked(watched)
     assert status == 503

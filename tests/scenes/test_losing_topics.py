@@ -7,14 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from domain.letters import Letter
-from handlers.markup import Markup
-from handlers.messages import Message
-from services import outbox
+from tests.letters import owe, plain_words
 from tests.scenes.test_losing import told
 
 if TYPE_CHECKING:
-    from handlers.context import Desk
     from tests.town import Town
 
 POLL = "/poll Yard day? | Sat | Sun | closes 1h"
@@ -35,10 +31,6 @@ async def forum(empty_town: Town) -> Town:
     topic = await town.ask("topics", **{"as": ana.id, "chat": town.group, "name": "Yard"})
     town.notes["topic"] = str(topic["message_thread_id"])
     return town
-
-
-async def in_words(letter: Letter, _desk: Desk) -> Message | None:
-    return Message(Markup(letter.data["says"]))
 
 
 async def switch(town: Town, action: str, thread: str | None = None) -> None:
@@ -72,10 +64,8 @@ async def test_a_card_whose_topic_was_deleted_is_shown_in_the_main_one(forum: To
 
 async def test_what_went_nowhere_is_not_reported_as_working(forum: Town) -> None:
     await switch(forum, "close", "1")
-    forum.app.registry.answer("note", in_words)
-    now = forum.clock.now()
-    note = Letter("note", forum.group, "note", {"says": "Tea"}, expires=now + timedelta(minutes=25))
-    await outbox.send(forum.app.shared.storage, note, now)
+    forum.app.registry.answer("note", plain_words)
+    await owe(forum, forum.group, "Tea", expires=forum.clock.now() + timedelta(minutes=25))
     for _ in range(30):
         await forum.advance(timedelta(minutes=1))
     asked = await forum.look("calls", method="sendMessage")
@@ -114,11 +104,9 @@ async def test_a_closed_main_topic_holds_what_is_owed_until_it_opens(forum: Town
 
 
 async def test_a_closed_main_topic_does_not_hold_what_belongs_to_an_open_one(forum: Town) -> None:
-    forum.app.registry.answer("note", in_words)
-    now, topic = forum.clock.now(), int(forum.notes["topic"])
-    later = now + timedelta(minutes=10)
-    note = Letter("note", forum.group, "k", {"says": "to the yard"}, due=later, thread_id=topic)
-    await outbox.send(forum.app.shared.storage, note, now)
+    forum.app.registry.answer("note", plain_words)
+    topic, later = int(forum.notes["topic"]), forum.clock.now() + timedelta(minutes=10)
+    await owe(forum, forum.group, "to the yard", due=later, thread_id=topic)
     await switch(forum, "close", "1")
     await forum.ana.says("/poll Tea? | Yes | No", chat=forum.committee)
     assert await told(forum, "not allowed to write in “Elm Court” any more") == 1
@@ -128,12 +116,11 @@ async def test_a_closed_main_topic_does_not_hold_what_belongs_to_an_open_one(for
 
 
 async def test_what_finds_both_its_topic_and_the_main_one_closed_is_not_tried_all_the_time(forum: Town) -> None:
-    forum.app.registry.answer("note", in_words)
+    forum.app.registry.answer("note", plain_words)
     for thread in (None, "1"):
         await switch(forum, "close", thread)
     before = len(await forum.look("calls", method="sendMessage"))
-    note = Letter("note", forum.group, "k", {"says": "to the yard"}, thread_id=int(forum.notes["topic"]))
-    await outbox.send(forum.app.shared.storage, note, forum.clock.now())
+    await owe(forum, forum.group, "to the yard", thread_id=int(forum.notes["topic"]))
     await forum.settle()
     tries = [call for call in (await forum.look("calls", method="sendMessage"))[before:] if not call["ok"]]
     assert len(tries) < 10, "in its topic and in the main one, perhaps once more"

@@ -14,6 +14,7 @@ from domain.letters import Afterwards, Letter, Urgency
 from handlers.markup import Markup
 from handlers.messages import Message
 from services import outbox
+from tests.letters import plain_words
 from tests.scenes.test_flood import message, press
 from tests.town import Resident
 
@@ -42,10 +43,6 @@ REMEMBERED = (
     "delivery._office.pace.remembered",
 )
 """What grows with the people who write and with what is said to them."""
-
-
-async def plain_words(letter: Letter, _desk: Desk) -> Message:
-    return Message(Markup(letter.data["says"]))
 
 
 @dataclass(slots=True)
