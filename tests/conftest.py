@@ -9,6 +9,7 @@ from storage import Storage, open_storage
 from tests.postgres import client_programs, server_url
 from tests.templates import FileTemplate, ServerTemplate
 from tests.town import Town, open_town
+from tests.webhook import open_called_town
 
 
 @pytest.fixture(scope="session")
@@ -68,3 +69,10 @@ async def empty_town(database_url: str) -> AsyncIterator[Town]:
 async def town(empty_town: Town) -> Town:
     """A neighbourhood with a group and a committee chat: Ana chairs, Mei serves, Bo and Chen live there."""
     return await empty_town.move_in()
+
+
+@pytest.fixture
+async def called_town(database_url: str) -> AsyncIterator[Town]:
+    """A bot that is called by webhook, once on either kind of database; nobody lives there yet."""
+    async with open_called_town(database_url) as town:
+        yield town

@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING
 
 from tests.faults.table import fault
 from tests.faults.watching import help_comes, helped, mended, poll, still, votes, writes
-from tests.scenes.test_intake import called_town, post, private_message
 from tests.town import TOKEN
+from tests.updates import message_update
+from tests.webhook import post
 
 if TYPE_CHECKING:
     import pytest
 
     from tests.town import Town
-
-__all__ = ["called_town"]
 
 FAR = 2**70
 """A number that nobody bears, and that no database could hold."""
@@ -100,7 +99,7 @@ async def test_updates_the_wrong_way_round(town: Town) -> None:
     await town.start_bot()
     await town.settle()
     assert await helped(town.bo) == 2
-    low = private_message(7, town.bo.id, "/help")
+    low = message_update(7, town.bo.id, "/help")
     await town.ask("update", token=TOKEN, update=low)
     await town.settle()
     assert await helped(town.bo) == 3
@@ -119,11 +118,11 @@ async def test_a_webhook_that_repeats_itself(called_town: Town) -> None:
     bo = await called_town.person("Bo")
     await bo.starts()
     for number in (905, 903, 905, 904, 903):
-        assert await post(called_town, private_message(number, bo.id, "/help")) == 200
+        assert await post(called_town, message_update(number, bo.id, "/help")) == 200
     await called_town.restart()
     await listens(called_town)
     for number in (904, 905):
-        assert await post(called_town, private_message(number, bo.id, "/help")) == 200
+        assert await post(called_town, message_update(number, bo.id, "/help")) == 200
     await called_town.settle()
     calls = await called_town.look("calls", method="sendMessage")
     assert len([call for call in calls if int(call["params"]["chat_id"]) == bo.id]) == 1 + 3
@@ -140,7 +139,7 @@ async def test_one_update_without_sense(town: Town) -> None:
     await town.bo.starts()
     await town.stop_bot()
     await writes(town.bo, "/help")
-    await town.ask("update", token=TOKEN, update=private_message(0, FAR, "/help"))
+    await town.ask("update", token=TOKEN, update=message_update(0, FAR, "/help"))
     await writes(town.chen, "/help")
     await town.start_bot()
     await still(town)

@@ -15,6 +15,7 @@ from services import updates
 from storage.errors import StorageUnavailable
 from tests.faults.table import fault
 from tests.faults.watching import answer_to, help_comes, helped, impatiently, poll, presses, struck, votes, writes
+from tests.updates import message_update
 from tests.waiting import until
 
 if TYPE_CHECKING:
@@ -93,11 +94,7 @@ async def test_the_file_is_locked(street: Town) -> None:
 async def test_what_needed_no_answer_is_marked_as_done_when_the_file_is_free_again(street: Town) -> None:
     storage, failed = street.app.shared.storage, asyncio.Event()
     storage.listener = lambda error: failed.set() if error is not None else None
-    who = {"id": street.bo.id, "is_bot": False, "first_name": "Bo"}
-    place = {"id": street.group, "type": "supergroup", "title": "x"}
-    await street.app.intake.take(
-        [{"update_id": 900, "message": {"message_id": 90, "date": 1, "chat": place, "from": who, "text": "/dance"}}]
-    )
+    await street.app.intake.take([message_update(900, street.bo.id, "/dance", street.group)])
     with closing(sqlite3.connect(file_of(street), isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         await asyncio.wait_for(failed.wait(), 10)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -11,6 +11,7 @@ from bot.flood import BURST, EVERY, MOST_HELD
 from services import updates
 from tests.street import said_by_bot
 from tests.town import Resident, open_town
+from tests.updates import message_update
 from tests.waiting import until
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from domain.updates import Parcel
-    from tests.town import Town
+    from tests.town import Json, Town
 
 
 @pytest.fixture
@@ -31,15 +32,12 @@ async def town(tmp_path: Path) -> AsyncIterator[Town]:
 SENTENCE = "more than I can follow"
 
 
-def message(town: Town, who: Resident, number: int, text: str, chat: int | None = None) -> dict[str, Any]:
+def message(town: Town, who: Resident, number: int, text: str, chat: int | None = None) -> Json:
     """As Telegram brings it; in private unless a group is named."""
-    place = {"id": who.id, "type": "private"} if chat is None else {"id": chat, "type": "supergroup", "title": "x"}
-    sender = {"id": who.id, "is_bot": False, "first_name": who.name, "language_code": "en"}
-    told = {"message_id": number, "date": int(town.clock.epoch()), "chat": place, "from": sender, "text": text}
-    return {"update_id": 10**9 + number, "message": told}
+    return message_update(10**9 + number, who.id, text, chat, name=who.name, at=town.clock.now())
 
 
-def press(town: Town, who: Resident, number: int, data: str, on: int) -> dict[str, Any]:
+def press(town: Town, who: Resident, number: int, data: str, on: int) -> Json:
     """A tap on a message of the group."""
     place = {"id": town.group, "type": "supergroup", "title": "x"}
     sender = {"id": who.id, "is_bot": False, "first_name": who.name, "language_code": "en"}

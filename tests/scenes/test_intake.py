@@ -2,55 +2,24 @@
 
 from __future__ import annotations
 
-import socket
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
 from domain.updates import Parcel
 from services import updates
-from tests.town import TOKEN, open_town
+from tests.town import TOKEN
+from tests.updates import message_update
+from tests.webhook import SECRET, post
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
-
     from tests.town import Town
-
-SECRET = "a-word-between-us"
-
-
-def private_message(number: int, person: int, text: str) -> dict[str, Any]:
-    """An update as Telegram would bring it."""
-    chat = {"id": person, "type": "private", "first_name": "Bo"}
-    sender = {"id": person, "is_bot": False, "first_name": "Bo", "language_code": "en"}
-    return {
-        "update_id": number,
-        "message": {"message_id": number, "date": 1795424400, "chat": chat, "from": sender, "text": text},
-    }
-
-
-@pytest.fixture
-async def called_town(database_url: str) -> AsyncIterator[Town]:
-    """A bot that is called by webhook."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    webhook = {"webhook_url": f"http://127.0.0.1:{port}", "webhook_secret": SECRET, "listen_port": port}
-    async with open_town(database_url, **webhook) as town:
-        yield town
 
 
 async def answers(town: Town, person: int) -> int:
     """How many messages the bot sent to this person."""
     calls = await town.look("calls", method="sendMessage")
     return sum(1 for call in calls if int(call["params"]["chat_id"]) == person)
-
-
-async def post(town: Town, body: Any, secret: str = SECRET) -> int:
-    """The status with which the bot's own webhook answers."""
-    url = town.app.settings.webhook_url + "/telegram"
-    async with town.web.post(url, json=body, headers={"X-Telegram-Bot-Api-Secret-Token": secret}) as answer:
-        return answer.status
 
 
 async def test_an_update_that_cannot_be_read_costs_nobody_else_anything(empty_town: Town) -> None:
@@ -82,7 +51,7 @@ async def test_a_bot_that_was_away_answers_everything_once_and_in_order(empty_to
 async def test_stored_but_unhandled_updates_are_taken_up_after_a_crash(called_town: Town) -> None:
     bo = await called_town.person("Bo")
     await bo.starts()
-    parcel = Parcel(900, bo.id, private_message(900, bo.id, "/help"))
+    parcel = Parcel(900, bo.id, message_update(900, bo.id, "/help"))
     await updates.keep(called_town.app.shared.storage, [parcel], called_town.clock.now())
     before = await answers(called_town, bo.id)
     await called_town.restart()
@@ -104,7 +73,7 @@ async def test_an_update_brought_twice_is_handled_once(called_town: Town) -> Non
     await bo.starts()
     before = await answers(called_town, bo.id)
     for _ in range(3):
-        assert await post(called_town, private_message(777, bo.id, "/help")) == 200
+        assert await post(called_town, message_update(777, bo.id, "/help")) == 200
     await called_town.settle()
     assert await answers(called_town, bo.id) == before + 1
 
@@ -112,7 +81,7 @@ async def test_an_update_brought_twice_is_handled_once(called_town: Town) -> Non
 @pytest.mark.parametrize("secret", ["", "wrong", SECRET + "x", "ünïcode"])
 async def test_only_telegram_may_bring_updates(called_town: Town, secret: str) -> None:
     bo = await called_town.person("Bo")
-    assert await post(called_town, private_message(778, bo.id, "/help"), secret.encode().decode("latin-1")) == 403
+    assert await post(called_town, message_update(778, bo.id, "/help"), secret.encode().decode("latin-1")) == 403
     assert await answers(called_town, bo.id) == 0
 
 

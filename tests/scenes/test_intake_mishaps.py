@@ -10,25 +10,22 @@ from typing import TYPE_CHECKING
 from domain.updates import Parcel
 from services import updates
 from storage.errors import StorageUnavailable
-from tests.scenes.test_intake import SECRET, called_town, private_message
 from tests.town import TOKEN
+from tests.updates import message_update
+from tests.webhook import post
 
 if TYPE_CHECKING:
     from tests.town import Town
-
-__all__ = ["called_town"]
 
 
 async def test_an_update_stored_but_never_handed_out_is_handled_when_it_is_brought_again(called_town: Town) -> None:
     bo = await called_town.person("Bo")
     await bo.starts()
-    raw = private_message(900, bo.id, "/help")
+    raw = message_update(900, bo.id, "/help")
     await updates.keep(called_town.app.shared.storage, [Parcel(900, bo.id, raw)], called_town.clock.now())
     before = len(await bo.inbox())
-    url = called_town.app.settings.webhook_url + "/telegram"
     for _ in range(2):
-        async with called_town.web.post(url, json=raw, headers={"X-Telegram-Bot-Api-Secret-Token": SECRET}) as answer:
-            assert answer.status == 200
+        assert await post(called_town, raw) == 200
     await called_town.settle()
     assert len(await bo.inbox()) == before + 1
 
@@ -38,7 +35,7 @@ async def test_an_update_that_another_instance_finished_does_not_make_the_bot_de
     zed = await empty_town.person("Zed", joins=False)
     empty_town.group = await empty_town.new_group("Lime Street", ana)
     await ana.says("/setup")
-    parcel = Parcel(900, zed.id, private_message(900, zed.id, "/polls"))
+    parcel = Parcel(900, zed.id, message_update(900, zed.id, "/polls"))
     storage = empty_town.app.shared.storage
     await updates.keep(storage, [parcel], empty_town.clock.now())
     await updates.finish(storage, [900], empty_town.clock.now())
@@ -110,9 +107,7 @@ async def test_an_answer_without_sense_from_getupdates_costs_nobody_anything(emp
 async def test_whatever_is_posted_to_the_webhook_the_next_update_is_handled(called_town: Town) -> None:
     bo = await called_town.person("Bo")
     await bo.starts()
-    url = called_town.app.settings.webhook_url + "/telegram"
-    head = {"X-Telegram-Bot-Api-Secret-Token": SECRET}
-    told = private_message(5_000_000_000, bo.id, "/help")
+    told = message_update(5_000_000_000, bo.id, "/help")
     bodies = {
         b"": 400,
         b"null": 400,
@@ -127,8 +122,7 @@ async def test_whatever_is_posted_to_the_webhook_the_next_update_is_handled(call
         json.dumps({**told, "update_id": 5_000_000_001}).encode(): 200,
     }
     for body, status in bodies.items():
-        async with called_town.web.post(url, data=body, headers=head) as answer:
-            assert answer.status == status, body[:80]
+        assert await post(called_town, body) == status, body[:80]
     await called_town.settle()
     assert len(await bo.inbox()) == 3
     assert await updates.undone(called_town.app.shared.storage) == []
