@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from storage import open_storage
 from storage.migrate import upgrade
+from tests.authorisation.answers import ANSWERS
 from tests.authorisation.deeds import DEEDS
 from tests.authorisation.stage import OF_HOME, TRAFFIC
-from tests.authorisation.test_forms import ANSWERS
 from tools.pages import registered
 
 if TYPE_CHECKING:

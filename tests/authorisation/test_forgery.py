@@ -9,8 +9,8 @@ import pytest
 
 from tests.authorisation.deeds import COMMITTEE, DEEDS, Deed
 from tests.authorisation.stage import ADMIN, INSIDE, MARK, OUTSIDE, ROLES
-from tests.authorisation.test_matrix import UNFORESEEN, allowed, prepared, right_of
 from tests.authorisation.things import OF_WHO_ACTS, THINGS, refreshed
+from tests.authorisation.walks import UNFORESEEN, allowed, prepared, right_of
 
 if TYPE_CHECKING:
     from tests.authorisation.stage import Act, Stage

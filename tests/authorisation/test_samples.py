@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.authorisation.deeds import DEEDS
-from tests.authorisation.test_matrix import done, refused
+from tests.authorisation.walks import done, refused
 
 if TYPE_CHECKING:
     from tests.authorisation.stage import Stage

@@ -7,14 +7,25 @@ import sqlite3
 from contextlib import asynccontextmanager, closing
 from datetime import timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
 from services import updates
 from storage.errors import StorageUnavailable
 from tests.faults.table import fault
-from tests.faults.watching import answer_to, help_comes, helped, impatiently, poll, presses, struck, votes, writes
+from tests.faults.watching import (
+    answer_to,
+    help_comes,
+    helped,
+    impatiently,
+    poll,
+    presses,
+    setting,
+    struck,
+    votes,
+    writes,
+)
 from tests.updates import message_update
 from tests.waiting import until
 
@@ -43,14 +54,6 @@ LOCKED = fault(
 
 def file_of(town: Town) -> Path:
     return Path(town.app.settings.database_url.removeprefix("sqlite:///"))
-
-
-async def setting(town: Town, pragma: str) -> None:
-    """Set something on the one connection that writes."""
-    engine: Any = town.app.shared.storage._engine  # noqa: SLF001 - no door leads there, and none should
-    await engine._writer._connection.submit(  # noqa: SLF001 - same
-        lambda connection: connection.execute(f"PRAGMA {pragma}").close()
-    )
 
 
 async def outage(town: Town, mishap: Mishap) -> None:

@@ -6,8 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from tests.faults.table import fault
-from tests.faults.test_5_database import setting
-from tests.faults.watching import calls, still
+from tests.faults.watching import calls, setting, still
 
 if TYPE_CHECKING:
     from tests.town import Town

@@ -94,6 +94,14 @@ async def poll(town: Town) -> Seen:
     return await town.bo.finds("Tea?")
 
 
+async def setting(town: Town, pragma: str) -> None:
+    """Set something on the one connection that writes."""
+    engine: Any = town.app.shared.storage._engine  # noqa: SLF001 - no door leads there, and none should
+    await engine._writer._connection.submit(  # noqa: SLF001 - same
+        lambda connection: connection.execute(f"PRAGMA {pragma}").close()
+    )
+
+
 async def votes(town: Town) -> int:
     """How many votes are stored for the only poll."""
     async with town.app.shared.storage.reading() as db:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from domain.troubles import Seen, Trouble
 from services import groups
+from tests.losing import come_back, told
 
 if TYPE_CHECKING:
     from tests.town import Town
@@ -14,12 +15,6 @@ if TYPE_CHECKING:
 HOUR = timedelta(hours=1)
 QUIET = {"can_send_messages": False}
 LOUD = {"can_send_messages": True, "can_send_photos": True}
-
-
-async def told(town: Town, words: str, chat: int | None = None) -> int:
-    """How often the committee (or another chat that Ana reads) was told this."""
-    seen = await town.ana.sees(chat or town.committee)
-    return sum(1 for message in seen if message.by_bot and words in message.text)
 
 
 async def permit(town: Town, permissions: dict[str, bool]) -> None:
@@ -30,11 +25,6 @@ async def vanish(town: Town, chat: int) -> None:
     """The group is deleted, and Telegram says nothing of it."""
     async with town.web.delete(f"{town.address}/sandbox/chats/{chat}", params={"silent": "true"}) as answer:
         assert answer.status == 200
-
-
-async def come_back(town: Town, chat: int) -> None:
-    for action in ("unban", "add", "promote"):
-        await town.change(chat, town.bot_id, action, by=town.ana.id)
 
 
 async def test_a_removed_bot_goes_on_where_it_was_when_it_is_added_again(town: Town) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from services import people
-from tests.scenes.test_losing import come_back, told
+from tests.losing import come_back, told
 
 if TYPE_CHECKING:
     from tests.town import Town

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.letters import owe, plain_words
-from tests.scenes.test_losing import told
+from tests.losing import told
 
 if TYPE_CHECKING:
     from tests.town import Town

@@ -1,0 +1,57 @@
+"""What everybody answers when a form asks: stored, typed and pressed."""
+
+from typing import Any, Final
+
+TASK: Final = {
+    "what": "Carry figs",
+    "day": "2026-11-28",
+    "time": "1000",
+    "place": "The hall",
+    "helpers": "2",
+    "skill": "any",
+    "zone": "Europe/Madrid",
+}
+OFFER: Final = {"skills": ["garden"], "times": ["weekend-evening"]}
+
+ANSWERS: Final[dict[str, dict[str, Any]]] = {
+    "report": {"what": "A fig on the path", "photo": "none"},
+    "poll": {"question": "Figs?", "options": ["Yes", "No"], "answers": "done"},
+    "task": TASK,
+    "task-cancel": {"number": "1", "what": "Carry figs"},
+    "volunteer": OFFER,
+    "volunteer-change": OFFER,
+    "volunteer-change-when": OFFER,
+}
+"""What was answered before the question that is asked; the services look at it again."""
+
+TYPED: Final = {
+    "report": {"what": "A fig on the path", "photo": "No photo", "check": "Send"},
+    "poll": {"question": "Figs?", "answers": "Perhaps", "check": "Ask the neighbours"},
+    "task": {
+        "what": "Carry figs",
+        "day": "28.11.",
+        "time": "11:00",
+        "place": "Hall",
+        "helpers": "3",
+        "skill": "Anybody can help",
+        "check": "Create",
+    },
+    "task-cancel": {"reason": "Rain"},
+    "volunteer": {"skills": "Small repairs", "times": "Weekday mornings", "check": "Save"},
+    "volunteer-change": {"skills": "Small repairs"},
+    "volunteer-change-when": {"times": "Weekday mornings"},
+}
+PRESSED: Final = {
+    "report": {"photo": "=none", "check": "=send"},
+    "poll": {"answers": "=done", "check": "=ask"},
+    "task": {
+        "day": "=2026-11-28",
+        "time": "=1400",
+        "helpers": "=1",
+        "skill": "=any",
+        "check": "=create",
+    },
+    "volunteer": {"skills": "=garden", "times": "done", "check": "=save"},
+    "volunteer-change": {"skills": "done"},
+    "volunteer-change-when": {"times": "=weekend-morning"},
+}
