@@ -12,12 +12,12 @@ import structlog
 from telegram.error import BadRequest, Conflict, InvalidToken, TelegramError
 from telegram.ext import Application
 
-import handlers
-from bot import errors, stopping
+from bot import stopping
 from bot.clock import Clock
 from bot.daily_backup import DailyBackup
 from bot.delivery import Delivery
 from bot.errands import Office
+from bot.features import registered
 from bot.fetcher import Fetcher, patiently
 from bot.health import Health
 from bot.intake import ALLOWED_UPDATES, Intake
@@ -28,7 +28,6 @@ from bot.transport import make_bot
 from bot.watch import Watch
 from handlers.context import Shared
 from handlers.pictures import Painter
-from handlers.registry import Registry
 from handlers.routing import Router
 from handlers.words import Words
 from services import languages
@@ -39,6 +38,7 @@ if TYPE_CHECKING:
     from telegram import Bot
 
     from bot.settings import Settings
+    from handlers.registry import Registry
     from storage.engine import Storage
 
 _log = structlog.get_logger(__name__)
@@ -194,9 +194,7 @@ async def build_app(
     bot = bot or make_bot(settings, watch)
     words = Words.load(strict=strict_words, now=clock.now)
     shared = Shared(storage, bot, words, clock.now, settings.default_language, settings.default_zone)
-    registry = Registry()
-    errors.register(registry)
-    handlers.register_all(registry)
+    registry = registered()
     painter = Painter()
     delivery = Delivery(Office(shared, registry, Post(bot, storage, painter), Pace(), clock, watch))
     storage.bell = delivery.bell.set

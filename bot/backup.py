@@ -66,13 +66,10 @@ def _about_letters(given_up: int) -> str:
 
 async def _made_ready(url: str, now: datetime) -> int:
     """Bring a restored database to the newest version, and give up what must never arrive twice; how much that is."""
-    import handlers  # they bring in Telegram's library, which takes a second
-    from handlers.registry import Registry
+    from bot.features import registered  # it brings in Telegram's library, which takes a second
     from services import restored
 
-    registry = Registry()
-    handlers.register_all(registry)
-    never_twice = [kind for kind, worded in registry.letters.items() if worded.afterwards is Afterwards.LEAVE]
+    never_twice = [kind for kind, worded in registered().letters.items() if worded.afterwards is Afterwards.LEAVE]
     async with await open_storage(url) as storage:
         await upgrade(storage)
         return await restored.leave_unsaid(storage, never_twice, now)

@@ -5,10 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-import handlers
-from bot import errors
+from bot.features import registered
 from domain.letters import Afterwards
-from handlers.registry import Registry
 from tests.faults.table import table
 from tools import rights
 
@@ -17,14 +15,6 @@ if TYPE_CHECKING:
 
 DOCS: Final = Path(__file__).resolve().parent.parent / "docs"
 UNKNOWN: Final = {Afterwards.AGAIN: "rather twice than never", Afterwards.LEAVE: "rather never than twice"}
-
-
-def registered() -> Registry:
-    """Everything that the features answer to."""
-    registry = Registry()
-    errors.register(registry)
-    handlers.register_all(registry)
-    return registry
 
 
 def between_marks(page: str, name: str, text: str) -> str:

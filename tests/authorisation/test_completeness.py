@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.features import registered
 from storage import open_storage
 from storage.migrate import upgrade
 from tests.authorisation.answers import ANSWERS
 from tests.authorisation.deeds import DEEDS
 from tests.authorisation.stage import OF_HOME, TRAFFIC
-from tools.pages import registered
 
 if TYPE_CHECKING:
     from pathlib import Path

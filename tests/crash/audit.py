@@ -8,8 +8,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from handlers import register_all
-from handlers.registry import Registry
+from bot.features import registered
 from services import polls, reports, tasks
 
 if TYPE_CHECKING:
@@ -179,14 +178,13 @@ def _end_of(row: Row, found: Findings) -> None:
 
 def _doubles(street: Street, nobodys: list[Post], sent: dict[tuple[int, str], str], found: Findings) -> None:
     """What is neither a letter's nor a card's message was sent twice, or is the form that moved on."""
-    registry = Registry()
-    register_all(registry)
+    letters = registered().letters
     for post in nobodys:
         kind = sent.get((post.chat, post.text))
         if kind is None and post.chat == street.chair:
             continue  # the form of the task is posted anew for each question
         found.doubles[post.life].append(f"{kind or 'card'}: {post.text[:60]!r}")
-        if kind is not None and registry.letters[kind].afterwards == "leave":
+        if kind is not None and letters[kind].afterwards == "leave":
             found.forbidden_doubles.append(f"sent twice: {kind}")
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from bot.features import registered
 from handlers.commands import ANONYMOUS_ADMIN
 from tests.hostile.models import Maker
 from tests.hostile.rubbish import rubbish, spoil
 from tests.hostile.texts import text
-from tools.pages import registered
 
 if TYPE_CHECKING:
     from collections.abc import Callable

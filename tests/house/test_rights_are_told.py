@@ -4,9 +4,9 @@ import inspect
 
 import pytest
 
+from bot.features import registered
 from domain.rights import RULES, Right
 from handlers.registry import Registry
-from tools.pages import registered
 
 
 def test_every_right_has_a_rule_and_is_asked_for_by_something() -> None:
