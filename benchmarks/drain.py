@@ -7,22 +7,20 @@ python -m benchmarks.drain --long     10,000 messages, 1,000 voters
 from __future__ import annotations
 
 import asyncio
-import json
-import sys
-import tempfile
 import time
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from benchmarks import rig, storm
-from benchmarks.votes import percentile
 from domain.letters import Letter, Urgency
 from domain.people import Person
 from services import outbox
 from storage import people as known_people
 from storage.engine import Storage, open_storage
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 GOAL = 28.5
 """Messages a second: 95 % of the 30 that Telegram takes."""
@@ -48,8 +46,8 @@ LONG = Size(10_000, 1_000, 10, 30)
 
 def measure(size: Size = SHORT) -> dict[str, Any]:
     """Messages a second, calls refused with 429, and how long the voters waited meanwhile."""
-    with tempfile.TemporaryDirectory() as folder:
-        return asyncio.run(_measure(Path(folder) / "drain.db", size))
+    with rig.empty_database() as database:
+        return asyncio.run(_measure(database, size))
 
 
 async def _measure(database: Path, size: Size) -> dict[str, Any]:
@@ -74,18 +72,17 @@ async def _measure(database: Path, size: Size) -> dict[str, Any]:
 
 def _found(size: Size, group: int, calls: list[dict[str, Any]], waits: list[float]) -> dict[str, Any]:
     sent = sorted(call["at"] for call in calls if call["method"] == "sendMessage" and call["ok"])
-    written = [call for call in calls if call["method"].startswith(("edit", "send"))]
-    in_group = [call["at"] for call in written if str(call["params"].get("chat_id")) == str(group)]
+    in_group = [call["at"] for call in storm.spoken(calls) if str(call["params"].get("chat_id")) == str(group)]
     return {
         "letters": size.letters,
         "letters_arrived": len(sent),
         "letters_a_second": (len(sent) - 2 * EDGE) / (sent[-EDGE] - sent[EDGE]),
         "voters": size.voters,
         "toasts": len(waits),
-        "toast_p50_seconds": percentile(waits, 0.5),
-        "toast_p99_seconds": percentile(waits, 0.99),
+        "toast_p50_seconds": rig.percentile(waits, 0.5),
+        "toast_p99_seconds": rig.percentile(waits, 0.99),
         "most_in_the_group_in_a_minute": storm.most_in_a_minute(in_group),
-        "refused_with_429": sum(1 for call in calls if (call.get("error") or {}).get("error_code") == 429),
+        "refused_with_429": storm.refused(calls),
     }
 
 
@@ -145,4 +142,4 @@ async def _owed(storage: Storage) -> int:
 
 
 if __name__ == "__main__":
-    print(json.dumps(measure(LONG if "--long" in sys.argv else SHORT), indent=1))
+    rig.tell(measure, short=SHORT, long=LONG)

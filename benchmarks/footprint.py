@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import statistics
-import tempfile
 import time
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from benchmarks import rig
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 STARTS = 5
 REST_SECONDS = 3.0
@@ -17,8 +18,7 @@ VOTERS = 1_000
 
 def measure() -> dict[str, Any]:
     """Megabytes and seconds; memory counts child processes too."""
-    with tempfile.TemporaryDirectory() as folder:
-        database = Path(folder) / "bench.db"
+    with rig.empty_database() as database:
         poll = rig.settle_in(database, VOTERS)
         starts = [_start_seconds(database) for _ in range(STARTS)]
         with rig.stub() as at, rig.linli_on_stub(at, database) as running:

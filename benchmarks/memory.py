@@ -7,16 +7,13 @@ python -m benchmarks.memory --long    100,000 updates
 from __future__ import annotations
 
 import itertools
-import json
 import sys
-import tempfile
 import time
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from benchmarks import rig
-from benchmarks.stub import GROUP, tap
+from benchmarks.stub import DATE, GROUP, tap
 
 if TYPE_CHECKING:
     import subprocess
@@ -26,7 +23,6 @@ VOTERS = 5_000
 """People whom the bot knows from the beginning; four times as many come who are new to it."""
 
 AT_ONCE = 500
-DATE = 1795424400
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +42,7 @@ LONG = Size(100_000, 5_000, 20_000, 5)
 
 def measure(size: Size = SHORT) -> dict[str, Any]:
     """Resident memory of the bot, its painter included, in megabytes, by the number of updates."""
-    with tempfile.TemporaryDirectory() as folder:
-        database = Path(folder) / "soak.db"
+    with rig.empty_database() as database:
         poll = rig.settle_in(database, VOTERS)
         with rig.stub() as at, rig.linli_on_stub(at, database) as running:
             start = time.monotonic()
@@ -127,4 +122,4 @@ def _written(number: int, who: int, text: str) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    print(json.dumps(measure(LONG if "--long" in sys.argv else SHORT), indent=1))
+    rig.tell(measure, short=SHORT, long=LONG)

@@ -9,15 +9,18 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.request
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import psutil
 
+from benchmarks.stub import GROUP
 from domain.letters import Letter
 from domain.neighbourhoods import Chat
 from domain.people import Caller, ChatKind, Person, Presence
@@ -28,12 +31,30 @@ from storage.engine import open_storage
 from storage.migrate import upgrade
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    from collections.abc import Callable, Iterator
 
-GROUP = -1001
+Size = TypeVar("Size")
+
 FIRST_VOTER = 1_000
 OPTIONS = 5
+
+
+def tell(measure: Callable[[Size], dict[str, Any]], *, short: Size, long: Size) -> None:
+    """Measure what a module measures, short or by `--long` long, and print what was found."""
+    print(json.dumps(measure(long if "--long" in sys.argv else short), indent=1))
+
+
+@contextmanager
+def empty_database() -> Iterator[Path]:
+    """Where a file of SQLite may be made, which is removed at the end of the block."""
+    with tempfile.TemporaryDirectory() as folder:
+        yield Path(folder) / "bench.db"
+
+
+def percentile(waits: list[float], share: float) -> float:
+    """The wait that this share of voters did not exceed."""
+    ranked = sorted(waits)
+    return ranked[min(len(ranked) - 1, int(len(ranked) * share))]
 
 
 def free_port() -> int:

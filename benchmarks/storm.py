@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-import tempfile
 import time
 from contextlib import asynccontextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import aiohttp
@@ -15,6 +13,7 @@ from benchmarks import rig
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
+    from pathlib import Path
 
 VOTERS = 1_000
 CHANGES_PER_SECOND = 20
@@ -64,8 +63,8 @@ class Street:
 
 def measure() -> dict[str, Any]:
     """A thousand votes at once, then changes for a minute: edits and posts a minute, refusals, tallies."""
-    with tempfile.TemporaryDirectory() as folder:
-        return asyncio.run(_measure(Path(folder) / "storm.db"))
+    with rig.empty_database() as database:
+        return asyncio.run(_measure(database))
 
 
 async def _measure(database: Path) -> dict[str, Any]:
@@ -78,13 +77,13 @@ async def _measure(database: Path) -> dict[str, Any]:
             await _change_minds(street, people, card)
             calls = [call for call in await street.look("calls", limit=10_000) if call["at"] >= start]
         counted, differences = await rig.tally(database)
-    written = [call for call in calls if call["method"].startswith(("edit", "send"))]
+    written = spoken(calls)
     return {
         "voters": VOTERS,
         "slowest_toast_seconds": max(waits),
         "edits_and_posts": len(written),
         "most_edits_and_posts_in_a_minute": most_in_a_minute([call["at"] for call in written]),
-        "refused_with_429": sum(1 for call in calls if (call.get("error") or {}).get("error_code") == 429),
+        "refused_with_429": refused(calls),
         "votes_counted": sum(counted),
         "wrong_tallies": differences,
     }
@@ -153,6 +152,16 @@ def vote(card: dict[str, Any], turn: int) -> str:
     buttons = [button for row in card["reply_markup"]["inline_keyboard"] for button in row]
     votes = [button["callback_data"] for button in buttons if ":vote:" in button.get("callback_data", "")]
     return str(votes[turn % len(votes)])
+
+
+def spoken(calls: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Those of the calls that posted or edited something."""
+    return [call for call in calls if call["method"].startswith(("edit", "send"))]
+
+
+def refused(calls: list[dict[str, Any]]) -> int:
+    """How many of the calls were too fast for Telegram."""
+    return sum(1 for call in calls if (call.get("error") or {}).get("error_code") == 429)
 
 
 def most_in_a_minute(times: list[float]) -> int:

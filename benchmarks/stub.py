@@ -15,6 +15,7 @@ from collections import deque
 from typing import Any
 
 GROUP = -1001
+DATE = 1795424400
 MESSAGE = 7
 OK = b'{"ok":true,"result":true}'
 ME = {"id": 1, "is_bot": True, "first_name": "Linli", "username": "linli_bench_bot"}
@@ -75,7 +76,7 @@ def tap(number: int, voter: int, data: str) -> dict[str, Any]:
     keyboard = [[{"text": f"Option {row} · {row * 7}", "callback_data": data}] for row in range(5)]
     card = {
         "message_id": MESSAGE,
-        "date": 1795424400,
+        "date": DATE,
         "chat": {"id": GROUP, "type": "supergroup", "title": "Lime Street"},
         "from": ME,
         "text": "When do we clean the yard?\n12 of 58 neighbours have voted. Open until Friday 27 November, 18:00.",
@@ -98,7 +99,7 @@ async def answer(world: World, method: str, params: dict[str, Any]) -> bytes:
         return json.dumps({"ok": True, "result": found}).encode()
     if method.startswith(("send", "edit")):
         chat = {"id": int(params.get("chat_id", GROUP)), "type": "supergroup", "title": "Lime Street"}
-        sent = {"message_id": MESSAGE, "date": 1795424400, "chat": chat, "from": ME, "text": "…"}
+        sent = {"message_id": MESSAGE, "date": DATE, "chat": chat, "from": ME, "text": "…"}
         return json.dumps({"ok": True, "result": sent}).encode()
     if method == "getchatmember":
         return json.dumps({"ok": True, "result": MEMBER}).encode()

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import statistics
-import tempfile
-from pathlib import Path
 from typing import Any
 
 from benchmarks import rig
@@ -21,17 +19,10 @@ def rate(times: list[tuple[float, float]]) -> float:
     return len(times) / (max(end for _, end in times) - min(start for start, _ in times))
 
 
-def percentile(waits: list[float], share: float) -> float:
-    """The wait that this share of voters did not exceed."""
-    ranked = sorted(waits)
-    return ranked[min(len(ranked) - 1, int(len(ranked) * share))]
-
-
 def measure() -> dict[str, Any]:
     """Both bots in turn, so that a machine that gets slower slows both; then the waits of three crowds."""
     bare, ours, waits = [], [], {crowd: list[float]() for crowd in CROWDS}
-    with tempfile.TemporaryDirectory() as folder:
-        database = Path(folder) / "bench.db"
+    with rig.empty_database() as database:
         poll = rig.settle_in(database, VOTERS)
         votes = [f"1:vote:{poll}:{option}" for option in range(1, rig.OPTIONS + 1)]
         with rig.stub() as one, rig.stub() as two, rig.bare_bot(one), rig.linli_on_stub(two, database):
@@ -50,7 +41,7 @@ def measure() -> dict[str, Any]:
         "ratio": statistics.median(our / other for our, other in zip(ours, bare, strict=True)),
         "ratios": [our / other for our, other in zip(ours, bare, strict=True)],
         "toast_seconds": {
-            str(crowd): {"p50": percentile(found, 0.5), "p99": percentile(found, 0.99)}
+            str(crowd): {"p50": rig.percentile(found, 0.5), "p99": rig.percentile(found, 0.99)}
             for crowd, found in waits.items()
         },
         "votes_counted": sum(counted),
