@@ -1,9 +1,11 @@
 """What every test may ask for."""
 
+import logging
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
+import structlog
 
 from storage import Storage, open_storage
 from tests.postgres import client_programs, server_url
@@ -76,3 +78,13 @@ async def called_town(database_url: str) -> AsyncIterator[Town]:
     """A bot that is called by webhook, once on either kind of database; nobody lives there yet."""
     async with open_called_town(database_url) as town:
         yield town
+
+
+@pytest.fixture
+def logging_as_before() -> Iterator[None]:
+    """Whatever the test sets up for logging is taken back after it."""
+    root = logging.getLogger()
+    handlers, level = root.handlers[:], root.level
+    yield
+    root.handlers[:], root.level = handlers, level
+    structlog.reset_defaults()

@@ -2,7 +2,6 @@ import io
 import json
 import logging
 import re
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Literal
 from urllib.parse import quote
@@ -20,14 +19,7 @@ PASSWORD = "s3cret/of the+street"
 NAME, WORDS = "Rosa " + "Delgado", "the lift is " + "stuck again"
 """Put together here, since a traceback shows the lines of the program."""
 
-
-@pytest.fixture(autouse=True)
-def _as_before() -> Iterator[None]:
-    root = logging.getLogger()
-    handlers, level = root.handlers[:], root.level
-    yield
-    root.handlers[:], root.level = handlers, level
-    structlog.reset_defaults()
+pytestmark = pytest.mark.usefixtures("logging_as_before")
 
 
 @pytest.fixture(params=["text", "json"])

@@ -18,7 +18,7 @@ from tests.hostile.telegram import SECRETS
 from tests.town import open_town
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
+    from collections.abc import AsyncIterator
     from pathlib import Path
 
     from tests.town import Town
@@ -174,16 +174,7 @@ async def test_what_is_far_too_long_gets_a_sentence(town: Town, what: str) -> No
     assert await audit.faults(town.app.shared.storage) == []
 
 
-@pytest.fixture
-def _logging_as_before() -> Iterator[None]:
-    root = logging.getLogger()
-    handlers, level = root.handlers[:], root.level
-    yield
-    root.handlers[:], root.level = handlers, level
-    structlog.reset_defaults()
-
-
-@pytest.mark.usefixtures("_logging_as_before")
+@pytest.mark.usefixtures("logging_as_before")
 @pytest.mark.parametrize("form", ["text", "json"])
 async def test_nobody_writes_a_second_line_into_the_log(town: Town, form: Literal["text", "json"]) -> None:
     """Newlines and terminal codes in a key, a name, a value, an error's text: one event stays one line of print."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-import logging
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +17,6 @@ from services import outbox
 from tests.town import TOKEN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from tests.town import Town
@@ -33,14 +31,10 @@ def database_url(tmp_path: Path) -> str:
 
 
 @pytest.fixture
-def written() -> Iterator[io.StringIO]:
-    root, stream = logging.getLogger(), io.StringIO()
-    handlers, level = root.handlers[:], root.level
+def written(logging_as_before: None) -> io.StringIO:  # noqa: ARG001 - as it takes back what is set up here
+    stream = io.StringIO()
     set_up_logging("DEBUG", "json", stream, secrets=[TOKEN])
-    yield stream
-    root.handlers[:] = handlers
-    root.setLevel(level)
-    structlog.reset_defaults()
+    return stream
 
 
 def lines(stream: io.StringIO, event: str) -> list[dict[str, Any]]:
