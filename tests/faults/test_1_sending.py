@@ -30,9 +30,14 @@ async def impatient(town: Town) -> None:
     await town.start_bot()
 
 
-async def taken(town: Town) -> list[int]:
-    """The chats of the last two messages that Telegram took, in that order."""
-    return [int(call["params"]["chat_id"]) for call in await calls(town, "sendMessage") if call["ok"]][-2:]
+async def the_group_is_served_after_chen(street: Town) -> None:
+    """Bo asks for help in the group, then Chen in private; both get it once, Chen first."""
+    await writes(street.bo, GROUP_HELP, chat=street.group)
+    await writes(street.chen, "/help")
+    await street.settle()
+    taken = [int(call["params"]["chat_id"]) for call in await calls(street, "sendMessage") if call["ok"]]
+    assert taken[-2:] == [street.chen.id, street.group]
+    assert await helped(street.bo, street.group) == 1
 
 
 @fault(
@@ -193,11 +198,7 @@ async def test_an_answer_without_sense(street: Town, kind: str) -> None:
 async def test_a_call_that_hangs(street: Town) -> None:
     await impatient(street)
     await street.ask("faults", kind="hang", seconds=5, method="sendMessage", chat=street.group)
-    await writes(street.bo, GROUP_HELP, chat=street.group)
-    await writes(street.chen, "/help")
-    await street.settle()
-    assert await taken(street) == [street.chen.id, street.group]
-    assert await helped(street.bo, street.group) == 1
+    await the_group_is_served_after_chen(street)
 
 
 @fault(
@@ -209,11 +210,7 @@ async def test_a_call_that_hangs(street: Town) -> None:
 async def test_a_slow_answer_is_waited_for(street: Town, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(delivery, "PATIENCE", 0.1)
     await street.ask("faults", kind="slow", seconds=0.4, method="sendMessage", chat=street.group)
-    await writes(street.bo, GROUP_HELP, chat=street.group)
-    await writes(street.chen, "/help")
-    await street.settle()
-    assert await taken(street) == [street.chen.id, street.group]
-    assert await helped(street.bo, street.group) == 1
+    await the_group_is_served_after_chen(street)
 
 
 @fault(

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from tests.faults.table import fault
-from tests.faults.watching import answer_to, impatiently, mended, presses, votes, writes
+from tests.faults.watching import answer_to, impatiently, mended, poll_of_yesterday, presses, votes, writes
 
 if TYPE_CHECKING:
     from tests.town import Town
-
-NEXT_DAY = timedelta(hours=25)
 
 
 @fault(
@@ -21,9 +18,7 @@ NEXT_DAY = timedelta(hours=25)
     ends="Done once, when Telegram has answered",
 )
 async def test_a_tap_that_waits_is_told_so_once(street: Town) -> None:
-    await street.ana.says("/poll Tea? | Yes | No | closes 9d")
-    card = await street.bo.finds("Tea?")
-    await street.advance(NEXT_DAY)
+    card = await poll_of_yesterday(street)
     await street.ask("faults", kind="slow", seconds=2, method="getChatMember")
     with impatiently():
         query = await presses(street.bo, card, "Yes")
@@ -41,9 +36,7 @@ async def test_a_tap_that_waits_is_told_so_once(street: Town) -> None:
     ends="Asked again after 1, 2, 4 and 8 seconds; a pause of more than 30 seconds is not waited for",
 )
 async def test_telegram_that_does_not_know_people_for_a_moment(street: Town) -> None:
-    await street.ana.says("/poll Tea? | Yes | No | closes 9d")
-    card = await street.bo.finds("Tea?")
-    await street.advance(NEXT_DAY)
+    card = await poll_of_yesterday(street)
     for kind in ("500", "html", "reset"):
         await street.ask("faults", kind=kind, method="getChatMember", status=403)
     assert "You voted Yes" in await street.bo.taps(card, "Yes")
@@ -64,10 +57,8 @@ async def test_telegram_that_does_not_know_people_for_a_moment(street: Town) -> 
     ends="The card is drawn as things are",
 )
 async def test_a_refusal_that_comes_late_comes_in_private(street: Town) -> None:
-    await street.ana.says("/poll Tea? | Yes | No | closes 9d")
-    card = await street.bo.finds("Tea?")
     await street.bo.starts()
-    await street.advance(NEXT_DAY)
+    card = await poll_of_yesterday(street)
     before = len(await street.ana.sees())
     for who in (street.bo, street.chen):
         await street.ask("faults", kind="slow", seconds=2, method="getChatMember")

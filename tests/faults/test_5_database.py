@@ -171,6 +171,13 @@ async def test_the_file_is_replaced(street: Town) -> None:
     await outage(street, moved)
 
 
+@asynccontextmanager
+async def mended_after(wire: Wire, mishap: Callable[[], None]) -> AsyncIterator[None]:
+    mishap()
+    yield
+    wire.mend()
+
+
 @fault(
     "PostgreSQL is gone for a minute",
     sees=f"{TAPS}; commands are answered late",
@@ -179,14 +186,7 @@ async def test_the_file_is_replaced(street: Town) -> None:
 )
 async def test_postgresql_is_gone(wired_town: tuple[Town, Wire]) -> None:
     town, wire = wired_town
-
-    @asynccontextmanager
-    async def cut() -> AsyncIterator[None]:
-        wire.cut()
-        yield
-        wire.mend()
-
-    await outage(town, cut)
+    await outage(town, lambda: mended_after(wire, wire.cut))
 
 
 @fault(
@@ -197,14 +197,7 @@ async def test_postgresql_is_gone(wired_town: tuple[Town, Wire]) -> None:
 )
 async def test_postgresql_is_silent(wired_town: tuple[Town, Wire]) -> None:
     town, wire = wired_town
-
-    @asynccontextmanager
-    async def silent() -> AsyncIterator[None]:
-        wire.silence()
-        yield
-        wire.mend()
-
-    await outage(town, silent)
+    await outage(town, lambda: mended_after(wire, wire.silence))
 
 
 @fault(

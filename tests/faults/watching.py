@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -92,6 +93,14 @@ async def poll(town: Town) -> Seen:
     """Ana's question in the group, with nobody's vote yet."""
     await town.ana.says("/poll Tea? | Yes | No")
     return await town.bo.finds("Tea?")
+
+
+async def poll_of_yesterday(town: Town) -> Seen:
+    """The same, asked so long ago that Telegram has to say of every voter who they are."""
+    await town.ana.says("/poll Tea? | Yes | No | closes 9d")
+    card = await town.bo.finds("Tea?")
+    await town.advance(timedelta(hours=25))
+    return card
 
 
 async def setting(town: Town, pragma: str) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from telegram.request import BaseRequest
 
 from handlers.markup import clean
+from sandbox.rendering import RIGHTS
 from sandbox.text.html_markup import parse_html
 from sandbox.text.marks import ParseError
 from tests.hostile.moves import CHAIR, COMMITTEE, GROUP, PEOPLE, SERVING, Known
@@ -19,20 +20,7 @@ TOKEN = "700000:" + "S" * 35
 BOT = {"id": 1, "is_bot": True, "first_name": "Linli", "username": "linli_test_bot"}
 SECRETS = (TOKEN, "S" * 20, "Traceback", "sqlite", "asyncpg", "SELECT ", "INSERT ", "UPDATE ", ".py", "Error:", "0x7f")
 """What never reaches a person; no text that people send in the tests holds any of it."""
-ADMIN_RIGHTS = (
-    "can_be_edited",
-    "is_anonymous",
-    "can_manage_chat",
-    "can_delete_messages",
-    "can_manage_video_chats",
-    "can_restrict_members",
-    "can_promote_members",
-    "can_change_info",
-    "can_invite_users",
-    "can_post_stories",
-    "can_edit_stories",
-    "can_delete_stories",
-)
+ADMIN_RIGHTS = ("can_be_edited", "is_anonymous", *RIGHTS)
 Json = dict[str, Any]
 
 

@@ -20,6 +20,12 @@ if TYPE_CHECKING:
     from tests.town import Resident, Town
 
 
+async def painted(letter: Letter, desk: Desk) -> Message | None:
+    """The same words under a picture."""
+    found = await plain_words(letter, desk)
+    return found and replace(found, picture=Picture("square", SQUARE))
+
+
 @pytest.fixture
 async def street(town: Town) -> Town:
     """The town, with letters and cards that say what a scene wants."""
@@ -218,10 +224,6 @@ async def test_a_letter_to_the_old_id_of_a_group_follows_it(street: Town) -> Non
 
 
 async def test_where_pictures_are_forbidden_the_words_arrive(street: Town) -> None:
-    async def painted(letter: Letter, desk: Desk) -> Message | None:
-        found = await plain_words(letter, desk)
-        return found and replace(found, picture=Picture("square", SQUARE))
-
     street.app.registry.answer("painted", painted)
     await owe(street, street.group, "with a picture", kind="painted")
     await street.settle()
@@ -236,10 +238,6 @@ async def test_where_pictures_are_forbidden_the_words_arrive(street: Town) -> No
 
 
 async def test_a_second_upload_counts_as_a_second_call(street: Town) -> None:
-    async def painted(letter: Letter, desk: Desk) -> Message | None:
-        found = await plain_words(letter, desk)
-        return found and replace(found, picture=Picture("square", SQUARE))
-
     street.app.registry.answer("painted", painted)
     await owe(street, street.group, "one", kind="painted")
     await street.settle()
@@ -258,10 +256,6 @@ async def test_a_second_upload_counts_as_a_second_call(street: Town) -> None:
 
 
 async def test_a_picture_is_uploaded_once(street: Town) -> None:
-    async def painted(letter: Letter, desk: Desk) -> Message | None:
-        found = await plain_words(letter, desk)
-        return found and replace(found, picture=Picture("square", SQUARE))
-
     street.app.registry.answer("painted", painted)
     for says in ("one", "two"):
         await owe(street, street.group, says, kind="painted")

@@ -228,10 +228,15 @@ async def test_a_guess_is_answered_as_a_code_for_another_purpose(town: Town) -> 
     assert elm not in await homes(town)
 
 
-async def test_a_code_ends_with_its_makers_office(town: Town) -> None:
+async def given_by_chen(town: Town) -> str:
+    """A code that Chen draws, who has become a chair."""
     await town.change(town.group, town.chen, "promote")
     await town.chen.writes("/link")
-    code = await code_of(town.chen)
+    return await code_of(town.chen)
+
+
+async def test_a_code_ends_with_its_makers_office(town: Town) -> None:
+    code = await given_by_chen(town)
     dan, elm = await elm_court(town)
     await town.change(town.group, town.chen, "demote")
     await dan.says(f"/link {code}", chat=elm)
@@ -244,9 +249,7 @@ async def test_a_code_ends_with_its_makers_office(town: Town) -> None:
 
 async def test_telegram_is_asked_whether_its_maker_still_chairs(town: Town) -> None:
     """The bot is no admin, so nobody tells it that Chen was demoted."""
-    await town.change(town.group, town.chen, "promote")
-    await town.chen.writes("/link")
-    code = await code_of(town.chen)
+    code = await given_by_chen(town)
     dan, elm = await elm_court(town)
     await town.change(town.group, town.bot_id, "demote")
     await town.change(town.group, town.chen, "demote")

@@ -97,11 +97,16 @@ async def test_talk_under_the_card_in_the_committees_chat_is_left_in_peace(town:
     assert await held(town) == 12
 
 
-async def test_of_two_chairs_the_last_one_wins_and_both_see_it(town: Town) -> None:
+async def two_chairs_look(town: Town) -> None:
+    """Bo becomes a chair beside Ana, and both open the settings."""
     await town.change(town.group, town.bo, "promote", by=town.ana.id)
     for chair in (town.ana, town.bo):
         await chair.starts()
         await chair.writes("/settings")
+
+
+async def test_of_two_chairs_the_last_one_wins_and_both_see_it(town: Town) -> None:
+    await two_chairs_look(town)
     first, second = [await chair.reads("my messages") for chair in (town.ana, town.bo)]
     await town.ana.taps(first, "6 a minute")
     undo = (await town.ana.reads("my messages")).button("Undo")["callback_data"]
@@ -116,10 +121,7 @@ async def test_of_two_chairs_the_last_one_wins_and_both_see_it(town: Town) -> No
 
 
 async def test_a_chair_no_more_is_shown_and_allowed_nothing_new(town: Town) -> None:
-    await town.change(town.group, town.bo, "promote", by=town.ana.id)
-    for chair in (town.ana, town.bo):
-        await chair.starts()
-        await chair.writes("/settings")
+    await two_chairs_look(town)
     await town.change(town.group, town.bo, "demote", by=town.ana.id)
     await town.ana.taps(await town.ana.reads("my messages"), "9 a minute")
     page = await town.bo.reads("my messages")

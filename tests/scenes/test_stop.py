@@ -48,6 +48,17 @@ async def stop_at_once(town: Town) -> None:
         await town.app.stop(stopping.now())
 
 
+async def an_answer_hangs(town: Town) -> int:
+    """Bo asks for help, and Telegram says nothing to the answer; how many messages he had before."""
+    await town.bo.starts()
+    before = len(await town.bo.inbox())
+    town.clock.move(timedelta(seconds=5))  # the pace between two messages
+    await town.ask("faults", kind="hang", method="sendMessage", chat=town.bo.id, times=1)
+    await town.ask("say", **{"as": town.bo.id, "chat": town.bot_id, "text": "/help"})
+    await struck(town)
+    return before
+
+
 async def test_an_update_that_hangs_is_handled_after_the_next_start(town: Town) -> None:
     begun = asyncio.Event()
 
@@ -90,12 +101,7 @@ async def test_a_job_that_hangs_does_not_hold_up_the_end(empty_town: Town) -> No
 
 
 async def test_a_message_that_hangs_is_sent_after_the_next_start(town: Town) -> None:
-    await town.bo.starts()
-    before = len(await town.bo.inbox())
-    town.clock.move(timedelta(seconds=5))  # the pace between two messages
-    await town.ask("faults", kind="hang", method="sendMessage", chat=town.bo.id, times=1)
-    await town.ask("say", **{"as": town.bo.id, "chat": town.bot_id, "text": "/help"})
-    await struck(town)
+    before = await an_answer_hangs(town)
     await stop_at_once(town)
     await town.start_bot()
     await town.advance(timedelta(minutes=10))
@@ -214,12 +220,7 @@ async def test_a_second_signal_is_not_waited_for(tmp_path: Path) -> None:
 
 
 async def test_a_second_signal_cuts_off_also_while_the_first_lets_go_of_what_comes_in(town: Town) -> None:
-    await town.bo.starts()
-    before = len(await town.bo.inbox())
-    town.clock.move(timedelta(seconds=5))  # the pace between two messages
-    await town.ask("faults", kind="hang", method="sendMessage", chat=town.bo.id, times=1)
-    await town.ask("say", **{"as": town.bo.id, "chat": town.bot_id, "text": "/help"})
-    await struck(town)
+    before = await an_answer_hangs(town)
     receiving, unwinding = town.receiving, asyncio.Event()
     wishes: list[stopping.Wish] = []
     seconds: list[float] = []
