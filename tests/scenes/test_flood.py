@@ -11,7 +11,7 @@ from bot.flood import BURST, EVERY, MOST_HELD
 from services import updates
 from tests.street import said_by_bot
 from tests.town import Resident, open_town
-from tests.updates import message_update
+from tests.updates import message, press
 from tests.waiting import until
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from domain.updates import Parcel
-    from tests.town import Json, Town
+    from tests.town import Town
 
 
 @pytest.fixture
@@ -30,20 +30,6 @@ async def town(tmp_path: Path) -> AsyncIterator[Town]:
 
 
 SENTENCE = "more than I can follow"
-
-
-def message(town: Town, who: Resident, number: int, text: str, chat: int | None = None) -> Json:
-    """As Telegram brings it; in private unless a group is named."""
-    return message_update(10**9 + number, who.id, text, chat, name=who.name, at=town.clock.now())
-
-
-def press(town: Town, who: Resident, number: int, data: str, on: int) -> Json:
-    """A tap on a message of the group."""
-    place = {"id": town.group, "type": "supergroup", "title": "x"}
-    sender = {"id": who.id, "is_bot": False, "first_name": who.name, "language_code": "en"}
-    under = {"message_id": on, "date": 0, "chat": place}
-    query = {"id": f"q{number}", "from": sender, "message": under, "chat_instance": "1", "data": data}
-    return {"update_id": 10**9 + number, "callback_query": query}
 
 
 async def undone(town: Town) -> list[Parcel]:

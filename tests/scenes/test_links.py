@@ -9,38 +9,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.links import code_of, elm_court, given, homes
 from tests.street import said_by_bot
 
 if TYPE_CHECKING:
     from tests.town import Resident, Seen, Town
 
 BOT = "linli_test_bot"
-
-
-async def code_of(chair: Resident) -> str:
-    """The code that the bot told last."""
-    message = await chair.reads("Add another residents")
-    found = re.search(r"/link (\S+)", message.text)
-    assert found, message.text
-    return found[1]
-
-
-async def given(town: Town) -> str:
-    """Ana asks for a code in private."""
-    await town.ana.writes("/link")
-    return await code_of(town.ana)
-
-
-async def elm_court(town: Town, name: str = "Dan", title: str = "Elm Court") -> tuple[Resident, int]:
-    """Somebody who runs a group of their own, with the bot in it."""
-    dan = await town.person(name, joins=False)
-    return dan, await town.new_group(title, dan)
-
-
-async def homes(town: Town) -> dict[int, int]:
-    """The neighbourhood of each group."""
-    async with town.app.shared.storage.reading() as db:
-        return {row["id"]: row["neighbourhood_id"] for row in await db.fetch("SELECT * FROM chats")}
 
 
 async def newest(who: Resident, chat: int) -> Seen:

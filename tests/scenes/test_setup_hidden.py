@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from tests.scenes.test_links import elm_court, given, homes
+from tests.links import elm_court, given, homes
 from tests.street import neighbourhoods, street
 
 if TYPE_CHECKING:

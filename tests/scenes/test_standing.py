@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.scenes.test_links import elm_court, given
+from tests.links import elm_court, given
 
 if TYPE_CHECKING:
     import pytest

@@ -15,8 +15,8 @@ from handlers.markup import Markup
 from handlers.messages import Message
 from services import outbox
 from tests.letters import plain_words
-from tests.scenes.test_flood import message, press
 from tests.town import Resident
+from tests.updates import message, press
 
 if TYPE_CHECKING:
     from handlers.context import Desk
