@@ -73,13 +73,14 @@ def part(folder: Path, label: str) -> Iterator[Path]:
     try:
         folder.mkdir(mode=0o700, exist_ok=True)
         with _only_one(folder):
-            _clear(folder, f".{label}-*.part*")
-            handle, name = tempfile.mkstemp(prefix=f".{label}-", suffix=".part", dir=folder)
-            os.close(handle)
-            try:
+            left = f".{label}-*.part*"
+            _clear(folder, left)
+            try:  # before the file is there: whoever presses Ctrl-C may do so while it is made
+                handle, name = tempfile.mkstemp(prefix=f".{label}-", suffix=".part", dir=folder)
+                os.close(handle)
                 yield Path(name)
             finally:
-                _clear(folder, f"{Path(name).name}*")
+                _clear(folder, left)
     except OSError as error:
         raise unusable(folder, error) from error
 
