@@ -67,6 +67,10 @@ class Neighbours:
         doing += [self._reports_for_ever(), self._asks_for_ever(), self._needs_help_for_ever()]
         self._busy = [asyncio.create_task(each) for each in doing]
 
+    async def are_answered(self) -> bool:
+        """Whether somebody has pressed a button and was told something: before that there is nothing to lose."""
+        return self.memory.toasts > 0
+
     async def rest(self) -> None:
         """Let everybody stop where they are; an error of one of them is raised."""
         for task in self._busy:

@@ -39,6 +39,7 @@ async def crash_run(
     async with open_street(database_url, folder) as (street, storage):
         neighbours = Neighbours(street, chance)
         neighbours.begin()
+        await street.until(neighbours.are_answered)
         for number in range(1, kills + 1):
             if chance.random() >= BORN_DEAD:
                 await street.lives_for(chance.randint(1, MOST_CALLS))
