@@ -35,6 +35,11 @@ async def report(stage: Stage, who: str) -> dict[str, Any]:
     """Bo's report, in the group; for Bo, Chen's."""
     caller = stage.caller("Chen" if who == AUTHOR else AUTHOR, stage.town.group)
     made = await reports.file(kept(stage), caller, Draft(f"{MARK} lamp"), stage.town.clock.now(), message_id=1)
+    async with kept(stage).transaction() as db:  # so many by one person would appear bit by bit
+        await db.execute(
+            "UPDATE cards SET due_at = 0 WHERE subject_id = :report AND message_id IS NULL", report=made.id
+        )
+        db.ring()
     return {"report": made.id, "number": made.number}
 
 

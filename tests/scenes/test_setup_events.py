@@ -63,7 +63,9 @@ async def test_a_committee_chat_without_the_bot_is_no_committee_chat(town: Town)
     assert "no committee chat yet" in (await town.bo.finds("are the chairs")).text
     await town.change(town.committee, town.bot_id, "unban")
     await town.change(town.committee, town.bot_id, "add")
-    assert "Everybody in this chat counts as committee" in (await town.mei.finds("", town.committee)).text
+    here = await town.mei.finds("Everybody in this chat counts as committee", town.committee)
+    news = await town.mei.finds("no longer an admin in “Lime Street”", town.committee)
+    assert news.id > here.id
 
 
 async def test_who_blocked_the_bot_is_written_to_again_after_coming_back(town: Town) -> None:
