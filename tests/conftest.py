@@ -2,15 +2,18 @@
 
 import logging
 from collections.abc import AsyncIterator, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 import structlog
 
 from storage import Storage, open_storage
+from tests.moved_in import Street
+from tests.opening import open_town
 from tests.postgres import client_programs, server_url
-from tests.templates import FileTemplate, ServerTemplate
-from tests.town import Town, open_town
+from tests.templates import FileTemplate, ServerTemplate, Template
+from tests.town import Town
 from tests.webhook import open_called_town
 
 
@@ -22,27 +25,48 @@ def postgresql_server() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def postgresql_template(postgresql_server: str) -> Iterator[ServerTemplate]:
-    """Where databases at the newest schema come from on PostgreSQL."""
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Template:
+    """Where SQLite databases at the newest schema come from."""
+    return FileTemplate(tmp_path_factory.mktemp("template"))
+
+
+@pytest.fixture(scope="session")
+def postgresql_template(postgresql_server: str) -> Iterator[Template]:
+    """Where such databases come from on PostgreSQL."""
     with ServerTemplate(postgresql_server) as template:
         yield template
 
 
 @pytest.fixture(scope="session")
-def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> FileTemplate:
-    """Where they come from on SQLite."""
-    return FileTemplate(tmp_path_factory.mktemp("template"))
+def sqlite_street(tmp_path_factory: pytest.TempPathFactory) -> Street:
+    """The usual street on SQLite."""
+    folder = tmp_path_factory.mktemp("street")
+    return Street(folder, lambda prepare: FileTemplate(folder, prepare))
+
+
+@pytest.fixture(scope="session")
+def postgresql_street(postgresql_server: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Street]:
+    """The usual street on PostgreSQL."""
+    with ExitStack() as stack:
+        yield Street(
+            tmp_path_factory.mktemp("street"),
+            lambda prepare: stack.enter_context(ServerTemplate(postgresql_server, prepare)),
+        )
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-async def database_url(
-    request: pytest.FixtureRequest, sqlite_template: FileTemplate, tmp_path: Path
-) -> AsyncIterator[str]:
-    """The address of a database at the newest schema, without a row, once on either kind."""
-    if request.param == "sqlite":
-        yield await sqlite_template.copy_to(tmp_path / "test.db")
-        return
-    async with request.getfixturevalue("postgresql_template").copy() as url:
+def database_kind(request: pytest.FixtureRequest) -> str:
+    """Each test is done once on either kind of database; a module that needs only one overrides this."""
+    return str(request.param)
+
+
+@pytest.fixture
+async def database_url(request: pytest.FixtureRequest, database_kind: str, tmp_path: Path) -> AsyncIterator[str]:
+    """The address of a database at the newest schema: without a row, or for a `town` the one of its street."""
+    origin: Template = request.getfixturevalue(
+        f"{database_kind}_{'street' if 'town' in request.fixturenames else 'template'}"
+    )
+    async with origin.copy(tmp_path) as url:
         yield url
 
 
@@ -68,9 +92,13 @@ async def empty_town(database_url: str) -> AsyncIterator[Town]:
 
 
 @pytest.fixture
-async def town(empty_town: Town) -> Town:
+async def town(
+    request: pytest.FixtureRequest, database_kind: str, database_url: str, tmp_path: Path
+) -> AsyncIterator[Town]:
     """A neighbourhood with a group and a committee chat: Ana chairs, Mei serves, Bo and Chen live there."""
-    return await empty_town.move_in()
+    street: Street = request.getfixturevalue(f"{database_kind}_street")
+    async with street.opened(database_url, tmp_path) as town:
+        yield town
 
 
 @pytest.fixture

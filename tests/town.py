@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Self
 
-import aiohttp
-
 from bot.app import App, build_app
-from bot.settings import Settings
-from sandbox import Sandbox, serve
-from tests.bot_api_checks import check_call
-from tests.clock import MONDAY_MORNING, TownClock
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    import aiohttp
 
-    from sandbox import Call
+    from sandbox import Sandbox
+    from tests.clock import TownClock
 
 TOKEN = "700000:" + "A" * 35
 PACING = timedelta(seconds=90)
@@ -264,36 +258,3 @@ class Town:
             return self.people[name.capitalize()]
         except KeyError:
             raise AttributeError(name) from None
-
-
-@asynccontextmanager
-async def open_town(database_url: str, **settings_too: Any) -> AsyncIterator[Town]:
-    """A sandbox, an empty database and the bot between them; nobody lives there yet."""
-    clock = TownClock(settings_too.pop("start", MONDAY_MORNING))
-    calls: list[Call] = []
-
-    def observe(call: Call) -> None:
-        calls.append(call)
-
-    sandbox = Sandbox(None, clock.epoch, observe)
-    async with serve(sandbox) as address, aiohttp.ClientSession() as web:
-        settings = Settings(
-            _env_file=None,
-            bot_token=TOKEN,
-            api_base_url=address,
-            database_url=database_url,
-            long_poll_seconds=20,
-            **{"default_zone": "Europe/Madrid", **settings_too},
-        )
-        app = await build_app(settings, clock, strict_words=True)
-        town = Town(app, clock, address, web, sandbox, bot_id=0)
-        made = await town.ask("bots", first_name="Linli", username="linli_test_bot", token=TOKEN)
-        town.bot_id = made["id"]
-        await town.begin()
-        try:
-            yield town
-        finally:
-            await town.stop_bot()
-    for call in calls:
-        if call.method not in town.odd_methods:
-            check_call(call)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
+from tests.opening import open_town
 from tests.ports import free_port
-from tests.town import open_town
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -20,7 +20,7 @@ SECRET = "a-word-between-us"
 async def open_called_town(database_url: str) -> AsyncIterator[Town]:
     """A town whose bot is called; nobody lives there yet."""
     port = free_port()
-    webhook = {"webhook_url": f"http://127.0.0.1:{port}", "webhook_secret": SECRET, "listen_port": port}
+    webhook: dict[str, Any] = {"webhook_url": f"http://127.0.0.1:{port}", "webhook_secret": SECRET, "listen_port": port}
     async with open_town(database_url, **webhook) as town:
         yield town
 

@@ -6,8 +6,8 @@ import pytest
 import pytest_asyncio
 
 from tests.authorisation.stage import Stage, staged
+from tests.opening import open_town
 from tests.postgres import fresh_schema
-from tests.town import open_town
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")

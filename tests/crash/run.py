@@ -26,9 +26,10 @@ BORN_DEAD = 0.15
 BETWEEN_LIVES = 60.0
 """Seconds by which the sandbox's clock moves on while nobody lives: the limits of groups would stretch the run."""
 
-_OWED = """SELECT (SELECT COUNT(*) FROM letters WHERE state = 'owed' AND due_at <= :now)
-    + (SELECT COUNT(*) FROM polls WHERE closed_at IS NULL AND closes_at <= :now)
-    + (SELECT COUNT(*) FROM cards WHERE wanted > shown) + (SELECT COUNT(*) FROM inbox WHERE done_at IS NULL) AS open"""
+_OWED = """SELECT (SELECT COUNT(*) FROM letters WHERE state = 'owed' AND due_at <= :now) AS letters,
+    (SELECT COUNT(*) FROM polls WHERE closed_at IS NULL AND closes_at <= :now) AS polls,
+    (SELECT COUNT(*) FROM cards WHERE wanted > shown) AS cards,
+    (SELECT COUNT(*) FROM inbox WHERE done_at IS NULL) AS updates"""
 
 
 async def crash_run(
@@ -51,24 +52,31 @@ async def crash_run(
             await street.begin()
             tell(f"kill {number} of {kills}: {len(street.posts)} messages, {neighbours.memory.toasts} toasts so far")
         await neighbours.rest()
-        await _come_to_rest(street, storage)
+        await _come_to_rest(street, storage, 180 + kills)
         return await audit(street, neighbours.memory, storage)
 
 
-async def _come_to_rest(street: Street, storage: Storage) -> None:
-    """Let the bot do all that it still owes, and the polls end."""
+async def _come_to_rest(street: Street, storage: Storage, seconds: float) -> None:
+    """Let the bot do all that it still owes, and the polls end; either within so many seconds."""
     await street.until(street.handled)
-    await _paid(street, storage)
+    await _paid(street, storage, seconds)
     await street.ask("clock", advance=45 * 60)
-    await _paid(street, storage)
+    await _paid(street, storage, seconds)
 
 
-async def _paid(street: Street, storage: Storage) -> None:
+async def _paid(street: Street, storage: Storage, seconds: float) -> None:
+    owed: dict[str, int] = {}
+
     async def nothing_is_owed() -> bool:
         await street.ask("clock", advance=5)
         now = int((await street.look("clock"))["now"] * 1000)
         async with storage.reading() as db:
             (row,) = await db.fetch(_OWED, now=now)
-        return not row["open"]
+        owed.update({what: row[what] for what in ("letters", "polls", "cards", "updates")})
+        return not any(owed.values())
 
-    await street.until(nothing_is_owed, seconds=180)
+    try:
+        await street.until(nothing_is_owed, seconds)
+    except AssertionError as vain:
+        vain.add_note(f"still owed: {owed}")
+        raise

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.faults.wire import Wire, wired
+from tests.opening import open_town
 from tests.postgres import fresh_schema
-from tests.town import Town, open_town
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from pathlib import Path
+
+    from tests.town import Town
 
 WAITS = {
     "bot.errands.office.PAUSES": (0.02,) * 10,

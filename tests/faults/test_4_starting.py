@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import aiohttp
 import pytest
@@ -16,8 +16,9 @@ from sandbox import Sandbox, serve
 from tests.bot_process import heard, running
 from tests.faults.table import fault
 from tests.faults.watching import helped, writes
+from tests.opening import open_town
 from tests.ports import silent_address
-from tests.town import TOKEN, open_town
+from tests.town import TOKEN
 from tests.waiting import until
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ async def test_a_wrong_token_is_not_waited_for(street: Town) -> None:
     ends="`linli run` ends at once with one sentence, which tells why, and exit code 1",
 )
 async def test_a_webhook_that_telegram_refuses(tmp_path: Path) -> None:
-    webhook = {"webhook_url": "https://linli.example:9999", "webhook_secret": "s", "listen_port": 0}
+    webhook: dict[str, Any] = {"webhook_url": "https://linli.example:9999", "webhook_secret": "s", "listen_port": 0}
     async with open_town(f"sqlite:///{tmp_path / 'street.db'}", **webhook) as town:
         assert town.receiving is not None
         with pytest.raises(CannotRun, match=r"does not take LINLI_WEBHOOK_URL: .*only on ports 80, 88, 443 or 8443"):

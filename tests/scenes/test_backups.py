@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from structlog.testing import capture_logs
@@ -14,12 +14,14 @@ from domain.letters import Letter, Urgency
 from services import outbox
 from storage import open_storage, stamp
 from storage.backup import listed, origin_of
+from tests.opening import open_town
 from tests.rows import rows
-from tests.town import Town, open_town
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from pathlib import Path
+
+    from tests.town import Town
 
 DAY = timedelta(days=1)
 DIGEST = "your week"
@@ -35,7 +37,7 @@ async def street(copied_url: str) -> AsyncIterator[Town]:
 @pytest.fixture
 async def daily(tmp_path: Path) -> AsyncIterator[Town]:
     """A bot that keeps the newest two of its daily backups."""
-    settings = {"backup_folder": tmp_path / "backups", "backup_keep": 2}
+    settings: dict[str, Any] = {"backup_folder": tmp_path / "backups", "backup_keep": 2}
     async with open_town(f"sqlite:///{tmp_path / 'linli.db'}", **settings) as town:
         yield town
 

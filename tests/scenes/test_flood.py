@@ -9,8 +9,9 @@ import pytest
 
 from bot.flood import BURST, EVERY, MOST_HELD
 from services import updates
+from tests.opening import open_town
 from tests.street import said_by_bot
-from tests.town import Resident, open_town
+from tests.town import Resident
 from tests.updates import message, press
 from tests.waiting import until
 

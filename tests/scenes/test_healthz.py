@@ -15,8 +15,8 @@ from domain.letters import Afterwards
 from storage import open_storage
 from storage.errors import StorageUnavailable
 from tests.letters import owe, plain_words
+from tests.opening import open_town
 from tests.ports import free_port
-from tests.town import open_town
 from tests.waiting import until
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from sandbox.text.html_markup import parse_html
 from tests.helping import asks, ready
 from tests.hostile import audit
 from tests.hostile.telegram import SECRETS
-from tests.town import open_town
+from tests.opening import open_town
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator

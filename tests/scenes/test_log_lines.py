@@ -17,17 +17,15 @@ from services import outbox
 from tests.town import TOKEN
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.town import Town
 
 PRIVATE = ("Wilhelmina", "gout", TOKEN[-20:])
 
 
 @pytest.fixture
-def database_url(tmp_path: Path) -> str:
+def database_kind() -> str:
     """SQLite alone: the log is the same on either kind."""
-    return f"sqlite:///{tmp_path / 'test.db'}"
+    return "sqlite"
 
 
 @pytest.fixture

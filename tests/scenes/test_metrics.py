@@ -12,12 +12,12 @@ from prometheus_client.parser import text_string_to_metric_families
 
 from bot.watch import Watch, came_at
 from handlers.registry import Every
+from tests.opening import open_town
 from tests.ports import free_port
-from tests.town import TOKEN, open_town
+from tests.town import TOKEN
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
-    from pathlib import Path
 
     from tests.town import Town
 
@@ -26,9 +26,9 @@ ONES_OWN = re.compile(r"lamp|Lime|Bo\b|Ana|\d{6,}|Tea")
 
 
 @pytest.fixture
-def database_url(tmp_path: Path) -> str:
+def database_kind() -> str:
     """SQLite alone: all but the queries (tests/storage/test_backlog.py) is the same on either kind."""
-    return f"sqlite:///{tmp_path / 'test.db'}"
+    return "sqlite"
 
 
 @pytest.fixture

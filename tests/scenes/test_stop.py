@@ -21,8 +21,9 @@ from services import updates
 from storage import open_storage
 from tests.bot_process import ROOT, heard, running
 from tests.faults.watching import struck
+from tests.opening import open_town
 from tests.postgres import fresh_schema
-from tests.town import TOKEN, open_town
+from tests.town import TOKEN
 from tests.waiting import until
 
 if TYPE_CHECKING:
@@ -34,9 +35,9 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def database_url(tmp_path: Path) -> str:
+def database_kind() -> str:
     """SQLite, but for the test that is about PostgreSQL."""
-    return f"sqlite:///{tmp_path / 'test.db'}"
+    return "sqlite"
 
 
 async def stop_at_once(town: Town) -> None:
