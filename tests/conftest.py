@@ -108,11 +108,20 @@ async def called_town(database_url: str) -> AsyncIterator[Town]:
         yield town
 
 
+@pytest.fixture(scope="session", autouse=True)
+def plain_logging() -> None:
+    """What a failing test shows of the log; structlog's own shows all variables, which takes long."""
+    console = structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlog.dev.plain_traceback)
+    structlog.configure(
+        processors=[structlog.contextvars.merge_contextvars, structlog.processors.add_log_level, console]
+    )
+
+
 @pytest.fixture
 def logging_as_before() -> Iterator[None]:
     """Whatever the test sets up for logging is taken back after it."""
-    root = logging.getLogger()
+    root, before = logging.getLogger(), structlog.get_config()
     handlers, level = root.handlers[:], root.level
     yield
     root.handlers[:], root.level = handlers, level
-    structlog.reset_defaults()
+    structlog.configure(**before)
