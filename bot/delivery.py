@@ -32,7 +32,7 @@ PATIENCE = 2.0
 
 BACKLOG: Final = 30
 STAGGER: Final = 0.025
-"""With so many messages ready to go, the next one waits only for so many seconds: 30 a second need it."""
+"""With messages ready for so many chats, the next one waits only for so many seconds: 30 a second need it."""
 
 NO_OFFICE: Final = timedelta(seconds=1)
 """How long to wait for another process to stop sending."""

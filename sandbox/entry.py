@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from starlette.datastructures import UploadFile
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
 from sandbox import faults
@@ -44,6 +44,8 @@ class Door:
         except ApiError as refusal:
             entry.error = refusal.answer()
             response = _json(entry.error, refusal)
+        except ClientDisconnect:  # whoever called died in the middle of a word: nothing was asked
+            return Response(status_code=400)
         self._world.commit()
         self._journal.add(entry)
         return response

@@ -68,7 +68,7 @@ async def claim(storage: Storage, now: datetime, lease: timedelta, most: int) ->
 
 
 async def many_wait(storage: Storage, now: datetime, most: int) -> bool:
-    """Whether so many letters, or more, could go now and nobody has claimed them."""
+    """Whether letters that nobody has claimed could go to so many chats now: one chat can't take many at once."""
     async with storage.reading() as db:
         return await letters.waiting(db, now, most) >= most
 

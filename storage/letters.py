@@ -98,7 +98,7 @@ async def went_out(db: Transaction, key: str) -> bool:
 
 
 async def waiting(db: Transaction, now: datetime, most: int) -> int:
-    """How many letters could be claimed now; no more than `most` are counted."""
+    """In how many chats letters could be claimed now; no more than `most` are counted."""
     found: int = await SQL.waiting(db, now=now, most=most)
     return found
 

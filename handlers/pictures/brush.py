@@ -4,6 +4,7 @@ Run as a file of its own, because importing our packages would make it hold Tele
 Both directions: one byte (0, or 1 for an error in words), four bytes of length, the content.
 """
 
+import os
 import struct
 import sys
 from typing import IO
@@ -48,4 +49,7 @@ def serve(family: str, font_files: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    serve(sys.argv[1], sys.argv[2:])
+    try:
+        serve(sys.argv[1], sys.argv[2:])
+    except BrokenPipeError:  # the bot was killed meanwhile: nobody is left to be told, and nothing to be flushed
+        os._exit(1)

@@ -37,7 +37,7 @@ SELECT 1 FROM letters WHERE key = :key AND state IN ('sent', 'unknown');
 
 -- name: waiting$
 SELECT COUNT(*) FROM (
-    SELECT id FROM letters
+    SELECT DISTINCT chat_id FROM letters
     WHERE state = 'owed' AND due_at <= :now AND (held_until IS NULL OR held_until <= :now)
         AND (lease_until IS NULL OR lease_until <= :now)
     LIMIT :most) AS counted;

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from domain.letters import Afterwards, Urgency
+from domain.letters import Afterwards, Letter, Urgency
 from handlers.markup import Markup
 from handlers.messages import Message, Picture
+from services import outbox
 from tests.letters import SQUARE, owe, plain_words, show
 from tests.waiting import until
 
 if TYPE_CHECKING:
-    from domain.letters import Letter
     from handlers.context import Desk
     from tests.town import Resident, Town
 
@@ -264,3 +264,20 @@ async def test_a_picture_is_uploaded_once(street: Town) -> None:
     assert named == [False, True], "the second is sent by the file's id, nothing is uploaded"
     first, second = [message for message in await street.bo.sees() if message.has_photo]
     assert first.raw["photo"][-1]["file_unique_id"] == second.raw["photo"][-1]["file_unique_id"]
+
+
+async def test_however_much_one_person_is_owed_it_goes_out_one_after_the_other(street: Town) -> None:
+    """So that only one message is in doubt should the bot die."""
+    now = street.clock.now()
+    owed = [("Bo", "slow"), ("Chen", "second"), ("Mei", "third"), *(("Bo", f"more {number}") for number in range(40))]
+    for who in (street.bo, street.chen, street.mei):
+        await who.starts()
+    await street.ask("faults", kind="slow", seconds=1, method="sendMessage", chat=street.bo.id)
+    async with street.app.shared.storage.transaction() as db:
+        for number, (name, says) in enumerate(owed):
+            letter = Letter("note", street.people[name].id, f"k{number}", {"says": says}, due=now)
+            await outbox.owe(db, letter, now)
+    await street.settle()
+    calls = {call["params"]["text"]: call["n"] for call in await street.look("calls", method="sendMessage", limit=1000)}
+    assert calls["slow"] < calls["second"] < calls["third"]
+    assert len(await street.bo.inbox()) == 42
