@@ -44,7 +44,7 @@ async def test_it_comes_on_monday_at_nine_and_tells_what_changed(town: Town) -> 
     assert await letters(town) == []
     await go_to(town, datetime(2026, 11, 30, 8, 0, tzinfo=UTC))
     (seen,) = await letters(town)
-    assert seen.text.startswith("Lime Street: your week\nWhat changed since Monday 23 November, 10:0")
+    assert seen.text.startswith("Lime Street: your week\nWhat changed since Monday 23 November, 09:58")
     assert "1 of 1 open reports" in seen.text
     assert "One new report: 0 fixed, 1 without an answer." in seen.text
     assert seen.has_photo
@@ -70,7 +70,7 @@ async def test_an_empty_week_is_one_line(town: Town) -> None:
     await ready(town)
     await go_to(town, datetime(2026, 11, 30, 8, 0, tzinfo=UTC))
     (seen,) = await letters(town)
-    assert seen.text.startswith("Lime Street: nothing new since Monday 23 November, 10:0")
+    assert seen.text.startswith("Lime Street: nothing new since Monday 23 November, 09:58")
     assert "\n" not in seen.text
     assert not seen.has_photo
 
@@ -124,7 +124,7 @@ async def test_after_weeks_without_a_bot_only_the_newest_is_sent(town: Town) -> 
     await town.start_bot()
     await town.run_jobs()
     (seen,) = await letters(town)
-    assert "What changed since Monday 23 November, 10:0" in seen.text
+    assert "What changed since Monday 23 November, 09:58" in seen.text
     await go_to(town, datetime(2027, 1, 4, 8, 0, tzinfo=UTC))
     assert len(await letters(town)) == 2
 
