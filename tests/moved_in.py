@@ -47,6 +47,7 @@ class Street:
         async with open_town(database_url, world=world, start=self._present) as town:
             town.group, town.committee = self._chats
             town.people.update({name: Resident(town, person, name) for name, person in self._people.items()})
+            await town.settle()
             yield town
 
     async def _move_in(self, database_url: str) -> None:
