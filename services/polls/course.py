@@ -79,11 +79,11 @@ async def _open(
     groups = [chat.id for chat in await neighbourhoods.chats_of(db, neighbourhood_id, ChatKind.RESIDENTS)]
     if not groups:
         raise Refusal("poll-no-group")
+    number = await neighbourhoods.next_number(db, neighbourhood_id, CARD)
     lately = await polls.count_made(db, caller.id, now - LATELY)
     appears = appears_at(lately, now)
     if must_be_told(lately):
         await spacing.tell_later(db, caller, (answer.reply_to, answer.thread_id), appears, now)
-    number = await neighbourhoods.next_number(db, neighbourhood_id, CARD)
     poll_id = await polls.add(
         db, neighbourhood_id=neighbourhood_id, number=number, author_id=caller.id, draft=draft, now=now
     )
