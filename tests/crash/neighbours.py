@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
+from tests.waiting import until
+
 if TYPE_CHECKING:
     import random
     from collections.abc import Coroutine
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
 
 TOAST_SECONDS = 3
 """How long somebody waits for the answer to a tap before they go on with something else."""
+
+FORM_SECONDS = 60
+"""How long the chair keeps trying one button of a form before giving the form up."""
 
 TAPS: Final = ("vote", "unvote", "me-too", "me-too-back", "task-come", "task-cannot")
 Thing = tuple[str, int]
@@ -134,18 +139,23 @@ class Neighbours:
 
     async def _presses(self, words: str, label: str) -> bool:
         """Wait until the form says so, and press its button until it is answered; False when that takes too long."""
-        chair = self._street.chair
-        for _ in range(60):
-            shown = (await self._street.sees(chair, self._street.bot))[-5:]
-            for raw in reversed(shown):
-                data = _data(raw, label)
-                if words in raw.get("text", "") and data is not None:
-                    wishes = {"as": chair, "chat": self._street.bot, "message": raw["message_id"], "data": data}
-                    query = (await self._street.ask("tap", **wishes))["query"]
-                    if (await self._street.look(f"taps/{query}", wait=TOAST_SECONDS))["answered"]:
-                        return True
-            await asyncio.sleep(0.2)
-        return False
+
+        async def pressed() -> bool:
+            shown = (await self._street.sees(self._street.chair, self._street.bot))[-5:]
+            asked = [raw for raw in reversed(shown) if words in raw.get("text", "") and _data(raw, label)]
+            return bool(asked) and await self._answered(asked[0], label)
+
+        try:
+            await until(pressed, FORM_SECONDS, pause=0.2)
+        except TimeoutError:
+            return False
+        return True
+
+    async def _answered(self, raw: Json, label: str) -> bool:
+        chair, data = self._street.chair, _data(raw, label)
+        wishes = {"as": chair, "chat": self._street.bot, "message": raw["message_id"], "data": data}
+        query = (await self._street.ask("tap", **wishes))["query"]
+        return bool((await self._street.look(f"taps/{query}", wait=TOAST_SECONDS))["answered"])
 
 
 def _data(raw: Json, label: str) -> str | None:
