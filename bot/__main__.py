@@ -146,7 +146,6 @@ def _check(_asked: argparse.Namespace) -> int:
     from bot.check import check
     from bot.settings import load_settings
 
-    _warn_of_strangers()
     return FINE if asyncio.run(check(load_settings())) else FAILED
 
 

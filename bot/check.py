@@ -2,7 +2,7 @@
 
 import httpx
 
-from bot.settings import PREFIX, Settings, SettingsError
+from bot.settings import PREFIX, Settings, SettingsError, unknown_variables
 from bot.terminal import say
 from services import polls, reports, tasks
 from storage import backup
@@ -17,8 +17,7 @@ _ANY = {"0.0.0.0": "127.0.0.1", "::": "::1", "": "127.0.0.1"}  # noqa: S104 - wh
 
 async def check(settings: Settings) -> bool:
     """Look at everything, tell the person at the terminal, and return whether all of it is fine; changes nothing."""
-    say("Settings: fine.")
-    findings = [await _database(settings), _backups(settings), await _telegram(settings)]
+    findings = [_variables(), await _database(settings), _backups(settings), await _telegram(settings)]
     return all(findings)
 
 
@@ -51,6 +50,13 @@ async def migrate(settings: Settings) -> bool:
     for step in steps:
         say(f"Database: {step} done.")
     return say(f"Database: at version {len(migrations())}, the newest.")
+
+
+def _variables() -> bool:
+    strangers = unknown_variables()
+    for sentence in strangers:
+        say(f"Settings: {sentence}", fine=False)
+    return not strangers and say("Settings: fine.")
 
 
 async def _database(settings: Settings) -> bool:

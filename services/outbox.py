@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -104,12 +105,20 @@ async def take_over(storage: Storage) -> None:
 async def postpone(
     storage: Storage, owed: Sequence[tuple[int, datetime]], behind: Sequence[tuple[int, datetime]]
 ) -> None:
-    """Letters and cards (id, new time) that could not go now."""
-    async with storage.transaction() as db:
-        if owed:
+    """Letters and cards (id, new time) that could not go now.
+
+    One unit for each card, since services change the same rows, in an order of their own: whoever holds one card while
+    it waits for another would in the end be waited for.
+    """
+    if owed:
+        async with storage.transaction() as db:
             await letters.postpone(db, owed)
-        if behind:
-            await cards.postpone(db, behind)
+    await asyncio.gather(*(_show_later(storage, card_id, when) for card_id, when in behind))
+
+
+async def _show_later(storage: Storage, card_id: int, when: datetime) -> None:
+    async with storage.transaction() as db:
+        await cards.postpone(db, card_id, when)
 
 
 async def begin(storage: Storage, owed: OwedLetter, now: datetime) -> bool:
@@ -141,7 +150,7 @@ async def card_failed(storage: Storage, card: Card, when: datetime) -> None:
     """The card could not be shown; it is tried again at that time."""
     async with storage.transaction() as db:
         await cards.failed(db, card.id)
-        await cards.postpone(db, [(card.id, when)])
+        await cards.postpone(db, card.id, when)
 
 
 async def card_posted(

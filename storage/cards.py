@@ -9,7 +9,6 @@ from storage.queries import queries
 from storage.values import instant
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import datetime
 
     from storage.transaction import Transaction
@@ -97,10 +96,9 @@ async def edited(db: Transaction, card: Card, shown_hash: str | None, due: datet
     )
 
 
-async def postpone(db: Transaction, cards: Sequence[tuple[int, datetime]]) -> None:
-    """Show these at their new times."""
-    rows = sorted(cards)  # in one order everywhere, or two senders would wait for each other
-    await SQL.postpone(db, [{"id": row, "due_at": due} for row, due in rows])
+async def postpone(db: Transaction, card_id: int, due: datetime) -> None:
+    """Show it at its new time; one that is held until later by now stays so."""
+    await SQL.postpone(db, id=card_id, due_at=due)
 
 
 async def failed(db: Transaction, card_id: int) -> None:

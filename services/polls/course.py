@@ -11,7 +11,7 @@ from domain.people import ChatKind
 from domain.polls import takes_votes
 from domain.refusals import Refusal
 from domain.rights import Right
-from domain.spacing import LATELY, appears_at, must_be_told
+from domain.spacing import LATELY
 from services import forms as private_forms
 from services import outbox, spacing, standing
 from services.polls.voting import CARD, OWN
@@ -81,9 +81,7 @@ async def _open(
         raise Refusal("poll-no-group")
     number = await neighbourhoods.next_number(db, neighbourhood_id, CARD)
     lately = await polls.count_made(db, caller.id, now - LATELY)
-    appears = appears_at(lately, now)
-    if must_be_told(lately):
-        await spacing.tell_later(db, caller, (answer.reply_to, answer.thread_id), appears, now)
+    appears = await spacing.appears(db, caller, lately, now, said=(answer.reply_to, answer.thread_id))
     poll_id = await polls.add(
         db, neighbourhood_id=neighbourhood_id, number=number, author_id=caller.id, draft=draft, now=now
     )

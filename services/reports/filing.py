@@ -9,7 +9,7 @@ from domain.letters import Letter, Urgency
 from domain.refusals import Refusal
 from domain.reports import check_draft
 from domain.rights import Right
-from domain.spacing import LATELY, appears_at, must_be_told
+from domain.spacing import LATELY
 from services import forms as private_forms
 from services import outbox, spacing, standing
 from services.reports.cards import post_everywhere
@@ -42,12 +42,11 @@ async def file(
     async with storage.transaction() as db:
         neighbourhood = await standing.here(db, caller, now)
         report, lately = await _file(db, caller, neighbourhood.id, draft, now)
-        appears = appears_at(lately, now)
+        said = None if caller.private else (message_id, thread_id)
+        appears = await spacing.appears(db, caller, lately, now, said=said)
         await post_everywhere(db, report, appears, chat_id=caller.chat_id, thread_id=thread_id)
         if caller.private:
             await _confirm(db, report, appears, now)
-        elif must_be_told(lately):
-            await spacing.tell_later(db, caller, (message_id, thread_id), appears, now)
         if draft.file:
             await _mourn_file(db, caller, report, message_id, thread_id, now)
     return report
@@ -60,7 +59,7 @@ async def file_form(storage: Storage, caller: Caller, form: OpenForm, draft: Dra
         if not await private_forms.close(db, caller.id, now):
             raise Refusal("form-question-over")
         report, lately = await _file(db, caller, form.neighbourhood_id, draft, now)
-        appears = appears_at(lately, now)
+        appears = await spacing.appears(db, caller, lately, now, said=None)
         await post_everywhere(db, report, appears, chat_id=caller.chat_id, thread_id=None)
         await _confirm(db, report, appears, now)
     return report

@@ -37,8 +37,8 @@ UPDATE cards SET shown = :wanted, tries = 0, lease_until = NULL, due_at = :due_a
     is_photo = CASE WHEN message_id = :message_id THEN :is_photo ELSE is_photo END
 WHERE id = :id AND chat_id = :chat_id;
 
--- name: postpone*!
-UPDATE cards SET due_at = :due_at, lease_until = NULL WHERE id = :id;
+-- name: postpone!
+UPDATE cards SET due_at = CASE WHEN due_at > :due_at THEN due_at ELSE :due_at END, lease_until = NULL WHERE id = :id;
 
 -- name: failed!
 -- One more try to show it that Telegram did not answer.

@@ -26,7 +26,8 @@ UPDATE letters SET state = :state, message_id = :message_id, error = :error, set
 WHERE id = :id AND state = 'owed';
 
 -- name: postpone*!
-UPDATE letters SET held_until = :until, lease_until = NULL WHERE id = :id AND state = 'owed';
+UPDATE letters SET held_until = CASE WHEN held_until > :until THEN held_until ELSE :until END, lease_until = NULL
+WHERE id = :id AND state = 'owed';
 
 -- name: try_again!
 -- So many tries are in doubt; one of which Telegram said that nothing was sent does not count.

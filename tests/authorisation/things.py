@@ -70,7 +70,6 @@ async def declining(stage: Stage, who: str) -> dict[str, Any]:
 async def stepped(stage: Stage, who: str) -> dict[str, Any]:
     """Mei took a step."""
     made = await report(stage, who)
-    await stage.town.settle()
     await reports.step(
         kept(stage), stage.caller(HAND), made["report"], State.ACKNOWLEDGED, await refreshed(stage, HAND)
     )

@@ -126,6 +126,20 @@ def test_checking_finds_telegram_out_of_reach(
     assert said.err == f"Telegram: no proper answer from {silent_address} (ConnectError).\n"
 
 
+def test_checking_finds_a_variable_that_nothing_reads(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], silent_address: str
+) -> None:
+    monkeypatch.setenv("LINLI_BOT_TOKEN", TOKEN)
+    monkeypatch.setenv("LINLI_API_BASE_URL", silent_address)
+    monkeypatch.setenv("LINLI_BACKUP_FODLER", "copies")
+    assert main(["check"]) == 1
+    said = capsys.readouterr()
+    assert "Settings: fine." not in said.out
+    assert said.err.startswith(
+        "Settings: LINLI_BACKUP_FODLER is not a setting and is not read; did you mean LINLI_BACKUP_FOLDER?\n"
+    )
+
+
 def test_checking_finds_a_counter_that_somebody_changed(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], silent_address: str
 ) -> None:
