@@ -72,6 +72,11 @@ class Neighbours:
         doing += [self._reports_for_ever(), self._asks_for_ever(), self._needs_help_for_ever()]
         self._busy = [asyncio.create_task(each) for each in doing]
 
+    async def need_help(self, times: int) -> None:
+        """Make so many tasks, one after the other: the places that everybody claims later, and the pings for them."""
+        for _ in range(times):
+            await self._needs_help(f"Chairs {next(self._number)}")
+
     async def are_answered(self) -> bool:
         """Whether somebody has pressed a button and was told something: before that there is nothing to lose."""
         return self.memory.toasts > 0

@@ -26,6 +26,9 @@ BORN_DEAD = 0.15
 BETWEEN_LIVES = 60.0
 """Seconds by which the sandbox's clock moves on while nobody lives: the limits of groups would stretch the run."""
 
+KILLS_A_TASK = 25
+"""For so many kills one more task is there from the start: under load a form is rarely filled in to its end."""
+
 _OWED = """SELECT (SELECT COUNT(*) FROM letters WHERE state = 'owed' AND due_at <= :now) AS letters,
     (SELECT COUNT(*) FROM polls WHERE closed_at IS NULL AND closes_at <= :now) AS polls,
     (SELECT COUNT(*) FROM cards WHERE wanted > shown) AS cards,
@@ -39,6 +42,7 @@ async def crash_run(
     chance = random.Random(seed)  # noqa: S311 (not for secrets)
     async with open_street(database_url, folder) as (street, storage):
         neighbours = Neighbours(street, chance)
+        await neighbours.need_help(1 + kills // KILLS_A_TASK)
         neighbours.begin()
         await street.until(neighbours.are_answered)
         for number in range(1, kills + 1):
