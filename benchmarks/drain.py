@@ -7,7 +7,6 @@ python -m benchmarks.drain --long     10,000 messages, 1,000 voters
 from __future__ import annotations
 
 import asyncio
-import time
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
@@ -58,11 +57,10 @@ async def _measure(database: Path, size: Size) -> dict[str, Any]:
         with rig.linli(address, database, storm.TOKEN):
             card = await storm.poll(street, voters, group)
             await asyncio.sleep(2)
-            start = time.time()
-            await _owe(database, receivers)
-            waits = await _vote(street, voters, card, size)
-            await _until_sent(database, size.letters)
-            calls = [call for call in await street.look("calls", limit=5 * size.letters) if call["at"] >= start]
+            async with storm.heard(street) as calls:
+                await _owe(database, receivers)
+                waits = await _vote(street, voters, card, size)
+                await _until_sent(database, size.letters)
             counted, differences = await rig.tally(database)
     return _found(size, group, calls, waits) | {
         "votes_missing": size.voters - sum(counted),

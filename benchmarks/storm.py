@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 VOTERS = 1_000
 CHANGES_PER_SECOND = 20
 SECONDS = 60
+LISTEN_SECONDS = 10
+"""In so many seconds no bot makes 10,000 calls."""
+
 TOKEN = "700000:" + "B" * 35
 USERNAME = "linli_bench_bot"
 
@@ -72,10 +75,9 @@ async def _measure(database: Path) -> dict[str, Any]:
         people, group = await settle(street, VOTERS)
         with rig.linli(address, database, TOKEN):
             card = await poll(street, people, group)
-            start = time.time()
-            waits = await asyncio.gather(*(street.tap(who, card, vote(card, n)) for n, who in enumerate(people)))
-            await _change_minds(street, people, card)
-            calls = [call for call in await street.look("calls", limit=10_000) if call["at"] >= start]
+            async with heard(street) as calls:
+                waits = await asyncio.gather(*(street.tap(who, card, vote(card, n)) for n, who in enumerate(people)))
+                await _change_minds(street, people, card)
         counted, differences = await rig.tally(database)
     written = spoken(calls)
     return {
@@ -105,6 +107,27 @@ async def sandbox() -> AsyncIterator[tuple[Street, str]]:
                 except aiohttp.ClientConnectionError:
                     await asyncio.sleep(0.05)
             yield street, address
+
+
+@asynccontextmanager
+async def heard(street: Street) -> AsyncIterator[list[dict[str, Any]]]:
+    """All calls of the bot from here on, complete at the end: the sandbox itself keeps the last 10,000 only."""
+    calls: list[dict[str, Any]] = []
+    before = max((call["n"] for call in await street.look("calls")), default=0)
+
+    async def catch_up() -> None:
+        calls.extend(await street.look("calls", after=calls[-1]["n"] if calls else before))
+
+    async def listen() -> None:
+        while True:
+            await asyncio.sleep(LISTEN_SECONDS)
+            await catch_up()
+
+    async with asyncio.TaskGroup() as group:
+        listening = group.create_task(listen())
+        yield calls
+        listening.cancel()
+    await catch_up()
 
 
 async def forget_updates(address: str) -> None:
