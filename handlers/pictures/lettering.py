@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from bisect import bisect_right
 from xml.sax.saxutils import escape
 
 from handlers.markup import clean, limit
@@ -46,7 +47,7 @@ def _is_joint(char: str) -> bool:
 
 def _named(text: str) -> str:
     names = (unicodedata.name(char, "") for char in text if unicodedata.category(char) == "So")
-    return ", ".join(name.lower() for name in names if name)
+    return limit(", ".join(name.lower() for name in names if name), MOST_DRAWN)
 
 
 def width(text: str, size: float, *, bold: bool = False) -> float:
@@ -83,10 +84,8 @@ def fit(text: str, size: float, room: float, *, bold: bool = False, cut: bool = 
     """Shorten drawable text to `room` pixels, ended with an ellipsis when something is or has been `cut`."""
     if not cut and width(text, size, bold=bold) <= room:
         return text
-    while text and width(text + ELLIPSIS, size, bold=bold) > room:
-        text = text[:-1]
-        while text and unicodedata.combining(text[-1]) and width(text + ELLIPSIS, size, bold=bold) > room:
-            text = text[:-1]
+    fitting = bisect_right(range(1, len(text) + 1), room, key=lambda n: width(text[:n] + ELLIPSIS, size, bold=bold))
+    text = text[:fitting]
     return text.rstrip(f"{ELLIPSIS} ") + ELLIPSIS
 
 
