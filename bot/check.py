@@ -4,7 +4,7 @@ import httpx
 
 from bot.settings import PREFIX, Settings, SettingsError, unknown_variables
 from bot.terminal import say
-from services import polls, reports, tasks
+from services import audit, polls, reports, tasks
 from storage import backup
 from storage.engine import Storage, open_storage
 from storage.errors import StorageError
@@ -63,7 +63,9 @@ async def _database(settings: Settings) -> bool:
     try:
         async with await open_storage(settings.database_url) as storage:
             version = await applied(storage)
-            wrong = await _wrong_counters(storage) if version == len(migrations()) else None
+            newest = version == len(migrations())
+            wrong = await _wrong_counters(storage) if newest else None
+            broken, entries = (await audit.broken(storage), await audit.count(storage)) if newest else ({}, 0)
     except StorageError as error:
         return say(f"Database: {error}.", fine=False)
     known = len(migrations())
@@ -74,9 +76,23 @@ async def _database(settings: Settings) -> bool:
     if version < known:
         return say(f"Database: answers, at version {version} of {known}; linli migrate or linli run brings it there.")
     say(f"Database: answers, at version {version}, the newest.")
+    return all([_counters(wrong or []), _chain(broken, entries)])
+
+
+def _counters(wrong: list[str]) -> bool:
     if wrong:
         return say(f"Counters: wrong for {', '.join(wrong)}.", fine=False)
     return say("Counters: agree with the votes, the followers and the helpers.")
+
+
+def _chain(broken: dict[int, int], entries: int) -> bool:
+    for neighbourhood_id, number in broken.items():
+        say(
+            f"Audit: entry {number} of the neighbourhood with id {neighbourhood_id} was changed or taken away,"
+            " and so does not hold to the one before it.",
+            fine=False,
+        )
+    return not broken and say(f"Audit: {entries} entries, each as it was written.")
 
 
 def _backups(settings: Settings) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import structlog
@@ -33,18 +34,24 @@ _log = structlog.get_logger(__name__)
 
 
 def register(registry: Registry) -> None:
-    """The one letter that says no."""
-    registry.answer(REFUSAL, refusal_letter)
+    """The one letter that says no, and what says more than a sentence."""
+    registry.answer(REFUSAL, partial(refusal_letter, registry))
+    registry.refusal("only-in-private", go_on_in_private)
 
 
-async def refusal_letter(letter: Letter, desk: Desk) -> Message:
-    """The refusal's sentence; one that asks to go on in private brings the button that leads there."""
+async def refusal_letter(registry: Registry, letter: Letter, desk: Desk) -> Message | None:
+    """The refusal's sentence, or what is registered for it."""
+    special = registry.refusals.get(letter.data["text"])
+    if special is not None:
+        return await special(letter, desk)
+    return Message(desk.voice.html(letter.data["text"], **read_facts(letter.data["facts"])))
+
+
+async def go_on_in_private(letter: Letter, desk: Desk) -> Message:
+    """The sentence, and the button that leads there."""
     facts = read_facts(letter.data["facts"])
-    text = desk.voice.html(letter.data["text"], **facts)
-    if letter.data["text"] != "only-in-private":
-        return Message(text)
     go = Button(desk.voice.plain("open-private"), url=desk.link(str(facts.get("command", "help"))))
-    return Message(text, ((go,),))
+    return Message(desk.voice.html(letter.data["text"], **facts), ((go,),))
 
 
 def write_facts(facts: Mapping[str, Any]) -> dict[str, Any]:
@@ -71,7 +78,8 @@ async def refuse(refusal: Refusal, context: Context) -> None:
         await context.show(refusal.text, refusal.facts)
         await _redraw(caller, context)
         return
-    letter = context.letter(REFUSAL, {"text": refusal.text, "facts": write_facts(refusal.facts)})
+    said = {"text": refusal.text, "facts": write_facts(refusal.facts), "update": context.update_id}
+    letter = context.letter(REFUSAL, said)
     await refusals.refuse(context.storage, caller, letter, context.now(), aloud=not context.answered)
     if context.answered:
         await _redraw(caller, context)

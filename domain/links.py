@@ -20,6 +20,9 @@ class Purpose(StrEnum):
     """What a code grants; it is good for this alone."""
 
     RESIDENTS_GROUP = "residents-group"
+    COMMITTEE = "appoint-committee"
+    STAFF = "appoint-staff"
+    PARTNER = "appoint-partner"
 
 
 @dataclass(frozen=True, slots=True)

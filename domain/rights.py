@@ -17,6 +17,7 @@ class Right(StrEnum):
     FILL_IN_FORM = "fill-in-form"
     SET_OWN_LANGUAGE = "set-own-language"
     SET_LANGUAGE_OF_GROUP = "set-language-of-group"
+    CHOOSE_NEIGHBOURHOOD = "choose-neighbourhood"
     SHOW_WHO_I_AM = "show-who-i-am"
     SET_UP = "set-up"
     NAME_COMMITTEE_CHAT = "name-committee-chat"
@@ -37,6 +38,10 @@ class Right(StrEnum):
     VOTE = "vote"
     END_POLL = "end-poll"
     SUMMARY = "summary"
+    SEE_ROLES = "see-roles"
+    APPOINT = "appoint"
+    TAKE_ROLE = "take-role"
+    SEE_AUDIT = "see-audit"
     CHANGE_SETTINGS = "change-settings"
     ISSUE_LINK = "issue-link"
     USE_LINK = "use-link"
@@ -48,6 +53,8 @@ class Besides(StrEnum):
     OWN = "only what is one's own"
     SAME_HAND = "only whoever took the step, for ten minutes"
     ADMIN_HERE = "an admin of the very group, as Telegram says at that moment"
+    PRESENT = "only whoever is in a chat of the neighbourhood, staff and partners in a residents' group"
+    INVITED = "whoever opens the one-time link that a chair made"
     CODE = "an admin of the very group, with a one-time code that a chair made"
 
 
@@ -69,6 +76,7 @@ RULES: Final[dict[Right, Rule]] = {
     Right.FILL_IN_FORM: Rule(Role.STRANGER, Besides.OWN),  # each form asks for a right of its own as well
     Right.SET_OWN_LANGUAGE: Rule(Role.STRANGER, Besides.OWN),
     Right.SET_LANGUAGE_OF_GROUP: Rule(Role.CHAIR),
+    Right.CHOOSE_NEIGHBOURHOOD: Rule(Role.RESIDENT, Besides.OWN),
     Right.SHOW_WHO_I_AM: Rule(Role.STRANGER, Besides.ADMIN_HERE),
     Right.SET_UP: Rule(Role.STRANGER, Besides.ADMIN_HERE),
     Right.NAME_COMMITTEE_CHAT: Rule(Role.CHAIR, Besides.ADMIN_HERE),
@@ -76,8 +84,8 @@ RULES: Final[dict[Right, Rule]] = {
     Right.SEE_REPORTS: Rule(Role.RESIDENT),
     Right.FOLLOW_REPORT: Rule(Role.RESIDENT),
     Right.ADD_EVIDENCE: Rule(Role.RESIDENT),
-    Right.HANDLE_REPORT: Rule(Role.COMMITTEE),
-    Right.UNDO_STEP: Rule(Role.COMMITTEE, Besides.SAME_HAND),
+    Right.HANDLE_REPORT: Rule(Role.STAFF),
+    Right.UNDO_STEP: Rule(Role.STAFF, Besides.SAME_HAND),
     Right.VOLUNTEER: Rule(Role.RESIDENT, Besides.OWN),
     Right.SEE_TASKS: Rule(Role.RESIDENT),
     Right.SEE_OWN_TASKS: Rule(Role.RESIDENT, Besides.OWN),
@@ -86,9 +94,13 @@ RULES: Final[dict[Right, Rule]] = {
     Right.MANAGE_TASK: Rule(Role.COMMITTEE),
     Right.CREATE_POLL: Rule(Role.RESIDENT),
     Right.SEE_POLLS: Rule(Role.RESIDENT),
-    Right.VOTE: Rule(Role.RESIDENT),
+    Right.VOTE: Rule(Role.RESIDENT, Besides.PRESENT),
     Right.END_POLL: Rule(Role.COMMITTEE, author=Role.RESIDENT),
     Right.SUMMARY: Rule(Role.COMMITTEE),
+    Right.SEE_ROLES: Rule(Role.RESIDENT),
+    Right.APPOINT: Rule(Role.CHAIR),
+    Right.TAKE_ROLE: Rule(Role.STRANGER, Besides.INVITED),
+    Right.SEE_AUDIT: Rule(Role.COMMITTEE),
     Right.CHANGE_SETTINGS: Rule(Role.CHAIR),
     Right.ISSUE_LINK: Rule(Role.CHAIR),
     Right.USE_LINK: Rule(Role.STRANGER, Besides.CODE),

@@ -112,6 +112,7 @@ class Registry:
     chat_events: list[ChatEventHandler] = field(default_factory=list)
     announcements: list[AnnouncementHandler] = field(default_factory=list)
     letters: dict[str, Worded] = field(default_factory=dict)
+    refusals: dict[str, LetterWording] = field(default_factory=dict)
     cards: dict[str, CardWording] = field(default_factory=dict)
     forms: dict[str, Form] = field(default_factory=dict)
     settings: dict[str, Page] = field(default_factory=dict)
@@ -197,6 +198,10 @@ class Registry:
     def answer(self, kind: str, run: LetterWording) -> None:
         """How to word an answer to somebody's question: rather twice than never, but not after a day."""
         self.letter(kind, run, afterwards=Afterwards.AGAIN, late=ANSWER_LATE)
+
+    def refusal(self, text: str, run: LetterWording) -> None:
+        """How to word the refusal of this id, where one sentence is not enough; the letter's data have its `update`."""
+        _put(self.refusals, text, run)
 
     def card(self, kind: str, run: CardWording) -> None:
         """How to show a card of this kind; None leaves it as it is.

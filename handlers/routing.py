@@ -181,8 +181,9 @@ async def sure_of_standing(act: Callable[[], Awaitable[None]], context: Context)
                 raise Refusal("only-residents") from unknown
             asked.update((who, chat) for chat in chats)
             found = [(chat, await ask_presence(context.bot, chat, who)) for chat in chats]
-            if who == context.caller.id:
-                await people.note_presence(context.shared.storage, context.caller.person, found, context.now())
+            person = context.caller.person if who == context.caller.id else unknown.person
+            if person is not None:
+                await people.note_presence(context.shared.storage, person, found, context.now())
             else:
                 await people.note_presence_of_known(context.shared.storage, who, found, context.now())
         else:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from domain.audit import Deed
 from domain.rights import Right
-from services import outbox, private, standing
+from services import audit, outbox, private, standing
 from services.groups import show_card
 from storage import neighbourhoods, people
 
@@ -47,3 +48,5 @@ async def choose_for_group(storage: Storage, caller: Caller, language: str, now:
         await neighbourhoods.set_language(db, here.id, language)
         for chat in await neighbourhoods.chats_of(db, here.id):
             await show_card(db, chat.id)
+        if language != here.language:
+            await audit.note(db, here.id, caller.id, Deed.LANGUAGE, now, became=language)

@@ -7,18 +7,20 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
+from domain.audit import Deed
 from domain.letters import Letter, Urgency
 from domain.links import GOOD_FOR, Purpose
 from domain.neighbourhoods import Chat
 from domain.people import ChatKind
 from domain.refusals import Refusal
 from domain.rights import Right
-from services import outbox, standing
+from services import audit, outbox, standing
 from services.groups import CARD
 from services.setup import arrive, require_admin
 from storage import links, neighbourhoods, people
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import datetime
 
     from domain.links import Link
@@ -32,7 +34,6 @@ CODE_BYTES: Final = 18
 """144 random bits, 24 letters: nobody finds one by trying."""
 
 LETTER: Final = "link-code"
-WHICH: Final = "link-which"
 JOINED: Final = "link-joined"
 
 VOID: Final = {
@@ -53,43 +54,49 @@ class Invitation:
     expires_at: datetime
 
 
-async def issue(storage: Storage, caller: Caller, answer: Letter, now: datetime, *, wanted: int | None = None) -> None:
+async def issue(storage: Storage, caller: Caller, answer: Letter, now: datetime) -> None:
     """Owe the caller, in private, a code with which a second residents' group joins their neighbourhood.
 
-    Who chairs several and asks in private is asked which one. The `answer` gets its kind and data here. Raises Refusal
-    for anybody but a chair, and for one who cannot be written to yet.
+    The `answer` gets its kind and data here. Raises Refusal for anybody but a chair, for one who cannot be written to
+    yet, and in a group that belongs nowhere, where a code is needed.
     """
     async with storage.transaction() as db:
-        home = await _home(db, caller, answer, wanted, now)
-        if home is None:
-            return
+        if not caller.private and await neighbourhoods.of_chat(db, caller.chat_id) is None:
+            raise Refusal("link-needs-code")
+        home = await standing.here(db, caller, now)
+        await standing.require(db, caller.id, home.id, Right.ISSUE_LINK, now)
         if not caller.private and await people.dm_state(db, caller.id) != "open":
             raise Refusal("only-in-private", command="link")
         expires = now + GOOD_FOR
-        link_id = await links.add(db, Purpose.RESIDENTS_GROUP, home.id, caller.id, now=now, expires_at=expires)
+        link_id = await code_for(db, Purpose.RESIDENTS_GROUP, home.id, caller.id, now)
         await outbox.owe(db, replace(answer, kind=LETTER, data={"link": link_id}, expires=expires), now)
+        await audit.note(db, home.id, caller.id, Deed.CODE_MADE, now)
 
 
-async def _home(
-    db: Transaction, caller: Caller, answer: Letter, wanted: int | None, now: datetime
-) -> Neighbourhood | None:
-    """The neighbourhood that the code is for; None when the caller is asked which one."""
-    if not caller.private:
-        if await neighbourhoods.of_chat(db, caller.chat_id) is None:
-            raise Refusal("link-needs-code")
-        here = await standing.here(db, caller, now)
-        await standing.require(db, caller.id, here.id, Right.ISSUE_LINK, now)
-        return here
-    await standing.here(db, caller, now)
-    chaired = await standing.where(db, caller.id, Right.ISSUE_LINK, now)
-    chosen = [each for each in chaired if wanted in (None, each.id)]
-    if not chosen:
-        raise Refusal("only-admins")
-    if len(chosen) == 1:
-        return chosen[0]
-    choices = [[each.id, each.name] for each in chosen]
-    await outbox.owe(db, replace(answer, kind=WHICH, data={"choices": choices}), now)
-    return None
+async def code_for(db: Transaction, purpose: Purpose, neighbourhood_id: int, issuer_id: int, now: datetime) -> int:
+    """The id of a new link for this; its code is drawn when it is told."""
+    return await links.add(db, purpose, neighbourhood_id, issuer_id, now=now, expires_at=now + GOOD_FOR)
+
+
+async def find(db: Transaction, code: str, purposes: Collection[Purpose], right: Right, now: datetime) -> Link:
+    """The link of this code, for one of these purposes; whoever made it still has the right to what it grants.
+
+    Raises Refusal "link-unknown" for any other.
+    """
+    for purpose in purposes:
+        link = await links.by_hash(db, _hash(code), purpose)
+        if link is not None:
+            await _check_issuer(db, link, right, now)
+            return link
+    raise Refusal("link-unknown")
+
+
+async def _check_issuer(db: Transaction, link: Link, right: Right, now: datetime) -> None:
+    """Raise Refusal unless whoever made the link may still grant what it grants."""
+    try:
+        await standing.require(db, link.issuer_id, link.neighbourhood_id, right, now)
+    except Refusal:
+        raise Refusal("link-unknown") from None
 
 
 async def draw(storage: Storage, link_id: int, now: datetime) -> Invitation | None:
@@ -161,6 +168,7 @@ async def _add(db: Transaction, caller: Caller, group: Group, code: str, answer_
     await people.replace_admins(db, group.chat_id, group.admins, now)
     await outbox.show(db, CARD, foothold, group.chat_id, now)
     await _tell(db, caller, group, link, home, answer_to, now)
+    await audit.note(db, home.id, caller.id, Deed.GROUP_ADDED, now)
 
 
 async def _valid(db: Transaction, code: str, group: Group, now: datetime) -> Link:
@@ -172,10 +180,7 @@ async def _valid(db: Transaction, code: str, group: Group, now: datetime) -> Lin
     if chat is not None:
         raise Refusal(_belongs(chat, link))
     link.check_usable(group.chat_id, now)
-    try:
-        await standing.require(db, link.issuer_id, link.neighbourhood_id, Right.ISSUE_LINK, now)
-    except Refusal:
-        raise Refusal("link-unknown") from None
+    await _check_issuer(db, link, Right.ISSUE_LINK, now)
     return link
 
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from domain import budgets
-from domain.people import ChatKind
+from domain.audit import Deed
 from domain.refusals import Refusal
-from domain.rights import Right, may
+from domain.rights import Right
 from domain.settings import Chosen
-from services import outbox, standing
+from services import audit, committee, outbox, standing
 from storage import cards, neighbourhoods, people, settings, setup
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ async def show(storage: Storage, caller: Caller, card: str, now: datetime, threa
     async with storage.transaction() as db:
         here = await standing.here(db, caller, now)
         await standing.require(db, caller.id, here.id, Right.CHANGE_SETTINGS, now)
-        await _check_place(db, caller, here.id)
+        await committee.check_place(db, caller, here.id, "settings")
         await outbox.show_anew(db, card, here.id, caller.chat_id, now, thread_id)
 
 
@@ -119,33 +119,20 @@ async def chosen(storage: Storage, setting: Setting, neighbourhood_id: int, read
     async with storage.reading() as db:
         of = await neighbourhoods.get(db, neighbourhood_id)
         value = await setting.read(db, neighbourhood_id)
-        if of is None or value is None or not await _may_read(db, reader, neighbourhood_id):
+        if (
+            of is None
+            or value is None
+            or not await committee.may_read(db, reader, neighbourhood_id, Right.CHANGE_SETTINGS)
+        ):
             return None
         return Chosen(of.id, of.name, of.zone, value, await settings.last_change(db, of.id, setting.name))
-
-
-async def _may_read(db: Transaction, reader: int, neighbourhood_id: int) -> bool:
-    if reader < 0:
-        return await _is_committees(db, reader, neighbourhood_id)
-    return may(await standing.last_seen_as(db, reader, neighbourhood_id), Right.CHANGE_SETTINGS)
-
-
-async def _is_committees(db: Transaction, chat_id: int, neighbourhood_id: int) -> bool:
-    chat = await neighbourhoods.chat(db, chat_id)
-    return chat is not None and chat.kind is ChatKind.COMMITTEE and chat.neighbourhood_id == neighbourhood_id
-
-
-async def _check_place(db: Transaction, caller: Caller, neighbourhood_id: int) -> None:
-    """Settings are shown in private and in the chat of the neighbourhood's committee, nowhere else."""
-    if not caller.private and not await _is_committees(db, caller.chat_id, neighbourhood_id):
-        raise Refusal("only-in-private", command="settings")
 
 
 async def _show_below(
     db: Transaction, caller: Caller, card: str, above: str, neighbourhood_id: int, now: datetime
 ) -> None:
     """Show the card at the end of the topic in which the card above it stands."""
-    await _check_place(db, caller, neighbourhood_id)
+    await committee.check_place(db, caller, neighbourhood_id, "settings")
     shown = await cards.where_shown(db, above, neighbourhood_id)
     topic = next((thread_id for chat_id, _, thread_id in shown if chat_id == caller.chat_id), None)
     await outbox.show_anew(db, card, neighbourhood_id, caller.chat_id, now, topic)
@@ -172,3 +159,4 @@ async def _put(
     await settings.add_change(db, neighbourhood_id, setting.name, was, value, caller.id, now)
     for card in (setting.card, OVERVIEW):
         await outbox.refresh(db, card, neighbourhood_id)
+    await audit.note(db, neighbourhood_id, caller.id, Deed.SETTING, now, setting=setting.name, was=was, became=value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from domain.audit import Deed
 from domain.letters import Letter, Urgency
 from domain.neighbourhoods import Chat
 from domain.people import ChatKind
@@ -11,7 +12,7 @@ from domain.recurrence import next_weekly
 from domain.refusals import Refusal
 from domain.rights import Right
 from domain.setup import Place
-from services import outbox, standing
+from services import audit, outbox, standing
 from services.groups import CARD, show_card
 from storage import neighbourhoods, people, setup
 
@@ -51,6 +52,8 @@ async def set_up(
         if made is None:
             raise Refusal("group-not-set-up")
         await _answer(db, "setup-already" if chat else "setup-done", {"name": made.name}, group, answer_to, now)
+        if chat is None:
+            await audit.note(db, made.id, caller.id, Deed.SET_UP, now)
     return made, chat is None
 
 
@@ -110,15 +113,23 @@ async def name_committee_chat(
             raise Refusal("committee-no-chair")
         new = chat is None or chat.neighbourhood_id != chosen.id
         if new:
-            await _replace_committee_chat(db, chosen, group, now)
-            await _show_residents(db, chosen.id)
-            if chat is not None:
-                await _show_residents(db, chat.neighbourhood_id)
+            await _move_committee(db, caller, chosen, chat, group, now)
         await people.replace_admins(db, group.chat_id, group.admins, now)
         await outbox.show(db, CARD, foothold, group.chat_id, now)
         kind = "committee-named" if new else "committee-already"
         await _answer(db, kind, {"name": chosen.name}, group, answer_to, now)
     return chosen, new
+
+
+async def _move_committee(
+    db: Transaction, caller: Caller, to: Neighbourhood, chat: Chat | None, group: Group, now: datetime
+) -> None:
+    """The committee meets in the group from now on; `chat` is what the group was before."""
+    await _replace_committee_chat(db, to, group, now)
+    await _show_residents(db, to.id)
+    if chat is not None:
+        await _show_residents(db, chat.neighbourhood_id)
+    await audit.note(db, to.id, caller.id, Deed.COMMITTEE_CHAT, now)
 
 
 def _require_say_over(chat: Chat | None, chaired: list[Neighbourhood]) -> None:

@@ -23,7 +23,15 @@ if TYPE_CHECKING:
 FEW_GROUPS: Final = 8
 """In so many groups Telegram is asked for somebody who comes in private first, one call each."""
 
-REFUSALS: Final = {Role.RESIDENT: "only-residents", Role.COMMITTEE: "only-committee", Role.CHAIR: "only-admins"}
+WHICH: Final = "where-which"
+"""The refusal that asks somebody in several neighbourhoods which one they mean in private."""
+
+REFUSALS: Final = {
+    Role.RESIDENT: "only-residents",
+    Role.STAFF: "only-staff",
+    Role.COMMITTEE: "only-committee",
+    Role.CHAIR: "only-admins",
+}
 
 
 async def require(
@@ -49,7 +57,8 @@ def judge(person_id: int, sightings: list[Sighting], right: Right, now: datetime
 
 async def last_seen_as(db: Transaction, person_id: int, neighbourhood_id: int) -> Role:
     """The role by what was seen last, however old that is: good for choosing what to show, never for acting."""
-    return max((each.role for each in await people.sightings(db, person_id, neighbourhood_id)), default=Role.STRANGER)
+    seen = await people.sightings(db, person_id, neighbourhood_id)
+    return max((max(each.role, each.duty or Role.STRANGER) for each in seen), default=Role.STRANGER)
 
 
 async def where(db: Transaction, person_id: int, right: Right, now: datetime) -> list[Neighbourhood]:
@@ -73,10 +82,10 @@ async def where(db: Transaction, person_id: int, right: Right, now: datetime) ->
 
 
 async def here(db: Transaction, caller: Caller, now: datetime) -> Neighbourhood:
-    """The neighbourhood that the caller means: the chat's own, in private the one they were last seen in.
+    """The neighbourhood that the caller means: the chat's own, in private the only one of theirs or the one they chose.
 
     The caller is known from now on, and counts as present in the group they write in (a button can be pressed from
-    outside). Raises Refusal where there is no neighbourhood yet.
+    outside). Raises Refusal where there is no neighbourhood yet, and in private, once, to ask which of several.
     """
     await people.meet(db, caller.person, now)
     if caller.private:
@@ -99,8 +108,10 @@ async def look_for_home(storage: Storage, caller: Caller, now: datetime) -> None
 
 
 async def _home(db: Transaction, person_id: int, now: datetime) -> Neighbourhood:
-    """The neighbourhood this person was last seen in; where the groups are few, Telegram is asked before saying no."""
+    """The neighbourhood this person means; where the groups are few, Telegram is asked before saying no."""
     homes = await people.neighbourhoods_of(db, person_id)
+    if len(homes) > 1 and await people.home(db, person_id) not in homes:
+        raise Refusal(WHICH)
     found = await neighbourhoods.get(db, homes[0]) if homes else None
     if found is not None:
         return found

@@ -6,11 +6,9 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from domain.people import ChatKind
-from domain.refusals import Refusal
 from domain.rights import Right
 from domain.summaries import Summary, Topic
-from services import outbox, standing
+from services import committee, outbox, standing
 from storage import neighbourhoods, summaries
 
 if TYPE_CHECKING:
@@ -34,10 +32,7 @@ async def ask(storage: Storage, caller: Caller, wish: Wish, letter: Letter, now:
     async with storage.transaction() as db:
         here = await standing.here(db, caller, now)
         await standing.require(db, caller.id, here.id, Right.SUMMARY, now)
-        if not caller.private:
-            chat = await neighbourhoods.chat(db, caller.chat_id)
-            if chat is None or chat.kind is not ChatKind.COMMITTEE:
-                raise Refusal("only-in-private", command=f"summary-{wish.words}")
+        await committee.check_place(db, caller, here.id, f"summary-{wish.words}")
         data = {
             "neighbourhood": here.id,
             "topics": list(wish.topics),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from domain.people import ChatKind, Person, Presence, Sighting
+from domain.people import ChatKind, Person, Presence, Role, Sighting
 from storage.queries import queries
 from storage.values import instant
 
@@ -76,16 +76,17 @@ async def replace_admins(db: Transaction, chat_id: int, admins: Iterable[Person]
         await note_presence(db, chat_id, person.id, Presence.ADMIN, now)
 
 
-def sighting(row: Row) -> Sighting:
+def sighting(row: Row, duty: str | None = None) -> Sighting:
     """What a row with chat_id, kind, status and checked_at says of a person in a chat."""
     presence = None if row["status"] is None else Presence(row["status"])
-    return Sighting(row["chat_id"], ChatKind(row["kind"]), presence, instant(row["checked_at"]))
+    role = None if duty is None else Role.of(duty)
+    return Sighting(row["chat_id"], ChatKind(row["kind"]), presence, instant(row["checked_at"]), role)
 
 
 async def sightings(db: Transaction, person_id: int, neighbourhood_id: int) -> list[Sighting]:
     """One per active chat of the neighbourhood, also where the person was never seen; no order."""
     rows = await SQL.sightings(db, person_id=person_id, neighbourhood_id=neighbourhood_id)
-    return [sighting(row) for row in rows]
+    return [sighting(row, row["duty"]) for row in rows]
 
 
 async def sightings_anywhere(db: Transaction, person_id: int, most: int) -> list[Sighting]:
@@ -95,8 +96,22 @@ async def sightings_anywhere(db: Transaction, person_id: int, most: int) -> list
 
 
 async def neighbourhoods_of(db: Transaction, person_id: int) -> list[int]:
-    """Neighbourhoods in whose chats the person is known to be, latest evidence first."""
+    """Neighbourhoods in whose chats the person is known to be or that appointed them.
+
+    The one that they chose comes first, then by the latest evidence.
+    """
     return [row["neighbourhood_id"] for row in await SQL.neighbourhoods_of(db, person_id=person_id)]
+
+
+async def home(db: Transaction, person_id: int) -> int | None:
+    """The neighbourhood that the person chose to mean in private, None if they never did; they may have left it."""
+    found: int | None = await SQL.home(db, id=person_id)
+    return found
+
+
+async def choose_home(db: Transaction, person_id: int, neighbourhood_id: int) -> None:
+    """The neighbourhood that the person means in private from now on."""
+    await SQL.choose_home(db, id=person_id, neighbourhood_id=neighbourhood_id)
 
 
 async def chosen_languages(db: Transaction) -> dict[int, str]:

@@ -106,7 +106,7 @@ async def ballot(db: Transaction, poll_id: int, option_no: int, person_id: int) 
         instant(first["closed_at"]),
         first["zone"],
         first["label"],
-        [sighting(row) for row in rows if row["chat_id"] is not None],
+        [sighting(row, row["duty"]) for row in rows if row["chat_id"] is not None],
     )
 
 

@@ -12,12 +12,14 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 from fluent_compiler.bundle import FluentBundle
 
+from domain.audit import Deed
+
 ROOT = Path(__file__).parents[1]
 LANGUAGES = ("en", "es", "zh")
 SOURCES = ("bot", "handlers", "services", "domain")
 
 # An id that is built in the source, such as f"length-{unit}", starts with one of these.
-BUILT = ("length-", "menu-", "form-")
+BUILT = ("length-", "menu-", "form-", "audit-")
 
 SPEAKERS = frozenset({"html", "plain", "toast", "show", "Refusal"})
 TOASTS = SPEAKERS - {"html"}
@@ -183,6 +185,11 @@ def test_buttons_toasts_and_refusals_hold_no_html_and_fit(language: str) -> None
 def test_every_sentence_is_said_somewhere() -> None:
     used = literals()
     assert sorted(name for name in messages("en") if name not in used and not name.startswith(BUILT)) == []
+
+
+def test_every_deed_has_its_sentence_and_every_sentence_its_deed() -> None:
+    known = {name for name in messages("en") if name.startswith("audit-") and name not in literals()}
+    assert known | {"audit-setting"} == {f"audit-{deed}" for deed in Deed}
 
 
 def test_every_sentence_that_the_source_names_exists() -> None:

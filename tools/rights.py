@@ -10,11 +10,19 @@ HEAD = """# Who may do what
 
 Written by `make pages` from the one table in `domain/rights.py` and from what is registered with it; a test fails
 when it is out of date. A role is one in the neighbourhood that the thing belongs to: a committee member of another
-street is a stranger here. A higher role may do all that a lower one may. The rule is checked by the service, for the
+street is a stranger here. A higher role may do all that a lower one may, from residents over partners, staff and the
+committee to chairs. The rule is checked by the service, for the
 person's id, in the transaction that acts; `tests/authorisation` walks every line of this page with everybody.
 
 """
-NAMES = {Role.STRANGER: "anybody", Role.RESIDENT: "residents", Role.COMMITTEE: "the committee", Role.CHAIR: "chairs"}
+NAMES = {
+    Role.STRANGER: "anybody",
+    Role.RESIDENT: "residents",
+    Role.PARTNER: "partners",
+    Role.STAFF: "staff",
+    Role.COMMITTEE: "the committee",
+    Role.CHAIR: "chairs",
+}
 
 
 def page(registry: Registry) -> str:

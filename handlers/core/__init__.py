@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from domain.rights import Right
-from handlers.core import commands, confirm, help, jobs, language, privacy, spacing  # noqa: A004 - as the command it answers
+from handlers.core import commands, confirm, help, jobs, language, privacy, spacing, where  # noqa: A004 - as the command it answers
 from handlers.registry import Every, Menu, Where
 from handlers.wording import say
+from services import standing
 
 if TYPE_CHECKING:
     from handlers.registry import Registry
@@ -24,6 +25,11 @@ def register(registry: Registry) -> None:
     registry.command("cancel", commands.cancel, right=Right.CANCEL_FORM, menu=Menu.PRIVATE, where=Where.PRIVATE)
     registry.command("language", language.ask, right=language_of, menu=Menu.PRIVATE | Menu.ADMINS)
     registry.command("privacy", privacy.tell, right=anybody, menu=everywhere, public=True)
+    choosing = Right.CHOOSE_NEIGHBOURHOOD
+    registry.command("where", where.where, right=choosing, menu=Menu.PRIVATE, where=Where.PRIVATE)
+    registry.tap("where", where.choose, right=choosing)
+    registry.answer("where", where.question)
+    registry.refusal(standing.WHICH, where.question)
     registry.tap("confirm", confirm.confirm, right=Right.SHOW_WHO_I_AM)
     registry.tap("language", language.choose, right=language_of)
     registry.answer("confirm-who", confirm.confirm_who)

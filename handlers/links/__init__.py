@@ -9,20 +9,18 @@ from domain.rights import Right
 from handlers.links import commands, letters
 from handlers.registry import Menu
 from handlers.wording import say
-from services.links import JOINED, LETTER, WHICH
+from services.links import JOINED, LETTER
 
 if TYPE_CHECKING:
     from handlers.registry import Registry
 
 
 def register(registry: Registry) -> None:
-    """The command, the link that brings the code into a group, the choice between neighbourhoods, and the letters."""
+    """The command, the link that brings the code into a group, and the letters."""
     right = {"alone": Right.ISSUE_LINK, "with a code": Right.USE_LINK}
     registry.command("link", commands.link, right=right, menu=Menu.ADMINS)
     registry.group_start("link", commands.brought, right=Right.USE_LINK)
     registry.overhear("link", commands.overheard)
-    registry.tap("link-for", commands.chosen, right=Right.ISSUE_LINK)
     registry.answer(LETTER, letters.code)
-    registry.answer(WHICH, letters.which)
     for kind in ("link-done", JOINED):
         registry.letter(kind, say(kind), afterwards=Afterwards.AGAIN, late=None)

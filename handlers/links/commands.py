@@ -1,4 +1,4 @@
-"""/link, the same brought into a group by a link, and the choice between neighbourhoods."""
+"""/link, and the same brought into a group by a link."""
 
 from __future__ import annotations
 
@@ -9,17 +9,15 @@ from handlers.places import group_here
 from services import links
 
 if TYPE_CHECKING:
-    from domain.letters import Letter
-    from domain.people import Caller
     from handlers.commands import Command
     from handlers.context import Context
-    from handlers.taps import Tap
 
 
 async def link(command: Command, context: Context) -> None:
     """Give a chair a code; with the code behind it, add the group in which it is said."""
     if not command.text:
-        await links.issue(context.storage, command.caller, _answer(command.caller, context), context.now())
+        answer = context.letter(links.LETTER, chat_id=command.caller.id)
+        await links.issue(context.storage, command.caller, answer, context.now())
     elif command.caller.private:
         raise Refusal("link-in-the-group")
     else:
@@ -40,16 +38,3 @@ async def _join(command: Command, code: str, context: Context) -> None:
     group = await group_here(command.caller, context)
     answer_to = command.said.message_id
     await links.join(context.storage, command.caller, group, code, context.now(), answer_to=answer_to)
-
-
-async def chosen(tap: Tap, context: Context) -> None:
-    """The neighbourhood was chosen by a button in private."""
-    if not tap.caller.private:
-        raise Refusal("button-too-old")
-    answer = _answer(tap.caller, context)
-    await links.issue(context.storage, tap.caller, answer, context.now(), wanted=tap.number(0))
-
-
-def _answer(caller: Caller, context: Context) -> Letter:
-    """What is owed to the caller in private, whatever it turns out to be."""
-    return context.letter(links.LETTER, chat_id=caller.id)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from telegram.constants import ChatType
+from telegram.constants import ChatMemberStatus, ChatType
 
 from domain.people import Presence
 from handlers.people import person_of, presence_of, title_of
 from handlers.places import foothold_of, permissions_in
-from services import groups, people
+from services import groups, people, roles
 
 if TYPE_CHECKING:
     from telegram import ChatMemberUpdated
@@ -30,6 +30,8 @@ async def changed(event: ChatMemberUpdated, context: Context) -> None:
     elif event.chat.type in GROUPS and not somebody.is_bot:
         found = [(person_of(somebody), presence_of(event.new_chat_member))]
         await groups.note_people(context.storage, event.chat.id, found, context.now(), announced=False)
+        if event.new_chat_member.status == ChatMemberStatus.BANNED:
+            await roles.end_for_banned(context.shared.storage, event.chat.id, somebody.id, context.now())
 
 
 async def _private(event: ChatMemberUpdated, context: Context) -> None:

@@ -6,6 +6,7 @@ too-fast = You are sending more than I can follow. I am taking your messages one
 appears-later = Thank you, I have kept it. You have sent several in a short time, so this one appears at { $at }, and any further ones a minute apart. That leaves room for your neighbours.
 only-residents = Only neighbours of this neighbourhood can do this. If you are one, please write in the group first, for example /help.
 only-committee = Only the committee can do this.
+only-staff = Only the committee and staff can do this.
 only-admins = Only an admin of the residents' group can do this.
 only-admins-here = Only an admin of this group can do this.
 only-in-private = Let us do this in private. Press the button to open our chat.
@@ -57,6 +58,11 @@ language-which-group = Which language shall I speak in your neighbourhood's grou
 language-chosen = Thank you. From now on I speak { $language } with you.
 language-chosen-group = Thank you. From now on I speak { $language } in your groups.
 
+where-which = You belong to several neighbourhoods. Which one do you mean? Please press one of the buttons. You can change it at any time with /where.
+where-now = In this chat we speak about <b>{ $name }</b>. To speak about another one, press its button.
+where-only = In this chat we speak about <b>{ $name }</b>. It is the only neighbourhood that I know you in.
+where-chosen = Good. In this chat we speak about { $name } now.
+
 privacy = <b>What I keep, and why</b>
     • Your name, your number at Telegram and your language, and in which groups of your neighbourhood you are. So I know who is a neighbour, and how to speak with you.
     • What you tell me: problems with their photos, your answers in polls, what you offer to help with. So the neighbourhood and its committee can act on it. This is kept until it is deleted.
@@ -72,4 +78,5 @@ privacy-group = I keep only what is sent to me, who is in this group, and in whi
 menu-help = What I can do
 menu-cancel = Stop the present questions
 menu-language = Choose the language
+menu-where = Choose the neighbourhood, if you are in several
 menu-privacy = What I keep about you

@@ -6,7 +6,6 @@ link-code = <b>Add another residents' group to { $name }</b>
 
     The code works once, until { $until }. The admins of that group will be chairs too, so please give it only to somebody you trust.
 link-button = Choose the group
-link-which = Which neighbourhood do you want to add a group to? Please press one of the buttons.
 link-done = Done. This group belongs to <b>{ $name }</b> now. Send /help to see what I can do.
 link-joined = “{ $title }” is now a residents' group of <b>{ $name }</b>. { $who } added it with a code. Its admins are chairs too.
 link-in-the-group = Please send this in the group that you want to add. I have to be in that group too.

@@ -6,6 +6,7 @@ too-fast = Me envía usted más de lo que puedo atender. Ahora voy mensaje por m
 appears-later = Gracias, lo he guardado. Ha enviado varios en poco tiempo, así que este aparecerá a las { $at }, y los siguientes con un minuto entre uno y otro. Así queda sitio para sus vecinos.
 only-residents = Solo los vecinos de este vecindario pueden hacer esto. Si usted lo es, escriba primero algo en el grupo, por ejemplo /help.
 only-committee = Solo la junta puede hacer esto.
+only-staff = Solo la junta y el personal pueden hacer esto.
 only-admins = Solo un administrador del grupo de vecinos puede hacer esto.
 only-admins-here = Solo un administrador de este grupo puede hacer esto.
 only-in-private = Mejor lo hacemos en privado. Pulse el botón para abrir nuestro chat.
@@ -57,6 +58,11 @@ language-which-group = ¿En qué idioma hablo en los grupos de su vecindario? Lo
 language-chosen = Gracias. Desde ahora le hablo en este idioma: { $language }.
 language-chosen-group = Gracias. Desde ahora hablo en sus grupos en este idioma: { $language }.
 
+where-which = Usted pertenece a varios vecindarios. ¿A cuál se refiere? Pulse uno de los botones. Puede cambiarlo cuando quiera con /where.
+where-now = En este chat hablamos de <b>{ $name }</b>. Para hablar de otro, pulse su botón.
+where-only = En este chat hablamos de <b>{ $name }</b>. Es el único vecindario en el que le conozco.
+where-chosen = Bien. Ahora en este chat hablamos de { $name }.
+
 privacy = <b>Qué guardo y para qué</b>
     • Su nombre, su número en Telegram y su idioma, y en qué grupos de su vecindario está. Así sé quién es vecino y cómo hablarle.
     • Lo que usted me cuenta: problemas con sus fotos, sus respuestas en las votaciones, en qué ofrece ayuda. Así el vecindario y su junta pueden actuar. Se guarda hasta que se borre.
@@ -72,4 +78,5 @@ privacy-group = Solo guardo lo que se me envía, quién está en este grupo y en
 menu-help = Lo que puedo hacer
 menu-cancel = Dejar de responder a las preguntas
 menu-language = Elegir el idioma
+menu-where = Elegir el vecindario, si está en varios
 menu-privacy = Lo que guardo de usted

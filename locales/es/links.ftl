@@ -6,7 +6,6 @@ link-code = <b>Añadir otro grupo de vecinos a { $name }</b>
 
     El código sirve una sola vez, hasta el { $until }. Los administradores de ese grupo también serán responsables, así que déselo solo a alguien de confianza.
 link-button = Elegir el grupo
-link-which = ¿A qué vecindario se añade otro grupo? Pulse uno de los botones.
 link-done = Hecho. Este grupo pertenece ahora a <b>{ $name }</b>. Envíe /help para ver lo que puedo hacer.
 link-joined = «{ $title }» es ahora un grupo de vecinos de <b>{ $name }</b>. { $who } lo añadió con un código. Sus administradores también son responsables.
 link-in-the-group = Por favor, envíe esto en el grupo que quiere añadir. Yo también tengo que estar en ese grupo.

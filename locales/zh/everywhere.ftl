@@ -6,6 +6,7 @@ too-fast = 您发得太快，我来不及处理。现在我一条一条地处理
 appears-later = 谢谢您，我已经记下了。您在短时间内发了好几条，所以这一条会在 { $at } 出现，后面的每隔一分钟出现一条，好让邻居们的消息也能及时出现。
 only-residents = 只有本小区的邻居才能这样做。如果您是邻居，请先在群里发一条消息，例如 /help。
 only-committee = 只有业委会才能这样做。
+only-staff = 只有业委会和工作人员可以这样做。
 only-admins = 只有居民群的管理员才能这样做。
 only-admins-here = 只有本群的管理员才能这样做。
 only-in-private = 这件事我们私下聊。请按按钮打开我们的私聊。
@@ -57,6 +58,11 @@ language-which-group = 我在你们小区的群里用哪种语言？请负责人
 language-chosen = 谢谢。从现在起，我用{ $language }和您说话。
 language-chosen-group = 谢谢。从现在起，我在你们的群里用{ $language }。
 
+where-which = 您在好几个小区里。您指的是哪一个？请按其中一个按钮。以后可以随时用 /where 更改。
+where-now = 在这个聊天里，我们谈的是<b>{ $name }</b>。要谈另一个小区，请按它的按钮。
+where-only = 在这个聊天里，我们谈的是<b>{ $name }</b>。我只知道您在这一个小区。
+where-chosen = 好的。现在这个聊天谈的是{ $name }。
+
 privacy = <b>我保存什么，为什么</b>
     • 您的名字、您在 Telegram 的编号和语言，以及您在小区的哪些群里。这样我才知道谁是邻居，怎样和您说话。
     • 您告诉我的事：问题和照片、您在投票中的回答、您愿意帮的忙。这样小区和业委会才能去办。这些会一直保存，直到被删除。
@@ -72,4 +78,5 @@ privacy-group = 我只保存发给我的内容、谁在这个群里，以及用�
 menu-help = 我能做什么
 menu-cancel = 停止当前的提问
 menu-language = 选择语言
+menu-where = 选择小区（如果您在好几个小区）
 menu-privacy = 我保存了您的哪些资料

@@ -6,7 +6,6 @@ link-code = <b>给{ $name }再加一个居民群</b>
 
     这个邀请码只能用一次，{ $until }之前有效。那个群的管理员也会成为负责人，所以请只交给您信任的人。
 link-button = 选择群
-link-which = 要给哪个小区再加一个群？请按其中一个按钮。
 link-done = 好了。本群现在属于<b>{ $name }</b>。发送 /help 看看我能做什么。
 link-joined = “{ $title }”现在是<b>{ $name }</b>的居民群，是{ $who }用邀请码加进来的。那个群的管理员也是负责人。
 link-in-the-group = 请在要加进来的那个群里发送这个命令。我也必须在那个群里。

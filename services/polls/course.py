@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from domain.audit import Deed
 from domain.forms import OpenForm
 from domain.letters import Letter
 from domain.people import ChatKind
@@ -12,8 +13,8 @@ from domain.polls import takes_votes
 from domain.refusals import Refusal
 from domain.rights import Right
 from domain.spacing import LATELY
+from services import audit, outbox, spacing, standing
 from services import forms as private_forms
-from services import outbox, spacing, standing
 from services.polls.voting import CARD, OWN
 from storage import cards, forms, neighbourhoods, polls
 
@@ -122,6 +123,7 @@ async def close_early(storage: Storage, person_id: int, poll_id: int, now: datet
         if not takes_votes(poll, now):
             raise Refusal("poll-closed", number=str(poll.number))
         await _close(db, poll, person_id, now)
+        await audit.note(db, poll.neighbourhood_id, person_id, Deed.POLL_ENDED, now, number=poll.number)
         return poll
 
 

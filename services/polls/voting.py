@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from domain.people import as_neighbours
 from domain.polls import Vote, takes_votes
 from domain.refusals import Refusal
 from domain.rights import Right
@@ -69,7 +70,7 @@ async def _ballot(db: Transaction, poll_id: int, option: int, person_id: int, no
     ballot = await polls.ballot(db, poll_id, option, person_id)
     if ballot is None:
         raise Refusal("button-too-old")
-    standing.judge(person_id, ballot.sightings, Right.VOTE, now)
+    standing.judge(person_id, as_neighbours(ballot.sightings), Right.VOTE, now)
     if not takes_votes(ballot, now):
         raise Refusal("poll-closed", number=str(ballot.number))
     return ballot

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from domain.audit import Deed
 from domain.letters import Letter
 from domain.refusals import Refusal
 from domain.reports import (
@@ -19,7 +20,7 @@ from domain.reports import (
     says_something,
 )
 from domain.rights import Right
-from services import outbox, standing
+from services import audit, outbox, standing
 from services.reports.cards import DESK, PRIVATE, guarded, refresh_all
 from services.reports.showing import news_key
 from storage import reports
@@ -77,6 +78,7 @@ async def _move(db: Transaction, caller: Caller, report: Report, to: State, reas
     await reports.set_state(db, report.id, to, reason, now + UNDO_WITHIN, now)
     await refresh_all(db, report.id)
     await _tell(db, report, event_id, caller.id, now)
+    await audit.note(db, report.neighbourhood_id, caller.id, Deed.REPORT_STEP, now, number=report.number, became=to)
 
 
 async def ask_reason(storage: Storage, caller: Caller, report_id: int, now: datetime) -> Report:
@@ -107,6 +109,7 @@ async def undo(storage: Storage, caller: Caller, report_id: int, event_id: int, 
         await reports.set_state(db, report_id, last.was, NO_REASON, None, now)
         await refresh_all(db, report_id)
         await _tell(db, report, undone, caller.id, now)
+        await audit.note(db, report.neighbourhood_id, caller.id, Deed.REPORT_UNDONE, now, number=report.number)
     return report
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from domain.audit import Deed
 from domain.forms import OpenForm
 from domain.people import ChatKind
 from domain.refusals import Refusal
 from domain.rights import Right
 from domain.tasks import Answer, Created, check_draft, check_text
-from services import forms, outbox, standing
+from services import audit, forms, outbox, standing
 from services.tasks import owing
 from services.tasks.asking import wave
 from storage import neighbourhoods, tasks
@@ -51,7 +52,9 @@ async def create(storage: Storage, form: OpenForm, draft: Draft, now: datetime) 
         for chat in await neighbourhoods.chats_of(db, task.neighbourhood_id, ChatKind.RESIDENTS):
             await outbox.show(db, owing.CARD, task.id, chat.id, now)
         await outbox.show(db, owing.CARD, task.id, form.person_id, now)
-        return Created(task, await wave(db, task, now))
+        created = Created(task, await wave(db, task, now))
+        await audit.note(db, task.neighbourhood_id, form.person_id, Deed.TASK_CREATED, now, number=number)
+        return created
 
 
 async def begin_cancelling(storage: Storage, caller: Caller, task_id: int, form: str, step: str, now: datetime) -> Task:
@@ -87,6 +90,7 @@ async def cancel(storage: Storage, form: OpenForm, reason: str, now: datetime) -
             for helper in await tasks.people_in(db, task_id, said):
                 if helper != person_id:
                     await owing.cancelled(db, task, helper, now)
+        await audit.note(db, task.neighbourhood_id, person_id, Deed.TASK_CANCELLED, now, number=task.number)
 
 
 async def _close(db: Transaction, form: OpenForm, now: datetime) -> None:

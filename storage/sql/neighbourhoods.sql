@@ -43,7 +43,8 @@ SELECT CAST(:chat_id AS BIGINT) AS chat_id,
     (SELECT n.zone FROM presence JOIN chats ON chats.id = presence.chat_id
         JOIN neighbourhoods AS n ON n.id = chats.neighbourhood_id
         WHERE presence.person_id = :chat_id AND presence.status <> 'left'
-        ORDER BY presence.checked_at DESC LIMIT 1) AS own_zone;
+        ORDER BY CASE WHEN n.id = (SELECT home_id FROM people WHERE id = :chat_id) THEN 0 ELSE 1 END,
+            presence.checked_at DESC LIMIT 1) AS own_zone;
 
 -- name: next_number$
 INSERT INTO numbers (neighbourhood_id, kind, last) VALUES (:neighbourhood_id, :kind, 1)

@@ -36,8 +36,9 @@ ON CONFLICT (person_id, chat_id) DO UPDATE SET status = excluded.status, checked
 UPDATE presence SET status = 'member', checked_at = :now WHERE chat_id = :chat_id AND status = 'admin';
 
 -- name: sightings
-SELECT chats.id AS chat_id, chats.kind, presence.status, presence.checked_at
+SELECT chats.id AS chat_id, chats.kind, presence.status, presence.checked_at, appointments.role AS duty
 FROM chats LEFT JOIN presence ON presence.chat_id = chats.id AND presence.person_id = :person_id
+LEFT JOIN appointments ON appointments.person_id = :person_id AND appointments.neighbourhood_id = :neighbourhood_id
 WHERE chats.neighbourhood_id = :neighbourhood_id AND chats.active;
 
 -- name: sightings_anywhere
@@ -46,11 +47,21 @@ FROM chats LEFT JOIN presence ON presence.chat_id = chats.id AND presence.person
 WHERE chats.active ORDER BY chats.added_at, chats.id LIMIT :most;
 
 -- name: neighbourhoods_of
--- Where this person was last known to be, latest evidence first.
-SELECT chats.neighbourhood_id, MAX(presence.checked_at) AS last
-FROM presence JOIN chats ON chats.id = presence.chat_id
-WHERE presence.person_id = :person_id AND presence.status <> 'left' AND chats.active
-GROUP BY chats.neighbourhood_id ORDER BY last DESC, chats.neighbourhood_id;
+-- Where this person was last known to be, or was appointed, latest evidence first.
+SELECT known.neighbourhood_id, MAX(known.at) AS last FROM (
+    SELECT chats.neighbourhood_id, presence.checked_at AS at FROM presence JOIN chats ON chats.id = presence.chat_id
+    WHERE presence.person_id = :person_id AND presence.status <> 'left' AND chats.active
+    UNION ALL
+    SELECT neighbourhood_id, since AS at FROM appointments WHERE person_id = :person_id) AS known
+GROUP BY known.neighbourhood_id
+ORDER BY CASE WHEN known.neighbourhood_id = (SELECT home_id FROM people WHERE id = :person_id) THEN 0 ELSE 1 END,
+    last DESC, known.neighbourhood_id;
+
+-- name: home$
+SELECT home_id FROM people WHERE id = :id;
+
+-- name: choose_home!
+UPDATE people SET home_id = :neighbourhood_id WHERE id = :id;
 
 -- name: chosen_languages
 SELECT id, chosen_language FROM people WHERE chosen_language IS NOT NULL;

@@ -36,10 +36,13 @@ WHERE polls.neighbourhood_id = :neighbourhood_id ORDER BY polls.number DESC LIMI
 SELECT option_no, label, votes FROM poll_options WHERE poll_id = :poll_id ORDER BY option_no;
 
 -- name: known$
--- Everybody last seen in a chat of the neighbourhood, and whoever voted and left since.
+-- Everybody last seen in a chat of the neighbourhood who may vote, and whoever voted and left since.
 SELECT COUNT(*) FROM (
     SELECT presence.person_id FROM presence JOIN chats ON chats.id = presence.chat_id
+    LEFT JOIN appointments ON appointments.person_id = presence.person_id
+        AND appointments.neighbourhood_id = chats.neighbourhood_id AND appointments.role IN ('staff', 'partner')
     WHERE chats.neighbourhood_id = :neighbourhood_id AND chats.active AND presence.status <> 'left'
+        AND (chats.kind = 'residents' OR appointments.role IS NULL)
     UNION
     SELECT votes.person_id FROM votes WHERE votes.poll_id = :poll_id) AS known;
 
@@ -47,12 +50,14 @@ SELECT COUNT(*) FROM (
 -- All that decides on a tap, in one round trip: a row per active chat of the neighbourhood. The lock on the poll
 -- makes voters and the one who closes take turns.
 SELECT polls.id, polls.number, polls.closes_at, polls.closed_at, n.zone, poll_options.label,
-    chats.id AS chat_id, chats.kind, presence.status, presence.checked_at
+    chats.id AS chat_id, chats.kind, presence.status, presence.checked_at, appointments.role AS duty
 FROM polls
 JOIN neighbourhoods AS n ON n.id = polls.neighbourhood_id
 LEFT JOIN poll_options ON poll_options.poll_id = polls.id AND poll_options.option_no = :option_no
 LEFT JOIN chats ON chats.neighbourhood_id = polls.neighbourhood_id AND chats.active
 LEFT JOIN presence ON presence.chat_id = chats.id AND presence.person_id = :person_id
+LEFT JOIN appointments ON appointments.neighbourhood_id = polls.neighbourhood_id
+    AND appointments.person_id = :person_id
 WHERE polls.id = :poll_id FOR UPDATE OF polls;
 
 -- name: cast^

@@ -45,7 +45,8 @@ class Deed:
             return stage.tapped(who, "1:" + self.tap.format(**made), chat)
         bot = {"id": stage.town.bot_id, "is_bot": True, "first_name": "Linli", "username": "linli_test_bot"}
         place = {"id": chat or stage.who(who).id, "type": "private" if chat is None else "supergroup"}
-        card = {"message_id": made.get("message"), "date": 1, "chat": place, "from": bot, "text": "a card"}
+        author = made.get("author", bot)
+        card = {"message_id": made.get("message"), "date": 1, "chat": place, "from": author, "text": "a card"}
         more: dict[str, Any] = {
             "photo": PHOTO if self.photo else None,
             "location": PIN if self.pin else None,
@@ -71,6 +72,8 @@ DEEDS: Final = (
     Deed("tap language", case="in private", tap="language:en", changes="people"),
     Deed("tap language", case="in a group", tap="language:es", place=GROUP, changes="neighbourhoods"),
     Deed("tap language", case="in a group", tap="language:en", place=COMMITTEE, changes="neighbourhoods"),
+    Deed("/where", say="/where"),
+    Deed("tap where", "nowhere", tap="where:{home}:0", changes="people"),
     Deed("tap confirm", "hidden", tap="confirm:{update}", place=GROUP),
     Deed("tap form", "form", tap="form:report:what:cancel", changes="forms"),
     Deed("/setup", say="/setup", place=GROUP),
@@ -90,7 +93,6 @@ DEEDS: Final = (
     Deed(
         "startgroup link", "code", say="/start@linli_test_bot link-{code}", place=SPARE, changes="chats", voids="links"
     ),
-    Deed("tap link-for", "street", tap="link-for:{home}", changes="links"),
     Deed("/report", say="/report A fig on the path", changes="reports"),
     Deed("/report", say="/report A fig on the path", place=GROUP, changes="reports"),
     Deed("/report", say="/report", changes="forms"),
@@ -170,7 +172,25 @@ DEEDS: Final = (
     Deed("tap end-poll", "poll", tap="end-poll:{poll}", changes="polls"),
     Deed("tap poll-see", "poll", tap="poll-see:{poll}"),
     Deed("tap poll-results", "poll", tap="poll-results:{poll}"),
+    Deed("/roles", say="/roles"),
+    Deed("/roles", say="/roles", place=GROUP),
+    Deed("start roles", say="/start roles"),
+    Deed("/appoint", say="/appoint staff", changes="links"),
+    Deed("/appoint", say="/appoint"),
+    Deed("/appoint", "said_by_nora", say="/appoint staff", place=GROUP, reply=True, changes="appointments"),
+    Deed("start appoint", say="/start appoint"),
+    Deed("tap role-offer", "street", tap="role-offer:{home}:partner", changes="links"),
+    Deed("/dismiss", case="in private", say="/dismiss"),
+    Deed("/dismiss", "served", case="as a reply", say="/dismiss", place=GROUP, reply=True, changes="appointments"),
+    Deed("tap role-dismiss", "served", tap="role-dismiss:{home}:{person}", changes="appointments"),
+    Deed("tap role-again", "said_by_nora", tap="role-again:{home}:{person}:staff", changes="appointments"),
+    Deed("/audit", say="/audit", changes="audit_views"),
+    Deed("/audit", say="/audit", place=COMMITTEE),
+    Deed("start audit", say="/start audit"),
+    Deed("tap audit-page", "audited", tap="audit-page:{view}:1"),
+    Deed("tap audit-area", "audited", tap="audit-area:{view}:roles", changes="audit_views"),
     Deed("/summary", say="/summary"),
     Deed("/summary", say="/summary", place=COMMITTEE),
     Deed("start summary", say="/start summary"),
+    Deed("start serve", "invited", say="/start serve-{code}", changes="links"),  # last: who did it is staff from now on
 )

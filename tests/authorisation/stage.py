@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 from domain.people import Caller, Person, Role
+from storage import roles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -27,16 +28,22 @@ ROLES: Final = {
     "Bo": Role.RESIDENT,
     "Chen": Role.RESIDENT,
     "Vera": Role.RESIDENT,
+    "Sven": Role.STAFF,
+    "Pia": Role.PARTNER,
     "Elsa": Role.STRANGER,
     "Zed": Role.STRANGER,
     "Lena": Role.STRANGER,
     "Ben": Role.STRANGER,
 }
-"""Bo makes things, Mei takes the steps, Vera volunteers; Elsa chairs another street, Lena left, Ben was banned."""
+"""Bo makes things, Mei takes the steps, Vera volunteers; Sven and Pia were appointed and are in no group.
+
+Elsa chairs another street, Lena left, Ben was banned. Nora does nothing herself: she is given roles.
+"""
 
 AUTHOR, HAND, ADMIN = "Bo", "Mei", "Ana"
 OUTSIDE: Final = [name for name, role in ROLES.items() if role is Role.STRANGER]
-INSIDE: Final = [name for name in ROLES if name not in OUTSIDE]
+ELSEWHERE: Final = ["Sven", "Pia"]
+INSIDE: Final = [name for name in ROLES if name not in (*OUTSIDE, *ELSEWHERE)]
 
 
 def _part(table: str, of: str, order: str) -> str:
@@ -66,9 +73,14 @@ OF_HOME: Final = {
     "task_people": _part("task_people", "tasks", "task_id, person_id"),
     "digests": "SELECT * FROM digests WHERE neighbourhood_id = :home ORDER BY id",
     "setting_changes": "SELECT * FROM setting_changes WHERE neighbourhood_id = :home ORDER BY id",
+    "appointments": "SELECT * FROM appointments WHERE neighbourhood_id = :home ORDER BY person_id",
+    "audit": "SELECT * FROM audit WHERE neighbourhood_id = :home ORDER BY number",
+    "audit_heads": "SELECT * FROM audit_heads WHERE neighbourhood_id = :home",
+    "audit_people": "SELECT * FROM audit_people WHERE :home > 0 ORDER BY alias",
+    "audit_views": "SELECT * FROM audit_views WHERE neighbourhood_id = :home ORDER BY id",
     "links": "SELECT * FROM links WHERE neighbourhood_id = :home ORDER BY id",
     "forms": "SELECT * FROM forms WHERE neighbourhood_id = :home ORDER BY person_id",
-    "people": "SELECT id, name, chosen_language FROM people WHERE :home > 0 ORDER BY id",
+    "people": "SELECT id, name, chosen_language, home_id FROM people WHERE :home > 0 ORDER BY id",
     "presence": (
         "SELECT p.chat_id, p.person_id, p.status FROM presence AS p JOIN chats AS c ON c.id = p.chat_id"
         " WHERE c.neighbourhood_id = :home AND p.status <> 'left' ORDER BY p.chat_id, p.person_id"
@@ -208,14 +220,14 @@ async def staged(town: Town) -> Stage:
     stage = Stage(town)
     for name in ("Vera", "Lena", "Ben"):
         await town.person(name)
-    for name in ("Elsa", "Zed"):
+    for name in ("Elsa", "Zed", "Nora", *ELSEWHERE):
         await town.person(name, joins=False)
     elsa = stage.who("Elsa")
     stage.elm_group = await town.new_group("Elm Court", elsa)
     await elsa.says("/setup", chat=stage.elm_group)
     committee = await town.new_group("Elm Court committee", elsa)
     await elsa.says("/committee_here", chat=committee)
-    for name in ROLES:
+    for name in (*ROLES, "Nora"):
         await town.ask("start", **{"as": stage.who(name).id, "bot": town.bot_id})
     await town.settle()
     await stage.who("Bo").says("/report A lamp is out", photo={})
@@ -223,6 +235,9 @@ async def staged(town: Town) -> Stage:
         found = {row["name"]: row["id"] for row in await db.fetch("SELECT * FROM neighbourhoods")}
         stage.photo = (await db.fetch("SELECT photo FROM reports"))[0]["photo"]
     stage.home, stage.elm = found["Lime Street"], found["Elm Court"]
+    async with town.app.shared.storage.transaction() as db:
+        for name in ELSEWHERE:
+            await roles.appoint(db, stage.who(name).id, stage.home, ROLES[name], town.clock.now())
     await town.change(town.group, stage.who("Lena"), "leave")
     await town.change(town.group, stage.who("Ben"), "ban")
     await stage.calls()

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.authorisation.deeds import COMMITTEE, DEEDS, Deed
+from tests.authorisation.making import refreshed
 from tests.authorisation.stage import ADMIN, INSIDE, MARK, OUTSIDE, ROLES
-from tests.authorisation.things import OF_WHO_ACTS, THINGS, refreshed
+from tests.authorisation.things import OF_WHO_ACTS, THINGS
 from tests.authorisation.walks import UNFORESEEN, allowed, prepared, right_of
 
 if TYPE_CHECKING:
@@ -20,7 +21,9 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 PRESSED = [deed for deed in DEEDS if deed.tap]
 NUMBERED = [deed for deed in PRESSED if "{" in deed.tap]
-NOWHERE = dict.fromkeys(("report", "event", "poll", "task", "offer", "home", "change", "update", "code"), 999999)
+NOWHERE = dict.fromkeys(
+    ("report", "event", "poll", "task", "offer", "home", "change", "update", "code", "view", "person"), 999999
+)
 PAYLOADS = (
     "report-999999",
     "report-0",
@@ -114,7 +117,7 @@ async def test_a_press_that_arrives_twice_and_one_that_comes_late(stage: Stage) 
             assert without_moments(await stage.rows()) == without_moments(rows), deed
 
 
-LEADS_ON = frozenset({"link-for", "report-reasons", "task-cancel"})
+LEADS_ON = frozenset({"role-offer", "report-reasons", "task-cancel"})
 """Pressing these again asks again."""
 
 

@@ -10,8 +10,9 @@ from domain.forms import OpenForm
 from domain.rights import may
 from services import forms
 from tests.authorisation.answers import ANSWERS, PRESSED, TYPED
+from tests.authorisation.making import refreshed
 from tests.authorisation.stage import ROLES
-from tests.authorisation.things import refreshed, task
+from tests.authorisation.things import task
 
 if TYPE_CHECKING:
     from handlers.forms import Form

@@ -3,32 +3,23 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Final
 
 from domain.forms import OpenForm
 from domain.letters import Letter
-from domain.links import Purpose
 from domain.polls import Draft as Question
 from domain.reports import Draft, State
 from domain.tasks import Draft as Chore
 from domain.volunteers import Offer, Skill, Slot
-from services import forms, polls, reports, settings, tasks
-from storage import links, volunteers
+from services import forms, polls, reports, tasks
 from storage import reports as kept_reports
-from storage import settings as setting_rows
-from tests.authorisation.stage import ADMIN, AUTHOR, HAND, MARK, Stage
+from storage import volunteers
+from tests.authorisation import offices
+from tests.authorisation.making import carded, kept, refreshed
+from tests.authorisation.stage import AUTHOR, HAND, MARK, Stage
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
-
-    from storage.engine import Storage
-
-    Thing = Callable[[Stage, str], Awaitable[dict[str, Any]]]
-
-
-def kept(stage: Stage) -> Storage:
-    return stage.town.app.shared.storage
+    from tests.authorisation.making import Thing
 
 
 async def report(stage: Stage, who: str) -> dict[str, Any]:
@@ -77,27 +68,6 @@ async def stepped(stage: Stage, who: str) -> dict[str, Any]:
         last = await kept_reports.last_event(db, made["report"])
     assert last is not None
     return {**made, "event": last.id}
-
-
-async def carded(stage: Stage, who: str, kind: str, chat: int, make: Thing, of: str = "report") -> dict[str, Any]:
-    """A card of it stands in that chat, as a message whose id is known."""
-    made = await make(stage, who)
-    await stage.town.settle()
-    where = {"kind": kind, "subject": made[of], "chat": chat}
-    async with kept(stage).transaction() as db:
-        there = await db.fetch(
-            "SELECT message_id FROM cards WHERE kind = :kind AND subject_id = :subject AND chat_id = :chat", **where
-        )
-        if there:
-            return {**made, "message": there[0]["message_id"]}
-        message = next(stage.ids)
-        await db.fetch(
-            "INSERT INTO cards (kind, subject_id, chat_id, message_id, wanted, shown, due_at)"
-            " VALUES (:kind, :subject, :chat, :message, 1, 1, 0) RETURNING id",
-            message=message,
-            **where,
-        )
-    return {**made, "message": message}
 
 
 async def own_card(stage: Stage, who: str) -> dict[str, Any]:
@@ -191,66 +161,6 @@ async def nothing(_stage: Stage, _who: str) -> dict[str, Any]:
     return {}
 
 
-async def street(stage: Stage, _who: str) -> dict[str, Any]:
-    return {"home": stage.home}
-
-
-async def budgeted(stage: Stage, who: str) -> dict[str, Any]:
-    """The groups of the street hear 12 messages a minute, as at the beginning."""
-    async with kept(stage).transaction() as db:
-        await setting_rows.set_message_budget(db, stage.home, 12)
-    return await street(stage, who)
-
-
-async def changed(stage: Stage, who: str) -> dict[str, Any]:
-    """Ana has changed that."""
-    made, ana = await budgeted(stage, who), stage.caller(ADMIN)
-    now = await refreshed(stage, ADMIN)
-    await settings.change(kept(stage), ana, settings.MESSAGE_BUDGET, stage.home, "15", now, anew=False)
-    async with kept(stage).reading() as db:
-        last = await setting_rows.last_change(db, stage.home, settings.MESSAGE_BUDGET.name)
-    assert last is not None
-    return {**made, "change": last.id}
-
-
-async def setting_card(stage: Stage, who: str) -> dict[str, Any]:
-    return await carded(stage, who, settings.MESSAGE_BUDGET.card, stage.who(who).id, budgeted, of="home")
-
-
-async def code(stage: Stage, _who: str) -> dict[str, Any]:
-    """A code, and a group of Ana's that belongs nowhere."""
-    stage.town.notes["spare"] = str(await stage.town.new_group("Spare", stage.who(ADMIN)))
-    now, secret = stage.town.clock.now(), f"code-{next(stage.ids)}"
-    async with kept(stage).transaction() as db:
-        over = now + timedelta(days=1)
-        made = await links.add(db, Purpose.RESIDENTS_GROUP, stage.home, stage.who(ADMIN).id, now=now, expires_at=over)
-        await links.set_hash(db, made, sha256(secret.encode()).hexdigest(), now)
-    return {"code": secret}
-
-
-async def hidden(stage: Stage, _who: str) -> dict[str, Any]:
-    """Somebody who hides behind the group asked for its language."""
-    act = stage.wrote(ADMIN, "/language", stage.town.group)
-    act.raw["message"] |= {
-        "from": {"id": 1087968824, "is_bot": True, "first_name": "Group"},
-        "sender_chat": {"id": stage.town.group, "type": "supergroup", "title": "Lime Street"},
-    }
-    await stage.do([act])
-    return {"update": act.update_id}
-
-
-async def refreshed(stage: Stage, who: str) -> Any:
-    """The present, at which Telegram has just confirmed what this person is."""
-    now = stage.town.clock.now()
-    async with kept(stage).transaction() as db:
-        await db.fetch(
-            "UPDATE presence SET checked_at = :now WHERE person_id = :who AND status <> 'left' RETURNING chat_id",
-            now=now,
-            who=stage.who(who).id,
-        )
-    return now
-
-
 THINGS: Final[dict[str, Thing]] = {
     each.__name__: each
     for each in (
@@ -272,12 +182,17 @@ THINGS: Final[dict[str, Thing]] = {
         stopped,
         form,
         nothing,
-        street,
-        budgeted,
-        changed,
-        setting_card,
-        code,
-        hidden,
+        offices.street,
+        offices.nowhere,
+        offices.budgeted,
+        offices.changed,
+        offices.setting_card,
+        offices.said_by_nora,
+        offices.served,
+        offices.invited,
+        offices.audited,
+        offices.code,
+        offices.hidden,
     )
 }
 
@@ -289,6 +204,8 @@ OF_WHO_ACTS: Final = {
     "setting_card",
     "desk_card_declining",
     "listed",
+    "audited",
+    "invited",
     "voted",
     "offer",
     "stopped",

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from domain.rights import RULES, Besides, Right, may
 from tests.authorisation.deeds import COMMITTEE, Deed
+from tests.authorisation.making import refreshed
 from tests.authorisation.stage import ADMIN, AUTHOR, HAND, INSIDE, ROLES
-from tests.authorisation.things import OF_WHO_ACTS, THINGS, refreshed
+from tests.authorisation.things import OF_WHO_ACTS, THINGS
 
 if TYPE_CHECKING:
     from tests.authorisation.stage import Act, Stage
@@ -21,6 +22,10 @@ def allowed(who: str, right: Right) -> bool:
     match RULES[right].besides:
         case Besides.ADMIN_HERE | Besides.CODE:
             return who == ADMIN
+        case Besides.PRESENT:
+            return who in INSIDE
+        case Besides.INVITED:
+            return who != ADMIN
         case Besides.SAME_HAND:
             return who == HAND
         case _:

@@ -160,6 +160,25 @@ def test_checking_finds_a_counter_that_somebody_changed(
     assert "Counters: wrong for the report with id 7.\n" in capsys.readouterr().err
 
 
+def test_checking_finds_an_entry_of_the_audit_that_somebody_changed(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], silent_address: str
+) -> None:
+    monkeypatch.setenv("LINLI_BOT_TOKEN", TOKEN)
+    monkeypatch.setenv("LINLI_API_BASE_URL", silent_address)
+    monkeypatch.setenv("LINLI_DATABASE_URL", "sqlite:///linli.db")
+    main(["migrate"])
+    main(["check"])
+    assert "Audit: 0 entries, each as it was written.\n" in capsys.readouterr().out
+    with closing(sqlite3.connect("linli.db")) as database:
+        database.executescript(
+            "INSERT INTO neighbourhoods (id, name, language, zone, created_at) VALUES (1, 'Elm', 'en', 'UTC', 0);"
+            "INSERT INTO audit VALUES (1, 1, 0, NULL, 'set-up', 'setup', NULL, '{}', 'forged');"
+            "INSERT INTO audit_heads VALUES (1, 1, 'forged');"
+        )
+    assert main(["check"]) == 1
+    assert "Audit: entry 1 of the neighbourhood with id 1 was changed or taken away" in capsys.readouterr().err
+
+
 def test_a_demo_on_a_taken_port_is_one_sentence(taken_port: int, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["demo", "--port", str(taken_port)]) == 1
     assert capsys.readouterr().err.startswith(f"linli: Port {taken_port} is not free")

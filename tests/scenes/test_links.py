@@ -95,10 +95,8 @@ async def test_who_chairs_several_is_asked_which(town: Town) -> None:
     second = await town.new_group("Oak Yard", town.ana)
     await town.ana.says("/setup", chat=second)
     await town.ana.writes("/link")
-    question = await town.ana.reads("Which neighbourhood")
+    question = await town.ana.reads("Which one do you mean?")
     assert sorted(question.buttons) == ["Lime Street", "Oak Yard"]
-    await town.ana.forges(question, "1:link-for:77")
-    assert "Only an admin" in town.ana.toast
     await town.ana.taps(question, "Oak Yard")
     code = await code_of(town.ana)
     dan, elm = await elm_court(town)

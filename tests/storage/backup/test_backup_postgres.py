@@ -90,14 +90,17 @@ async def test_a_dump_of_another_schema_is_refused(
 
 async def test_a_restore_that_fails_changes_nothing(filled: Storage, origin: Origin, tmp_path: Path) -> None:
     made = await copied(origin, tmp_path / "b")
+    before, whole = await rows_at(origin.url), made.path.read_bytes()
+    made.path.write_bytes(whole[:-5000])
+    with pytest.raises(StorageError, match="pg_restore: "):
+        await asyncio.to_thread(Server(origin.url).put_back, made.path)
+    assert await rows_at(origin.url) == before
+    made.path.write_bytes(whole)
     async with filled.transaction() as db:
         await db.execute("DROP TABLE pictures")
         await db.execute("CREATE VIEW pictures AS SELECT 1 AS one")
     await filled.close()
     before = await rows_at(origin.url)
     with pytest.raises(StorageError, match=r'^psql: .*relation "pictures" already exists'):
-        await asyncio.to_thread(Server(origin.url).put_back, made.path)
-    made.path.write_bytes(made.path.read_bytes()[:-5000])
-    with pytest.raises(StorageError, match="pg_restore: "):
         await asyncio.to_thread(Server(origin.url).put_back, made.path)
     assert await rows_at(origin.url) == before

@@ -1,0 +1,171 @@
+"""Who did what: the deeds that are written down, and the seal by which each entry holds to the one before it."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import StrEnum
+from hashlib import sha256
+from typing import TYPE_CHECKING, Final
+
+from domain.refusals import Refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import datetime
+
+NO_SEAL: Final = ""
+"""What the first entry of a neighbourhood holds to."""
+
+MOST_DAYS: Final = 3660
+"""The longest time back that can be asked for: ten years."""
+
+LONGEST_WORD: Final = 40
+"""Characters of somebody's word that are repeated to them."""
+
+
+class Area(StrEnum):
+    """What a deed is about: what the list can be narrowed to."""
+
+    SETUP = "setup"
+    ROLES = "roles"
+    SETTINGS = "settings"
+    REPORTS = "reports"
+    POLLS = "polls"
+    TASKS = "tasks"
+
+
+class Deed(StrEnum):
+    """Something done that is written down; its sentence is `audit-<deed>`."""
+
+    SET_UP = "set-up"
+    GROUP_ADDED = "group-added"
+    COMMITTEE_CHAT = "committee-chat"
+    CODE_MADE = "code-made"
+    ROLE_OFFERED = "role-offered"
+    APPOINTED = "appointed"
+    DISMISSED = "dismissed"
+    SETTING = "setting"
+    LANGUAGE = "language"
+    REPORT_STEP = "report-step"
+    REPORT_UNDONE = "report-undone"
+    POLL_ENDED = "poll-ended"
+    TASK_CREATED = "task-created"
+    TASK_CANCELLED = "task-cancelled"
+
+
+AREAS: Final[Mapping[Deed, Area]] = {
+    Deed.SET_UP: Area.SETUP,
+    Deed.GROUP_ADDED: Area.SETUP,
+    Deed.COMMITTEE_CHAT: Area.SETUP,
+    Deed.CODE_MADE: Area.SETUP,
+    Deed.ROLE_OFFERED: Area.ROLES,
+    Deed.APPOINTED: Area.ROLES,
+    Deed.DISMISSED: Area.ROLES,
+    Deed.SETTING: Area.SETTINGS,
+    Deed.LANGUAGE: Area.SETTINGS,
+    Deed.REPORT_STEP: Area.REPORTS,
+    Deed.REPORT_UNDONE: Area.REPORTS,
+    Deed.POLL_ENDED: Area.POLLS,
+    Deed.TASK_CREATED: Area.TASKS,
+    Deed.TASK_CANCELLED: Area.TASKS,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the audit. People are aliases: `actor` did it, None for the bot by itself; `subject` it was done to.
+
+    `facts` are ids, numbers and chosen values for its sentence: never a person's name, nor anything they wrote, since
+    an entry can't be changed when somebody is forgotten. `number` counts from 1 in each neighbourhood.
+    """
+
+    neighbourhood_id: int
+    number: int
+    at: datetime
+    actor: int | None
+    deed: str
+    area: str
+    subject: int | None
+    facts: Mapping[str, str | int]
+
+    def sealed(self, before: str) -> str:
+        """The seal of this entry behind one with the seal `before`: SHA-256, 64 hexadecimal digits."""
+        parts = [
+            before,
+            self.neighbourhood_id,
+            self.number,
+            round(self.at.timestamp() * 1000),
+            self.actor,
+            self.deed,
+            self.area,
+            self.subject,
+            self.facts,
+        ]
+        text = json.dumps(parts, sort_keys=True, ensure_ascii=True, separators=(",", ":"))
+        return sha256(text.encode()).hexdigest()
+
+
+def first_broken(entries: Iterable[tuple[Entry, str]], head: tuple[int, str]) -> int | None:
+    """The number of the first entry that does not hold, None when all do up to the `head` (number, seal).
+
+    `entries` come with their seals, in the order of their numbers, of one neighbourhood.
+    """
+    number, seal = 0, NO_SEAL
+    for entry, its_seal in entries:
+        if entry.number != number + 1 or entry.sealed(seal) != its_seal:
+            return number + 1
+        number, seal = entry.number, its_seal
+    return None if (number, seal) == head else number + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An entry as it is shown: the names of today, None for somebody forgotten; `by_bot` when nobody did it."""
+
+    number: int
+    at: datetime
+    deed: str
+    by_bot: bool
+    who: str | None
+    whom: str | None
+    facts: Mapping[str, str | int]
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What the list is narrowed to; None for everything. `days` counts back from now."""
+
+    area: Area | None = None
+    days: int | None = None
+
+
+_AREAS: Final[Mapping[Area, str]] = {
+    Area.SETUP: "setup groups group chats grupo grupos configuración configuracion inicio 设置群 群 群组 开始",
+    Area.ROLES: "roles role people rol cargos cargo personas 角色 职务 人员",
+    Area.SETTINGS: "settings setting ajustes ajuste 设置 设定",
+    Area.REPORTS: "reports report avisos aviso informes informe 报告 报修 问题",
+    Area.POLLS: "polls poll votaciones votación votacion encuestas encuesta 投票 表决",
+    Area.TASKS: "tasks task volunteers tareas tarea voluntarios 任务 帮忙 志愿者",
+}
+_AREA_OF: Final = {word: area for area, words in _AREAS.items() for word in words.split()}
+_DAYS: Final = re.compile(r"(\d{1,4}) ?(?:d|days?|días?|dias?|天|日)?")
+
+
+def read_filter(text: str) -> Filter:
+    """What was asked for, in words of any of our languages: an area, a number of days, or both in either order.
+
+    Raises Refusal with the first word that means nothing here.
+    """
+    area: Area | None = None
+    days: int | None = None
+    for word in unicodedata.normalize("NFKC", text).casefold().replace(",", " ").split():
+        if word in _AREA_OF and area is None:
+            area = _AREA_OF[word]
+        elif (found := _DAYS.fullmatch(word)) and days is None and 1 <= int(found[1]) <= MOST_DAYS:
+            days = int(found[1])
+        elif not (word in {"d", "day", "days", "día", "días", "dia", "dias", "天", "日"} and days is not None):
+            raise Refusal("audit-word-unknown", word=word[:LONGEST_WORD])
+    return Filter(area, days)

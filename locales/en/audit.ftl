@@ -1,0 +1,60 @@
+# Who did what: for the committee.
+menu-audit = See who did what, for the committee
+
+audit-head = <b>{ $name }: who did what</b>
+audit-only-area = Only: { $area }
+audit-only-person = Only what { $who } did, or what was done to them
+audit-only-since = Since { $when }
+audit-none = There is nothing here.
+audit-line = { $when }: { $what }
+audit-bot = The bot
+audit-somebody = Somebody whose data was deleted
+audit-older = Older
+audit-newer = Newer
+audit-area = { $area ->
+    [setup] Groups
+    [roles] Roles
+    [settings] Settings
+    [reports] Reports
+    [polls] Polls
+    [tasks] Tasks
+   *[all] All
+}
+audit-word-unknown = I do not know the word “{ $word }” here. Please send for example: /audit reports 30 days
+
+audit-set-up = { $who } set up the neighbourhood.
+audit-group-added = { $who } added a residents' group.
+audit-committee-chat = { $who } chose the committee chat.
+audit-code-made = { $who } asked for a code to add a group.
+audit-setting = { $who } changed a setting. New: { $became }. Before: { $was }
+audit-setting-gone = { $who } changed a setting that no longer exists.
+audit-language = { $who } changed the language of the groups: { $became ->
+    [es] Spanish
+    [zh] Chinese
+   *[en] English
+}.
+audit-report-step = { $who }, report #{ $number }: { $became ->
+    [acknowledged] seen
+    [in-progress] work has begun
+    [fixed] fixed
+   *[declined] will not be done
+}.
+audit-report-undone = { $who } took back a step of report #{ $number }.
+audit-poll-ended = { $who } ended poll #{ $number } early.
+audit-task-created = { $who } created task #{ $number }.
+audit-task-cancelled = { $who } called off task #{ $number }.
+audit-role-offered = { $who } made a link to become { $role ->
+    [committee] committee
+    [staff] staff
+   *[partner] partner
+}.
+audit-appointed = { $who } made { $whom } { $role ->
+    [committee] a member of the committee
+    [staff] staff
+   *[partner] a partner
+}.
+audit-dismissed = { $who } took back that { $whom } is { $role ->
+    [committee] on the committee
+    [staff] staff
+   *[partner] a partner
+}.

@@ -1,0 +1,60 @@
+# Who did what: for the committee.
+menu-audit = Ver quién hizo qué, para la junta
+
+audit-head = <b>{ $name }: quién hizo qué</b>
+audit-only-area = Solo: { $area }
+audit-only-person = Solo lo que hizo { $who }, o lo que se le hizo
+audit-only-since = Desde: { $when }
+audit-none = Aquí no hay nada.
+audit-line = { $when }: { $what }
+audit-bot = El bot
+audit-somebody = Alguien cuyos datos se borraron
+audit-older = Anteriores
+audit-newer = Más recientes
+audit-area = { $area ->
+    [setup] Grupos
+    [roles] Cargos
+    [settings] Ajustes
+    [reports] Avisos
+    [polls] Votaciones
+    [tasks] Tareas
+   *[all] Todo
+}
+audit-word-unknown = No conozco aquí la palabra «{ $word }». Por favor, envíe por ejemplo: /audit avisos 30 días
+
+audit-set-up = { $who } puso en marcha el vecindario.
+audit-group-added = { $who } añadió un grupo de vecinos.
+audit-committee-chat = { $who } eligió el chat de la junta.
+audit-code-made = { $who } pidió un código para añadir un grupo.
+audit-setting = { $who } cambió un ajuste. Ahora: { $became }. Antes: { $was }
+audit-setting-gone = { $who } cambió un ajuste que ya no existe.
+audit-language = { $who } cambió el idioma de los grupos: { $became ->
+    [es] español
+    [zh] chino
+   *[en] inglés
+}.
+audit-report-step = { $who }, aviso #{ $number }: { $became ->
+    [acknowledged] visto
+    [in-progress] el trabajo ha empezado
+    [fixed] arreglado
+   *[declined] no se hará
+}.
+audit-report-undone = { $who } deshizo un paso del aviso #{ $number }.
+audit-poll-ended = { $who } cerró antes de tiempo la votación #{ $number }.
+audit-task-created = { $who } creó la tarea #{ $number }.
+audit-task-cancelled = { $who } canceló la tarea #{ $number }.
+audit-role-offered = { $who } creó un enlace para ser { $role ->
+    [committee] de la junta
+    [staff] del personal
+   *[partner] colaborador
+}.
+audit-appointed = { $who } dio un cargo a { $whom }: { $role ->
+    [committee] junta
+    [staff] personal
+   *[partner] colaborador
+}.
+audit-dismissed = { $who } retiró el cargo a { $whom }: { $role ->
+    [committee] junta
+    [staff] personal
+   *[partner] colaborador
+}.

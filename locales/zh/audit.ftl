@@ -1,0 +1,60 @@
+# Who did what: for the committee.
+menu-audit = 查看谁做了什么（业委会用）
+
+audit-head = <b>{ $name }：谁做了什么</b>
+audit-only-area = 只看：{ $area }
+audit-only-person = 只看 { $who } 做的事，或别人对其做的事
+audit-only-since = 起始时间：{ $when }
+audit-none = 这里没有内容。
+audit-line = { $when }：{ $what }
+audit-bot = 机器人
+audit-somebody = 某位已删除资料的人
+audit-older = 更早的
+audit-newer = 更新的
+audit-area = { $area ->
+    [setup] 群组
+    [roles] 职务
+    [settings] 设置
+    [reports] 报告
+    [polls] 投票
+    [tasks] 任务
+   *[all] 全部
+}
+audit-word-unknown = 我不认识“{ $word }”这个词。请这样发送，例如：/audit 报告 30天
+
+audit-set-up = { $who } 设置了这个小区。
+audit-group-added = { $who } 添加了一个居民群。
+audit-committee-chat = { $who } 选定了业委会群。
+audit-code-made = { $who } 索取了添加群的代码。
+audit-setting = { $who } 更改了一项设置。现在：{ $became }。之前：{ $was }
+audit-setting-gone = { $who } 更改了一项已经不存在的设置。
+audit-language = { $who } 更改了群里的语言：{ $became ->
+    [es] 西班牙语
+    [zh] 中文
+   *[en] 英语
+}。
+audit-report-step = { $who }，报告 #{ $number }：{ $became ->
+    [acknowledged] 已看到
+    [in-progress] 已开始处理
+    [fixed] 已修好
+   *[declined] 不予处理
+}。
+audit-report-undone = { $who } 撤回了报告 #{ $number } 的一步。
+audit-poll-ended = { $who } 提前结束了投票 #{ $number }。
+audit-task-created = { $who } 创建了任务 #{ $number }。
+audit-task-cancelled = { $who } 取消了任务 #{ $number }。
+audit-role-offered = { $who } 生成了一个任命链接：{ $role ->
+    [committee] 业委会成员
+    [staff] 工作人员
+   *[partner] 合作方
+}。
+audit-appointed = { $who } 任命 { $whom } 为{ $role ->
+    [committee] 业委会成员
+    [staff] 工作人员
+   *[partner] 合作方
+}。
+audit-dismissed = { $who } 撤回了 { $whom } 的职务：{ $role ->
+    [committee] 业委会成员
+    [staff] 工作人员
+   *[partner] 合作方
+}。

@@ -1,0 +1,56 @@
+"""Which of their neighbourhoods somebody means in private."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from domain.refusals import Refusal
+from domain.rights import Right
+from services import outbox, private, standing
+from storage import neighbourhoods, people
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from domain.letters import Letter
+    from domain.neighbourhoods import Neighbourhood
+    from domain.people import Caller
+    from storage.engine import Storage
+
+
+async def choose(storage: Storage, caller: Caller, neighbourhood_id: int, now: datetime) -> Neighbourhood:
+    """The one that is meant from now on. Raises Refusal for one that the caller does not belong to."""
+    async with storage.transaction() as db:
+        await people.meet(db, caller.person, now)
+        await private.note_open(db, caller.id, now)
+        await standing.require(db, caller.id, neighbourhood_id, Right.CHOOSE_NEIGHBOURHOOD, now)
+        chosen = await neighbourhoods.get(db, neighbourhood_id)
+        if chosen is None:
+            raise Refusal("button-too-old")
+        await people.choose_home(db, caller.id, neighbourhood_id)
+    return chosen
+
+
+async def ask(storage: Storage, caller: Caller, answer: Letter, now: datetime) -> None:
+    """Owe the caller the question which one they mean. Raises Refusal for somebody who belongs nowhere."""
+    async with storage.transaction() as db:
+        try:
+            await standing.here(db, caller, now)
+        except Refusal as refusal:
+            if refusal.text != standing.WHICH:
+                raise
+        await outbox.owe(db, answer, now)
+
+
+async def known(storage: Storage, person_id: int) -> tuple[list[Neighbourhood], int | None]:
+    """The neighbourhoods that the person belongs to, by what was seen last, and the id of the one that they mean.
+
+    That is None where there is none, and where they have not been asked yet.
+    """
+    async with storage.reading() as db:
+        ids = await people.neighbourhoods_of(db, person_id)
+        chosen = await people.home(db, person_id)
+        found = [home for each in ids if (home := await neighbourhoods.get(db, each)) is not None]
+    if len(found) == 1:
+        return found, found[0].id
+    return found, chosen if chosen in ids else None

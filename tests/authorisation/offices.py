@@ -1,0 +1,103 @@
+"""What acts of chairs and of the committee are about: settings, roles, codes and the audit."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from hashlib import sha256
+from typing import Any
+
+from domain.links import Purpose
+from domain.people import Role
+from services import settings
+from storage import audit, links, roles
+from storage import settings as setting_rows
+from tests.authorisation.making import carded, kept, refreshed
+from tests.authorisation.stage import ADMIN, Stage
+
+
+async def street(stage: Stage, _who: str) -> dict[str, Any]:
+    return {"home": stage.home}
+
+
+async def nowhere(stage: Stage, who: str) -> dict[str, Any]:
+    """Nobody has chosen the neighbourhood that they mean yet."""
+    async with kept(stage).transaction() as db:
+        await db.execute("UPDATE people SET home_id = NULL")
+    return await street(stage, who)
+
+
+async def budgeted(stage: Stage, who: str) -> dict[str, Any]:
+    """The groups of the street hear 12 messages a minute, as at the beginning."""
+    async with kept(stage).transaction() as db:
+        await setting_rows.set_message_budget(db, stage.home, 12)
+    return await street(stage, who)
+
+
+async def changed(stage: Stage, who: str) -> dict[str, Any]:
+    """Ana has changed that."""
+    made, ana = await budgeted(stage, who), stage.caller(ADMIN)
+    now = await refreshed(stage, ADMIN)
+    await settings.change(kept(stage), ana, settings.MESSAGE_BUDGET, stage.home, "15", now, anew=False)
+    async with kept(stage).reading() as db:
+        last = await setting_rows.last_change(db, stage.home, settings.MESSAGE_BUDGET.name)
+    assert last is not None
+    return {**made, "change": last.id}
+
+
+async def setting_card(stage: Stage, who: str) -> dict[str, Any]:
+    return await carded(stage, who, settings.MESSAGE_BUDGET.card, stage.who(who).id, budgeted, of="home")
+
+
+async def said_by_nora(stage: Stage, _who: str) -> dict[str, Any]:
+    """A message of Nora's, who has no role."""
+    nora = stage.who("Nora").id
+    async with kept(stage).transaction() as db:
+        await roles.dismiss(db, nora, stage.home)
+    return {"author": stage.person("Nora"), "message": next(stage.ids), "home": stage.home, "person": nora}
+
+
+async def served(stage: Stage, who: str) -> dict[str, Any]:
+    """The same, while she is staff."""
+    made = await said_by_nora(stage, who)
+    async with kept(stage).transaction() as db:
+        await roles.appoint(db, made["person"], stage.home, Role.STAFF, stage.town.clock.now())
+    return made
+
+
+async def invited(stage: Stage, _who: str) -> dict[str, Any]:
+    """A link of Ana's that makes somebody staff."""
+    now, secret = await refreshed(stage, ADMIN), f"code-{next(stage.ids)}"
+    async with kept(stage).transaction() as db:
+        over = now + timedelta(days=1)
+        made = await links.add(db, Purpose.STAFF, stage.home, stage.who(ADMIN).id, now=now, expires_at=over)
+        await links.set_hash(db, made, sha256(secret.encode()).hexdigest(), now)
+    return {"code": secret}
+
+
+async def audited(stage: Stage, who: str) -> dict[str, Any]:
+    """The one who acts looks at the audit, perhaps since before they left."""
+    async with kept(stage).transaction() as db:
+        view = await audit.put_view(db, stage.who(who).id, stage.home, area=None, person_id=None, since=None)
+    return {"view": view}
+
+
+async def code(stage: Stage, _who: str) -> dict[str, Any]:
+    """A code, and a group of Ana's that belongs nowhere."""
+    stage.town.notes["spare"] = str(await stage.town.new_group("Spare", stage.who(ADMIN)))
+    now, secret = stage.town.clock.now(), f"code-{next(stage.ids)}"
+    async with kept(stage).transaction() as db:
+        over = now + timedelta(days=1)
+        made = await links.add(db, Purpose.RESIDENTS_GROUP, stage.home, stage.who(ADMIN).id, now=now, expires_at=over)
+        await links.set_hash(db, made, sha256(secret.encode()).hexdigest(), now)
+    return {"code": secret}
+
+
+async def hidden(stage: Stage, _who: str) -> dict[str, Any]:
+    """Somebody who hides behind the group asked for its language."""
+    act = stage.wrote(ADMIN, "/language", stage.town.group)
+    act.raw["message"] |= {
+        "from": {"id": 1087968824, "is_bot": True, "first_name": "Group"},
+        "sender_chat": {"id": stage.town.group, "type": "supergroup", "title": "Lime Street"},
+    }
+    await stage.do([act])
+    return {"update": act.update_id}
