@@ -17,6 +17,18 @@ from tests.town import Town
 from tests.webhook import open_called_town
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what runs once more on PostgreSQL, but for the tests of the storage itself."""
+    for item in items:
+        called = getattr(item, "callspec", None)
+        if called is not None and called.params.get("database_kind") == "postgresql" and not in_storage(item.path):
+            item.add_marker("again")
+
+
+def in_storage(path: Path) -> bool:
+    return "storage" in path.relative_to(Path(__file__).parent).parts
+
+
 @pytest.fixture(scope="session")
 def postgresql_server() -> Iterator[str]:
     """The address of a running PostgreSQL; each worker of pytest-xdist has its own, started for the first who asks."""
