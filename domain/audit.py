@@ -44,6 +44,7 @@ class Deed(StrEnum):
     GROUP_ADDED = "group-added"
     COMMITTEE_CHAT = "committee-chat"
     CODE_MADE = "code-made"
+    TOPIC = "topic"
     ROLE_OFFERED = "role-offered"
     APPOINTED = "appointed"
     DISMISSED = "dismissed"
@@ -61,6 +62,7 @@ AREAS: Final[Mapping[Deed, Area]] = {
     Deed.GROUP_ADDED: Area.SETUP,
     Deed.COMMITTEE_CHAT: Area.SETUP,
     Deed.CODE_MADE: Area.SETUP,
+    Deed.TOPIC: Area.SETUP,
     Deed.ROLE_OFFERED: Area.ROLES,
     Deed.APPOINTED: Area.ROLES,
     Deed.DISMISSED: Area.ROLES,

@@ -38,6 +38,7 @@ class Right(StrEnum):
     VOTE = "vote"
     END_POLL = "end-poll"
     SUMMARY = "summary"
+    NAME_TOPIC = "name-topic"
     SEE_ROLES = "see-roles"
     APPOINT = "appoint"
     TAKE_ROLE = "take-role"
@@ -97,6 +98,7 @@ RULES: Final[dict[Right, Rule]] = {
     Right.VOTE: Rule(Role.RESIDENT, Besides.PRESENT),
     Right.END_POLL: Rule(Role.COMMITTEE, author=Role.RESIDENT),
     Right.SUMMARY: Rule(Role.COMMITTEE),
+    Right.NAME_TOPIC: Rule(Role.CHAIR),
     Right.SEE_ROLES: Rule(Role.RESIDENT),
     Right.APPOINT: Rule(Role.CHAIR),
     Right.TAKE_ROLE: Rule(Role.STRANGER, Besides.INVITED),

@@ -4,12 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handlers import audit, committee, core, forms, links, polls, reports, roles, settings, setup, tasks, volunteers
+from handlers import (
+    audit,
+    committee,
+    core,
+    forms,
+    links,
+    polls,
+    reports,
+    roles,
+    settings,
+    setup,
+    tasks,
+    topics,
+    volunteers,
+)
 
 if TYPE_CHECKING:
     from handlers.registry import Registry
 
-FEATURES = (reports, volunteers, tasks, polls, committee, roles, audit, settings, links, setup, core, forms)
+FEATURES = (reports, volunteers, tasks, polls, committee, roles, audit, settings, links, topics, setup, core, forms)
 """In the order of their commands in the menus."""
 
 

@@ -110,6 +110,7 @@ async def rekey(db: Transaction, old: int, new: int) -> bool:
     await SQL.drop_doubled_presence(db, old=old)
     await SQL.touch_doubled_cards(db, old=old, new=new)
     await SQL.drop_doubled_cards(db, old=old)
+    await SQL.drop_topics(db, old=old)  # a group that was none yet had none; a number of another chat means nothing
     return moved > 0
 
 

@@ -58,3 +58,8 @@ audit-dismissed = { $who } took back that { $whom } is { $role ->
     [staff] staff
    *[partner] a partner
 }.
+audit-topic = { $who } changed the topic for { $kind ->
+    [reports] reports
+    [tasks] tasks
+   *[polls] polls
+}.

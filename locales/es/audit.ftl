@@ -58,3 +58,8 @@ audit-dismissed = { $who } retiró el cargo a { $whom }: { $role ->
     [staff] personal
    *[partner] colaborador
 }.
+audit-topic = { $who } cambió el tema de { $kind ->
+    [reports] los avisos
+    [tasks] las tareas
+   *[polls] las votaciones
+}.

@@ -58,3 +58,8 @@ audit-dismissed = { $who } 撤回了 { $whom } 的职务：{ $role ->
     [staff] 工作人员
    *[partner] 合作方
 }。
+audit-topic = { $who } 更改了{ $kind ->
+    [reports] 报告
+    [tasks] 任务
+   *[polls] 投票
+}的话题。

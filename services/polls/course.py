@@ -13,7 +13,8 @@ from domain.polls import takes_votes
 from domain.refusals import Refusal
 from domain.rights import Right
 from domain.spacing import LATELY
-from services import audit, outbox, spacing, standing
+from domain.topics import Kind
+from services import audit, outbox, spacing, standing, topics
 from services import forms as private_forms
 from services.polls.voting import CARD, OWN
 from storage import cards, forms, neighbourhoods, polls
@@ -86,11 +87,12 @@ async def _open(
     poll_id = await polls.add(
         db, neighbourhood_id=neighbourhood_id, number=number, author_id=caller.id, draft=draft, now=now
     )
-    if caller.chat_id in groups:
-        await outbox.show(db, CARD, poll_id, caller.chat_id, appears, thread_id)
+    here = caller.chat_id in groups
+    for chat_id in [caller.chat_id] if here else groups:
+        topic = await topics.place(db, chat_id, Kind.POLLS, thread_id if here else None)
+        await outbox.show(db, CARD, poll_id, chat_id, appears, topic)
+    if here:
         return poll_id
-    for chat_id in groups:
-        await outbox.show(db, CARD, poll_id, chat_id, appears)
     await outbox.owe(db, replace(answer, data={"poll": poll_id}, due=appears), now)
     return poll_id
 

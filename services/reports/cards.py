@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from domain.people import ChatKind
 from domain.refusals import Refusal
-from services import outbox
+from domain.topics import Kind
+from services import outbox, topics
 from storage import neighbourhoods, reports
 
 if TYPE_CHECKING:
@@ -32,9 +33,9 @@ async def guarded(db: Transaction, report_id: int) -> Report:
 async def post_everywhere(
     db: Transaction, report: Report, appears: datetime, *, chat_id: int, thread_id: int | None
 ) -> None:
-    """Post the report then in every chat of its neighbourhood; in `chat_id` in the topic where it was made."""
+    """Post the report then in every chat of its neighbourhood: in the topic for reports, else where it was made."""
     for chat in await neighbourhoods.chats_of(db, report.neighbourhood_id):
-        topic = thread_id if chat.id == chat_id else None
+        topic = await topics.place(db, chat.id, Kind.REPORTS, thread_id if chat.id == chat_id else None)
         await outbox.show(db, OF_CHAT[chat.kind], report.id, chat.id, appears, topic)
 
 

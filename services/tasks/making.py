@@ -10,7 +10,8 @@ from domain.people import ChatKind
 from domain.refusals import Refusal
 from domain.rights import Right
 from domain.tasks import Answer, Created, check_draft, check_text
-from services import audit, forms, outbox, standing
+from domain.topics import Kind
+from services import audit, forms, outbox, standing, topics
 from services.tasks import owing
 from services.tasks.asking import wave
 from storage import neighbourhoods, tasks
@@ -50,7 +51,8 @@ async def create(storage: Storage, form: OpenForm, draft: Draft, now: datetime) 
             db, draft, neighbourhood_id=form.neighbourhood_id, number=number, creator_id=form.person_id, now=now
         )
         for chat in await neighbourhoods.chats_of(db, task.neighbourhood_id, ChatKind.RESIDENTS):
-            await outbox.show(db, owing.CARD, task.id, chat.id, now)
+            topic = await topics.place(db, chat.id, Kind.TASKS, None)
+            await outbox.show(db, owing.CARD, task.id, chat.id, now, topic)
         await outbox.show(db, owing.CARD, task.id, form.person_id, now)
         created = Created(task, await wave(db, task, now))
         await audit.note(db, task.neighbourhood_id, form.person_id, Deed.TASK_CREATED, now, number=number)

@@ -83,6 +83,9 @@ UPDATE cards SET wanted = wanted + 1 WHERE chat_id = :new AND EXISTS (SELECT 1 F
     WHERE left_behind.kind = cards.kind AND left_behind.subject_id = cards.subject_id
     AND left_behind.chat_id = :old AND left_behind.wanted > left_behind.shown);
 
+-- name: drop_topics!
+DELETE FROM topics WHERE chat_id = :old;
+
 -- name: drop_doubled_cards!
 DELETE FROM cards WHERE chat_id = :old;
 

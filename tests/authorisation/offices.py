@@ -48,6 +48,13 @@ async def setting_card(stage: Stage, who: str) -> dict[str, Any]:
     return await carded(stage, who, settings.MESSAGE_BUDGET.card, stage.who(who).id, budgeted, of="home")
 
 
+async def topicless(stage: Stage, who: str) -> dict[str, Any]:
+    """No topic was named in the street's group."""
+    async with kept(stage).transaction() as db:
+        await db.execute("DELETE FROM topics")
+    return await street(stage, who)
+
+
 async def said_by_nora(stage: Stage, _who: str) -> dict[str, Any]:
     """A message of Nora's, who has no role."""
     nora = stage.who("Nora").id

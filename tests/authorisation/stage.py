@@ -73,6 +73,7 @@ OF_HOME: Final = {
     "task_people": _part("task_people", "tasks", "task_id, person_id"),
     "digests": "SELECT * FROM digests WHERE neighbourhood_id = :home ORDER BY id",
     "setting_changes": "SELECT * FROM setting_changes WHERE neighbourhood_id = :home ORDER BY id",
+    "topics": "SELECT t.* FROM topics AS t JOIN chats AS c ON c.id = t.chat_id WHERE c.neighbourhood_id = :home",
     "appointments": "SELECT * FROM appointments WHERE neighbourhood_id = :home ORDER BY person_id",
     "audit": "SELECT * FROM audit WHERE neighbourhood_id = :home ORDER BY number",
     "audit_heads": "SELECT * FROM audit_heads WHERE neighbourhood_id = :home",

@@ -187,6 +187,7 @@ THINGS: Final[dict[str, Thing]] = {
         offices.budgeted,
         offices.changed,
         offices.setting_card,
+        offices.topicless,
         offices.said_by_nora,
         offices.served,
         offices.invited,

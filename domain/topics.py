@@ -1,0 +1,39 @@
+"""What can have a topic of its own in a forum group."""
+
+from __future__ import annotations
+
+import unicodedata
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+from domain.refusals import Refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+LONGEST_WORD: Final = 40
+"""Characters of somebody's word that are repeated to them."""
+
+
+class Kind(StrEnum):
+    """What is posted, as far as topics go."""
+
+    REPORTS = "reports"
+    TASKS = "tasks"
+    POLLS = "polls"
+
+
+_WORDS: Final[Mapping[Kind, str]] = {
+    Kind.REPORTS: "reports report avisos aviso 报告 问题",
+    Kind.TASKS: "tasks task volunteers tareas tarea voluntarios 任务 帮忙",
+    Kind.POLLS: "polls poll votaciones votación votacion encuestas encuesta 投票 表决",
+}
+_KIND_OF: Final = {word: kind for kind, words in _WORDS.items() for word in words.split()}
+
+
+def read_kind(text: str) -> Kind | None:
+    """What is meant, in any of our languages; None where nothing was said. Raises Refusal for another word."""
+    word = unicodedata.normalize("NFKC", text).casefold().strip(" .")
+    if word and word not in _KIND_OF:
+        raise Refusal("topic-word-unknown", word=word[:LONGEST_WORD])
+    return _KIND_OF.get(word)
