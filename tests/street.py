@@ -23,6 +23,12 @@ async def neighbourhoods(town: Town) -> list[Row]:
         return await db.fetch("SELECT name, language, zone, next_digest_at FROM neighbourhoods ORDER BY id")
 
 
+async def speaks_of(who: Resident, name: str) -> None:
+    """Somebody in several neighbourhoods says in private which one they mean."""
+    await who.writes("/where")
+    await who.taps((await who.inbox())[-1], name)
+
+
 async def said_by_bot(town: Town, chat: int | None = None) -> list[Seen]:
     """Everything the bot wrote into a chat that Ana sees, by default the group."""
     return [message for message in await town.ana.sees(chat) if message.by_bot]

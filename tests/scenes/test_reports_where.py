@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from tests.street import speaks_of
 from tests.town import Seen, Town
 
 MINUTE = timedelta(minutes=1)
@@ -40,9 +41,7 @@ async def test_news_lead_to_the_report_they_are_about_and_tell_its_hours(town: T
 
 async def test_a_list_leads_to_the_reports_it_names_wherever_one_was_seen_since(town: Town) -> None:
     oak = await two_homes(town)
-    await town.bo.says("/help")
-    await town.advance(MINUTE)
-    await town.bo.says("/help")
+    await speaks_of(town.bo, "Lime Street")
     await town.bo.writes("/reports")
     listed = await town.bo.reads("Open reports: 1")
     await town.advance(MINUTE)
@@ -53,6 +52,7 @@ async def test_a_list_leads_to_the_reports_it_names_wherever_one_was_seen_since(
 
 async def test_a_report_made_in_private_is_shown_by_its_button(town: Town) -> None:
     oak = await two_homes(town)
+    await speaks_of(town.bo, "Oak Road")
     await town.bo.writes("/report Swing in Oak Road")
     kept = await town.bo.reads("Your report is #2")
     await town.advance(MINUTE)

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from tests.helping import asks, offers, ready
+from tests.street import speaks_of
 
 if TYPE_CHECKING:
     from tests.town import Resident, Town
@@ -50,6 +51,7 @@ async def test_in_private_a_button_tells_two_tasks_of_one_number_apart(town: Tow
     await town.bo.taps(await town.bo.reads("Can you help? Carry chairs"), "More")
     card = await town.bo.reads("Help wanted, task #1: Carry chairs")
     await town.bo.taps(card, "I'll come")
+    await speaks_of(town.bo, "Oak Road")
     await town.bo.writes("/task_1")
     await town.bo.taps(await town.bo.reads("Help wanted, task #1: Water the oaks"), "I'll come")
     await town.bo.writes("/mytasks")
