@@ -2,7 +2,7 @@
 
 Run as a process of its own. Voters' taps are released through `POST /release {"voters": n, "first": id, "data": text}`,
 any other updates, less their ids, through `POST /push {"updates": [...]}`; `GET /times` tells when each tap was
-released and when its toast came (seconds of one monotonic clock).
+released and when its toast came, and when the last message went to each chat (seconds of one monotonic clock).
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ class World:
         self.released: dict[str, float] = {}
         self.answered: dict[str, float] = {}
         self.calls: dict[str, int] = {}
+        self.spoken: dict[str, float] = {}
         self.first_poll: float | None = None
         self.confirmed = 0
 
@@ -68,7 +69,7 @@ class World:
 
     def reset(self) -> None:
         """Forget what was measured."""
-        self.released, self.answered, self.calls = {}, {}, {}
+        self.released, self.answered, self.calls, self.spoken = {}, {}, {}, {}
 
 
 def tap(number: int, voter: int, data: str) -> dict[str, Any]:
@@ -98,6 +99,7 @@ async def answer(world: World, method: str, params: dict[str, Any]) -> bytes:
         found = await world.updates(int(params.get("offset", 0)), float(params.get("timeout", 0)))
         return json.dumps({"ok": True, "result": found}).encode()
     if method.startswith(("send", "edit")):
+        world.spoken[params.get("chat_id", "")] = time.monotonic()
         chat = {"id": int(params.get("chat_id", GROUP)), "type": "supergroup", "title": "Lime Street"}
         sent = {"message_id": MESSAGE, "date": DATE, "chat": chat, "from": ME, "text": "…"}
         return json.dumps({"ok": True, "result": sent}).encode()
@@ -117,6 +119,8 @@ async def control(world: World, path: str, body: dict[str, Any]) -> bytes:
     times = [[world.released[q], world.answered.get(q)] for q in world.released] if path == "/times" else []
     report = {"first_poll": world.first_poll, "calls": world.calls, "times": times, "answered": len(world.answered)}
     report["waiting"] = len(world.pending)
+    report["spoken"] = world.spoken if path == "/times" else {}
+    report["now"] = time.monotonic()
     return json.dumps(report).encode()
 
 
