@@ -43,10 +43,10 @@ audit-report-undone = { $who } took back a step of report #{ $number }.
 audit-poll-ended = { $who } ended poll #{ $number } early.
 audit-task-created = { $who } created task #{ $number }.
 audit-task-cancelled = { $who } called off task #{ $number }.
-audit-role-offered = { $who } made a link to become { $role ->
-    [committee] committee
+audit-role-offered = { $who } made a link for { $role ->
+    [committee] a member of the committee
     [staff] staff
-   *[partner] partner
+   *[partner] a partner
 }.
 audit-appointed = { $who } made { $whom } { $role ->
     [committee] a member of the committee
