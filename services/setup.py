@@ -93,10 +93,8 @@ async def name_committee_chat(
 ) -> tuple[Neighbourhood | None, bool]:
     """Make the group the committee chat of a neighbourhood that the caller chairs; which one, and whether it is new.
 
-    None when they chair several and `wanted` does not say which: they are asked.
-
-    An earlier committee chat is let go. Raises Refusal for anybody but an admin of the group who chairs a
-    neighbourhood, and for a residents' group.
+    None when they chair several and `wanted` does not say which: they are asked. An earlier committee chat is let go.
+    Raises Refusal for anybody but an admin of the group who chairs a neighbourhood, and for a residents' group.
     """
     require_admin(caller, group)
     async with storage.transaction() as db:
@@ -113,23 +111,22 @@ async def name_committee_chat(
             raise Refusal("committee-no-chair")
         new = chat is None or chat.neighbourhood_id != chosen.id
         if new:
-            await _move_committee(db, caller, chosen, chat, group, now)
+            await _move_committee(db, chosen, chat, group, now)
         await people.replace_admins(db, group.chat_id, group.admins, now)
         await outbox.show(db, CARD, foothold, group.chat_id, now)
-        kind = "committee-named" if new else "committee-already"
-        await _answer(db, kind, {"name": chosen.name}, group, answer_to, now)
+        named = {"name": chosen.name}
+        await _answer(db, "committee-named" if new else "committee-already", named, group, answer_to, now)
+        if new:
+            await audit.note(db, chosen.id, caller.id, Deed.COMMITTEE_CHAT, now)
     return chosen, new
 
 
-async def _move_committee(
-    db: Transaction, caller: Caller, to: Neighbourhood, chat: Chat | None, group: Group, now: datetime
-) -> None:
+async def _move_committee(db: Transaction, to: Neighbourhood, chat: Chat | None, group: Group, now: datetime) -> None:
     """The committee meets in the group from now on; `chat` is what the group was before."""
     await _replace_committee_chat(db, to, group, now)
     await _show_residents(db, to.id)
     if chat is not None:
         await _show_residents(db, chat.neighbourhood_id)
-    await audit.note(db, to.id, caller.id, Deed.COMMITTEE_CHAT, now)
 
 
 def _require_say_over(chat: Chat | None, chaired: list[Neighbourhood]) -> None:
