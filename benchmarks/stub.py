@@ -105,6 +105,8 @@ async def answer(world: World, method: str, params: dict[str, Any]) -> bytes:
         return json.dumps({"ok": True, "result": sent}).encode()
     if method == "getchatmember":
         return json.dumps({"ok": True, "result": MEMBER}).encode()
+    if method == "getmycommands":
+        return b'{"ok":true,"result":[]}'
     return json.dumps({"ok": True, "result": ME}).encode() if method == "getme" else OK
 
 

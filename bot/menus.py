@@ -42,11 +42,19 @@ def menu(registry: Registry, words: Words, language: str, menus: Menu) -> list[B
 
 
 async def send(bot: Bot, registry: Registry, words: Words, default_language: str) -> None:
-    """Tell Telegram every menu, however long it takes; one that it refuses is logged, the bot runs without it."""
+    """Tell Telegram each menu that it does not show yet, however long it takes.
+
+    One that it refuses is logged, the bot runs without it.
+    """
     for scope, menus in SCOPES:
         for language in (None, *words.languages):
             try:
                 commands = menu(registry, words, language or default_language, menus)
-                await patiently(partial(bot.set_my_commands, commands, scope=scope, language_code=language))
+                await patiently(partial(_show, bot, commands, scope, language))
             except TelegramError as error:
                 _log.warning("menu-failed", error=type(error).__name__)
+
+
+async def _show(bot: Bot, commands: list[BotCommand], scope: BotCommandScope, language: str | None) -> None:
+    if list(await bot.get_my_commands(scope=scope, language_code=language)) != commands:
+        await bot.set_my_commands(commands, scope=scope, language_code=language)

@@ -194,3 +194,15 @@ async def test_every_language_has_its_menus(town: Town) -> None:
     assert (await menu(lin.id, town.bot_id))["language"] == "选择语言"
     assert "setup" not in await menu(lin.id, town.group)
     assert (await menu(town.ana.id, town.group))["setup"] == "Set up this group"
+
+
+async def test_menus_are_sent_only_where_they_have_changed(town: Town) -> None:
+    async def sends(default: str) -> int:
+        before = len(await town.look("calls", method="setMyCommands"))
+        await menus.send(town.app.bot, town.app.registry, town.app.shared.words, default)
+        return len(await town.look("calls", method="setMyCommands")) - before
+
+    every = len(menus.SCOPES) * (1 + len(town.app.shared.words.languages))
+    assert await sends("en") == every
+    assert await sends("en") == 0
+    assert await sends("es") == len(menus.SCOPES), "those for people of any other language"
