@@ -11,6 +11,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
 from domain.refusals import Refusal
+from domain.words import repeated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -21,9 +22,6 @@ NO_SEAL: Final = ""
 
 MOST_DAYS: Final = 3660
 """The longest time back that can be asked for: ten years."""
-
-LONGEST_WORD: Final = 40
-"""Characters of somebody's word that are repeated to them."""
 
 
 class Area(StrEnum):
@@ -169,5 +167,5 @@ def read_filter(text: str) -> Filter:
         elif (found := _DAYS.fullmatch(word)) and days is None and 1 <= int(found[1]) <= MOST_DAYS:
             days = int(found[1])
         elif not (word in {"d", "day", "days", "día", "días", "dia", "dias", "天", "日"} and days is not None):
-            raise Refusal("audit-word-unknown", word=word[:LONGEST_WORD])
+            raise Refusal("audit-word-unknown", word=repeated(word))
     return Filter(area, days)

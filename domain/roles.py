@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from domain.people import Role
 from domain.refusals import Refusal
+from domain.words import repeated
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
 APPOINTED: Final = (Role.COMMITTEE, Role.STAFF, Role.PARTNER)
 """What a chair appoints people to, in the order in which they are offered."""
 
-LONGEST_WORD: Final = 40
-"""Characters of somebody's word that are repeated to them."""
 
 _WORDS: Final[Mapping[Role, str]] = {
     Role.COMMITTEE: "committee junta comité comite 业委会 委员 委员会",
@@ -43,7 +42,7 @@ def read_role(text: str) -> Role | None:
     if word in _VOLUNTEER:
         raise Refusal("role-volunteer-themselves")
     if word not in _ROLE_OF:
-        raise Refusal("role-word-unknown", word=word[:LONGEST_WORD])
+        raise Refusal("role-word-unknown", word=repeated(word))
     return _ROLE_OF[word]
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from domain.recurrence import next_weekly
 from domain.refusals import Refusal
+from domain.words import repeated
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
 
 LEAST_GROUP: Final = 5
 """People in the smallest group that is shown by itself."""
-
-LONGEST_WORD: Final = 40
-"""Characters of somebody's word that are repeated to them."""
 
 
 class Topic(StrEnum):
@@ -94,7 +92,7 @@ def wish(text: str) -> Wish:
         elif word in _DAYS and days in (None, _DAYS[word]):
             days = _DAYS[word]
         elif not (word in _UNITS and before.isdigit()):
-            raise Refusal("summary-word-unknown", word=word[:LONGEST_WORD])
+            raise Refusal("summary-word-unknown", word=repeated(word))
         before = word
     return Wish(tuple(topic for topic in ALL if topic in topics) or ALL, days or WEEK)
 

@@ -7,12 +7,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from domain.refusals import Refusal
+from domain.words import repeated
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-LONGEST_WORD: Final = 40
-"""Characters of somebody's word that are repeated to them."""
 
 
 class Kind(StrEnum):
@@ -35,5 +33,5 @@ def read_kind(text: str) -> Kind | None:
     """What is meant, in any of our languages; None where nothing was said. Raises Refusal for another word."""
     word = unicodedata.normalize("NFKC", text).casefold().strip(" .")
     if word and word not in _KIND_OF:
-        raise Refusal("topic-word-unknown", word=word[:LONGEST_WORD])
+        raise Refusal("topic-word-unknown", word=repeated(word))
     return _KIND_OF.get(word)
