@@ -40,6 +40,7 @@ class Right(StrEnum):
     SUMMARY = "summary"
     NAME_TOPIC = "name-topic"
     SEE_ROLES = "see-roles"
+    SEE_ROLL = "see-roll"
     APPOINT = "appoint"
     TAKE_ROLE = "take-role"
     SEE_AUDIT = "see-audit"
@@ -100,6 +101,7 @@ RULES: Final[dict[Right, Rule]] = {
     Right.SUMMARY: Rule(Role.COMMITTEE),
     Right.NAME_TOPIC: Rule(Role.CHAIR),
     Right.SEE_ROLES: Rule(Role.RESIDENT),
+    Right.SEE_ROLL: Rule(Role.COMMITTEE),
     Right.APPOINT: Rule(Role.CHAIR),
     Right.TAKE_ROLE: Rule(Role.STRANGER, Besides.INVITED),
     Right.SEE_AUDIT: Rule(Role.COMMITTEE),

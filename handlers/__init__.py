@@ -13,6 +13,7 @@ from handlers import (
     polls,
     reports,
     roles,
+    roll,
     settings,
     setup,
     tasks,
@@ -23,7 +24,22 @@ from handlers import (
 if TYPE_CHECKING:
     from handlers.registry import Registry
 
-FEATURES = (reports, volunteers, tasks, polls, committee, roles, audit, settings, links, topics, setup, core, forms)
+FEATURES = (
+    reports,
+    volunteers,
+    tasks,
+    polls,
+    committee,
+    roles,
+    roll,
+    audit,
+    settings,
+    links,
+    topics,
+    setup,
+    core,
+    forms,
+)
 """In the order of their commands in the menus."""
 
 

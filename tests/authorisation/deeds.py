@@ -187,6 +187,8 @@ DEEDS: Final = (
     Deed("/dismiss", "served", case="as a reply", say="/dismiss", place=GROUP, reply=True, changes="appointments"),
     Deed("tap role-dismiss", "served", tap="role-dismiss:{home}:{person}", changes="appointments"),
     Deed("tap role-again", "said_by_nora", tap="role-again:{home}:{person}:staff", changes="appointments"),
+    Deed("/roll", say="/roll"),
+    Deed("/roll", say="/roll", place=COMMITTEE),
     Deed("/audit", say="/audit", changes="audit_views"),
     Deed("/audit", say="/audit", place=COMMITTEE),
     Deed("start audit", say="/start audit"),

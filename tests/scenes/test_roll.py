@@ -1,0 +1,71 @@
+"""The roll: how many the bot knows, of how many Telegram counts at that moment."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from storage import people
+
+if TYPE_CHECKING:
+    from tests.town import Town
+
+
+async def test_the_committee_sees_known_of_how_many_and_who_can_be_written_to(town: Town) -> None:
+    await town.ana.says("/roll", chat=town.committee)
+    before = await town.ana.finds("the neighbours I know", town.committee)
+    assert "known 1 of 4 members" in before.text, "Bo, Chen and Mei were in the group before the bot"
+    assert "0 of 1 known" in before.text
+    await town.bo.says("/help")
+    await town.bo.starts()
+    await town.chen.starts()
+    await town.mei.starts()
+    await town.mei.says("/help", chat=town.committee)
+    await town.mei.writes("/roll")
+    mine = await town.mei.reads("the neighbours I know")
+    assert "known 4 of 4 members" in mine.text
+    assert "3 of 4 known" in mine.text
+    await town.change(town.group, town.bo, "leave")
+    await town.mei.writes("/roll")
+    assert "known 3 of 3 members" in (await town.mei.reads("the neighbours I know")).text
+
+
+async def test_somebody_in_two_groups_is_counted_once(town: Town) -> None:
+    await town.bo.says("/help")
+    await town.person("Dan")
+    await town.ana.writes("/link")
+    code = (await town.ana.reads("/link ")).text.partition("/link ")[2].split()[0]
+    other = await town.new_group("Lime Court", town.ana, town.bo)
+    await town.ana.says(f"/link {code}", chat=other)
+    await town.bo.says("/help", chat=other)
+    await town.ana.writes("/roll")
+    shown = (await town.ana.reads("the neighbours I know")).text
+    assert "Lime Street: known 3 of 5 members" in shown
+    assert "Lime Court: known 2 of 2 members" in shown
+    assert "together: known 3, each counted once" in shown
+
+
+async def test_who_left_unheard_makes_no_nonsense_of_the_numbers(town: Town) -> None:
+    for who in (town.bo, town.chen, town.mei):
+        await who.says("/help")
+    await town.change(town.group, town.bo, "leave")
+    async with town.app.shared.storage.transaction() as db:  # as if the news of it had never come
+        await people.note_seen(db, town.group, town.bo.id, town.clock.now())
+    await town.ana.says("/roll", chat=town.committee)
+    shown = (await town.ana.finds("the neighbours I know", town.committee)).text
+    assert "known 4, but there are only 3 members now" in shown
+
+
+async def test_where_telegram_is_silent_only_what_is_known_is_said(town: Town) -> None:
+    await town.ask("faults", kind="502", method="getChatMemberCount", times=9)
+    await town.ana.says("/roll", chat=town.committee)
+    shown = (await town.ana.finds("the neighbours I know", town.committee)).text
+    assert "known 1. Telegram does not tell" in shown
+    assert " of 4" not in shown
+
+
+async def test_neighbours_are_told_that_it_is_for_the_committee(town: Town) -> None:
+    await town.bo.starts()
+    await town.bo.writes("/roll")
+    assert "Only the committee" in (await town.bo.inbox())[-1].text
+    await town.ana.says("/roll")
+    assert "in private" in (await town.bo.finds()).text
