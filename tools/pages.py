@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from bot.features import registered
 from domain.letters import Afterwards
 from tests.faults.table import table
-from tools import rights
+from tools import privacy, rights
 
 if TYPE_CHECKING:
     from datetime import timedelta
@@ -42,6 +42,7 @@ def policies() -> str:
 
 PAGES: Final[dict[str, Callable[[str], str]]] = {
     "operating.md": lambda page: between_marks(page, "faults", table()),
+    "privacy.md": lambda page: between_marks(page, "personal", privacy.table()),
     "rights.md": lambda _page: rights.page(registered()),
     "reliability.md": lambda page: between_marks(page, "policies", policies()),
 }

@@ -36,8 +36,8 @@ WHERE polls.neighbourhood_id = :neighbourhood_id ORDER BY polls.number DESC LIMI
 SELECT option_no, label, votes FROM poll_options WHERE poll_id = :poll_id ORDER BY option_no;
 
 -- name: known$
--- Everybody last seen in a chat of the neighbourhood who may vote, and whoever voted and left since.
-SELECT COUNT(*) FROM (
+-- Everybody last seen in a chat of the neighbourhood who may vote, and whoever voted and left or was erased since.
+SELECT COUNT(*) + (SELECT COALESCE(SUM(unlinked), 0) FROM poll_options WHERE poll_id = :poll_id) FROM (
     SELECT presence.person_id FROM presence JOIN chats ON chats.id = presence.chat_id
     LEFT JOIN appointments ON appointments.person_id = presence.person_id
         AND appointments.neighbourhood_id = chats.neighbourhood_id AND appointments.role IN ('staff', 'partner')
@@ -96,9 +96,10 @@ WHERE polls.neighbourhood_id = :neighbourhood_id AND polls.closed_at IS NULL AND
 ORDER BY polls.closes_at, polls.id;
 
 -- name: differences
-SELECT poll_options.poll_id, poll_options.option_no, poll_options.votes AS counted, COUNT(votes.person_id) AS found
+SELECT poll_options.poll_id, poll_options.option_no, poll_options.votes AS counted,
+    COUNT(votes.person_id) + poll_options.unlinked AS found
 FROM poll_options
 LEFT JOIN votes ON votes.poll_id = poll_options.poll_id AND votes.option_no = poll_options.option_no
-GROUP BY poll_options.poll_id, poll_options.option_no, poll_options.votes
-HAVING poll_options.votes <> COUNT(votes.person_id)
+GROUP BY poll_options.poll_id, poll_options.option_no, poll_options.votes, poll_options.unlinked
+HAVING poll_options.votes <> COUNT(votes.person_id) + poll_options.unlinked
 ORDER BY poll_options.poll_id, poll_options.option_no;

@@ -1,0 +1,285 @@
+-- Three queries for each table of domain/personal/table.py: mine_ (the rows of one person, for the export), erase_, and old_
+-- for those with a time to live. In mine_, names that end in _utc are instants, in _json JSON, in _flag truths.
+
+-- name: take_polls
+-- Whoever erases takes the things first and the person after them, as whoever votes or helps does.
+SELECT id FROM polls WHERE id IN (SELECT poll_id FROM votes WHERE person_id = :person_id) ORDER BY id FOR UPDATE;
+
+-- name: take_tasks
+SELECT id, state, starts_at FROM tasks WHERE id IN (SELECT task_id FROM task_people WHERE person_id = :person_id)
+ORDER BY id FOR UPDATE;
+
+-- name: take_person^
+SELECT id, name, COALESCE(chosen_language, app_language) AS language FROM people WHERE id = :person_id FOR UPDATE;
+
+-- name: add_nobody!
+INSERT INTO people (id, name, dm_state, seen_at) VALUES (0, '', 'closed', 0) ON CONFLICT (id) DO NOTHING;
+
+-- name: unlink_votes!
+-- An ended poll keeps its result: the vote is counted as nobody's.
+UPDATE poll_options SET unlinked = unlinked + 1
+WHERE EXISTS (
+    SELECT 1 FROM votes JOIN polls ON polls.id = votes.poll_id
+    WHERE votes.person_id = :person_id AND votes.poll_id = poll_options.poll_id
+        AND votes.option_no = poll_options.option_no AND (polls.closed_at IS NOT NULL OR polls.closes_at <= :now));
+
+-- name: withdraw_votes!
+UPDATE poll_options SET votes = votes - 1
+WHERE EXISTS (
+    SELECT 1 FROM votes JOIN polls ON polls.id = votes.poll_id
+    WHERE votes.person_id = :person_id AND votes.poll_id = poll_options.poll_id
+        AND votes.option_no = poll_options.option_no AND polls.closed_at IS NULL AND polls.closes_at > :now);
+
+-- name: leave_tasks!
+UPDATE tasks SET found = found - 1
+WHERE id IN (SELECT task_id FROM task_people WHERE person_id = :person_id AND state = 'coming');
+
+-- name: unfollow!
+UPDATE reports SET me_too = me_too - 1
+WHERE id IN (SELECT report_id FROM report_followers WHERE person_id = :person_id);
+
+-- name: reports_shown
+-- Whose cards show the person's name or count them.
+SELECT id FROM reports WHERE reporter_id = :person_id
+UNION SELECT report_id FROM report_followers WHERE person_id = :person_id
+UNION SELECT report_id FROM report_events WHERE person_id = :person_id;
+
+-- name: homes
+SELECT id FROM neighbourhoods ORDER BY id;
+
+-- name: sent_lately
+-- What was written into their private chat since then, by either side: Telegram lets a bot delete no older messages.
+SELECT message_id FROM letters WHERE chat_id = :person_id AND message_id IS NOT NULL AND settled_at > :since;
+
+-- name: shown_in_private
+SELECT message_id, retired_id FROM cards WHERE chat_id = :person_id;
+
+-- name: mentioned
+-- Updates that may be theirs or name them; the caller looks closer.
+SELECT update_id, raw, done_at, received_at FROM inbox WHERE raw LIKE :followed OR raw LIKE :last ORDER BY update_id;
+
+-- name: blank*!
+UPDATE inbox SET raw = '{}', lane = :lane, done_at = COALESCE(done_at, :now) WHERE update_id = :update_id;
+
+-- name: naming
+-- Letters to others that may be about somebody; the caller looks closer.
+SELECT id, state, data FROM letters WHERE data LIKE '%"who"%' OR data LIKE '%"person"%' ORDER BY id;
+
+-- name: blank_letter*!
+UPDATE letters SET data = :data, state = :state, lease_until = NULL, settled_at = COALESCE(settled_at, :now)
+WHERE id = :id;
+
+-- name: rename_letters!
+-- A letter's key may hold the id of whom it is about; it only has to be one of its kind.
+UPDATE letters SET key = 'erased:' || CAST(id AS TEXT) WHERE key LIKE :inside OR key LIKE :last;
+
+-- name: told
+SELECT id, told FROM troubles WHERE told <> '[]' ORDER BY id;
+
+-- name: put_told*!
+UPDATE troubles SET told = :told WHERE id = :id;
+
+-- name: mine_votes
+SELECT n.name AS neighbourhood, polls.number AS poll, polls.question, chosen.label AS your_answer,
+    before.label AS your_answer_before, votes.cast_at AS at_utc
+FROM votes JOIN polls ON polls.id = votes.poll_id JOIN neighbourhoods AS n ON n.id = polls.neighbourhood_id
+JOIN poll_options AS chosen ON chosen.poll_id = votes.poll_id AND chosen.option_no = votes.option_no
+LEFT JOIN poll_options AS before ON before.poll_id = votes.poll_id AND before.option_no = votes.previous_no
+WHERE votes.person_id = :person_id ORDER BY votes.cast_at;
+
+-- name: erase_votes!
+DELETE FROM votes WHERE person_id = :person_id;
+
+-- name: mine_polls
+SELECT n.name AS neighbourhood, polls.number, polls.question, polls.opened_at AS opened_utc,
+    polls.closed_at AS ended_utc, polls.author_id = :person_id AS opened_by_you_flag,
+    COALESCE(polls.closed_by = :person_id, FALSE) AS ended_by_you_flag
+FROM polls JOIN neighbourhoods AS n ON n.id = polls.neighbourhood_id
+WHERE polls.author_id = :person_id OR polls.closed_by = :person_id ORDER BY polls.id;
+
+-- name: erase_polls!
+UPDATE polls SET author_id = CASE WHEN author_id = :person_id THEN 0 ELSE author_id END,
+    closed_by = CASE WHEN closed_by = :person_id THEN 0 ELSE closed_by END
+WHERE author_id = :person_id OR closed_by = :person_id;
+
+-- name: mine_task_people
+SELECT n.name AS neighbourhood, t.number AS task, t.what, t.starts_at AS begins_utc, p.state AS your_answer,
+    p.asked_at AS asked_utc, p.answered_at AS answered_utc
+FROM task_people AS p JOIN tasks AS t ON t.id = p.task_id JOIN neighbourhoods AS n ON n.id = t.neighbourhood_id
+WHERE p.person_id = :person_id ORDER BY t.id;
+
+-- name: erase_task_people!
+DELETE FROM task_people WHERE person_id = :person_id;
+
+-- name: mine_tasks
+SELECT n.name AS neighbourhood, t.number, t.what, t.place, t.starts_at AS begins_utc, t.state, t.reason,
+    t.created_at AS created_utc, t.creator_id = :person_id AS created_by_you_flag,
+    COALESCE(t.cancelled_by = :person_id, FALSE) AS cancelled_by_you_flag
+FROM tasks AS t JOIN neighbourhoods AS n ON n.id = t.neighbourhood_id
+WHERE t.creator_id = :person_id OR t.cancelled_by = :person_id ORDER BY t.id;
+
+-- name: erase_tasks!
+UPDATE tasks SET creator_id = CASE WHEN creator_id = :person_id THEN 0 ELSE creator_id END,
+    cancelled_by = CASE WHEN cancelled_by = :person_id THEN 0 ELSE cancelled_by END
+WHERE creator_id = :person_id OR cancelled_by = :person_id;
+
+-- name: mine_volunteer_skills
+SELECT n.name AS neighbourhood, k.skill FROM volunteer_skills AS k JOIN volunteers AS v ON v.id = k.volunteer_id
+JOIN neighbourhoods AS n ON n.id = v.neighbourhood_id WHERE v.person_id = :person_id ORDER BY v.id, k.skill;
+
+-- name: erase_volunteer_skills!
+DELETE FROM volunteer_skills WHERE volunteer_id IN (SELECT id FROM volunteers WHERE person_id = :person_id);
+
+-- name: mine_volunteer_slots
+SELECT n.name AS neighbourhood, s.slot AS time FROM volunteer_slots AS s JOIN volunteers AS v ON v.id = s.volunteer_id
+JOIN neighbourhoods AS n ON n.id = v.neighbourhood_id WHERE v.person_id = :person_id ORDER BY v.id, s.slot;
+
+-- name: erase_volunteer_slots!
+DELETE FROM volunteer_slots WHERE volunteer_id IN (SELECT id FROM volunteers WHERE person_id = :person_id);
+
+-- name: mine_volunteers
+SELECT n.name AS neighbourhood, v.active AS active_flag, v.since AS since_utc, v.updated_at AS changed_utc, v.asked_at AS asked_utc
+FROM volunteers AS v JOIN neighbourhoods AS n ON n.id = v.neighbourhood_id WHERE v.person_id = :person_id ORDER BY v.id;
+
+-- name: erase_volunteers!
+DELETE FROM volunteers WHERE person_id = :person_id;
+
+-- name: mine_report_followers
+SELECT n.name AS neighbourhood, r.number AS report, r.text, f.since AS since_utc
+FROM report_followers AS f JOIN reports AS r ON r.id = f.report_id JOIN neighbourhoods AS n ON n.id = r.neighbourhood_id
+WHERE f.person_id = :person_id ORDER BY r.id;
+
+-- name: erase_report_followers!
+DELETE FROM report_followers WHERE person_id = :person_id;
+
+-- name: mine_report_events
+SELECT n.name AS neighbourhood, r.number AS report, e.at AS at_utc, e.was, e.became, e.reason
+FROM report_events AS e JOIN reports AS r ON r.id = e.report_id JOIN neighbourhoods AS n ON n.id = r.neighbourhood_id
+WHERE e.person_id = :person_id ORDER BY e.id;
+
+-- name: erase_report_events!
+UPDATE report_events SET person_id = 0 WHERE person_id = :person_id;
+
+-- name: mine_reports
+SELECT n.name AS neighbourhood, r.number, r.text, r.photo AS photo_telegram_id, r.latitude, r.longitude, r.state,
+    r.reason, r.created_at AS created_utc, r.changed_at AS changed_utc
+FROM reports AS r JOIN neighbourhoods AS n ON n.id = r.neighbourhood_id
+WHERE r.reporter_id = :person_id ORDER BY r.id;
+
+-- name: erase_reports!
+UPDATE reports SET reporter_id = CASE WHEN reporter_id = :person_id THEN 0 ELSE reporter_id END,
+    declining_until = CASE WHEN declining_by = :person_id THEN NULL ELSE declining_until END,
+    declining_by = CASE WHEN declining_by = :person_id THEN NULL ELSE declining_by END
+WHERE reporter_id = :person_id OR declining_by = :person_id;
+
+-- name: mine_report_lists
+SELECT n.name AS neighbourhood, l.mine AS only_yours_flag, l.page
+FROM report_lists AS l JOIN neighbourhoods AS n ON n.id = l.neighbourhood_id WHERE l.person_id = :person_id;
+
+-- name: erase_report_lists!
+DELETE FROM report_lists WHERE person_id = :person_id;
+
+-- name: mine_forms
+SELECT n.name AS neighbourhood, f.form, f.step AS next_question, f.answers AS answers_json, f.updated_at AS changed_utc
+FROM forms AS f JOIN neighbourhoods AS n ON n.id = f.neighbourhood_id WHERE f.person_id = :person_id;
+
+-- name: erase_forms!
+DELETE FROM forms WHERE person_id = :person_id;
+
+-- name: old_forms!
+DELETE FROM forms WHERE updated_at < :before;
+
+-- name: mine_letters
+SELECT kind, state, created_at AS written_utc, due_at AS due_utc, settled_at AS settled_utc, data AS about_json
+FROM letters WHERE chat_id = :person_id ORDER BY id;
+
+-- name: erase_letters!
+DELETE FROM letters WHERE chat_id = :person_id;
+
+-- name: old_letters!
+DELETE FROM letters WHERE state <> 'owed' AND settled_at < :before;
+
+-- name: gone_letters!
+-- The last word to whoever erased is not kept once it is told.
+DELETE FROM letters WHERE kind = :kind AND state <> 'owed';
+
+-- name: mine_cards
+SELECT kind, subject_id AS about, message_id AS message FROM cards WHERE chat_id = :person_id ORDER BY id;
+
+-- name: erase_cards!
+DELETE FROM cards WHERE chat_id = :person_id;
+
+-- name: mine_inbox
+SELECT received_at AS received_utc, raw AS update_json FROM inbox WHERE raw LIKE :followed OR raw LIKE :last
+ORDER BY update_id;
+
+-- name: old_inbox!
+DELETE FROM inbox WHERE done_at IS NOT NULL AND received_at < :before;
+
+-- name: mine_audit_people
+SELECT n.name AS neighbourhood, audit.number, audit.at AS at_utc, audit.deed, audit.actor = alias AS done_by_you_flag,
+    COALESCE(audit.subject = alias, FALSE) AS about_you_flag, audit.facts AS facts_json
+FROM audit_people JOIN audit ON audit.actor = alias OR audit.subject = alias
+JOIN neighbourhoods AS n ON n.id = audit.neighbourhood_id
+WHERE audit_people.person_id = :person_id ORDER BY audit.neighbourhood_id, audit.number;
+
+-- name: erase_audit_people!
+DELETE FROM audit_people WHERE person_id = :person_id;
+
+-- name: mine_audit_views
+SELECT n.name AS neighbourhood, v.area, v.since AS since_utc
+FROM audit_views AS v JOIN neighbourhoods AS n ON n.id = v.neighbourhood_id WHERE v.chat_id = :person_id;
+
+-- name: erase_audit_views!
+DELETE FROM audit_views WHERE chat_id = :person_id OR person_id = :person_id;
+
+-- name: mine_setting_changes
+SELECT n.name AS neighbourhood, c.setting, c.was, c.became, c.at AS at_utc
+FROM setting_changes AS c JOIN neighbourhoods AS n ON n.id = c.neighbourhood_id
+WHERE c.person_id = :person_id ORDER BY c.id;
+
+-- name: erase_setting_changes!
+UPDATE setting_changes SET person_id = 0 WHERE person_id = :person_id;
+
+-- name: mine_links
+SELECT n.name AS neighbourhood, l.purpose, l.issued_at AS made_utc, l.expires_at AS ends_utc, l.used_at AS used_utc,
+    l.issuer_id = :person_id AS made_by_you_flag, COALESCE(l.used_by = :person_id, FALSE) AS used_by_you_flag
+FROM links AS l JOIN neighbourhoods AS n ON n.id = l.neighbourhood_id
+WHERE l.issuer_id = :person_id OR l.used_by = :person_id ORDER BY l.id;
+
+-- name: erase_links!
+DELETE FROM links WHERE issuer_id = :person_id;
+
+-- name: erase_uses!
+UPDATE links SET used_by = CASE WHEN used_by = :person_id THEN 0 ELSE used_by END,
+    used_in = CASE WHEN used_in = :person_id THEN NULL ELSE used_in END
+WHERE used_by = :person_id OR used_in = :person_id;
+
+-- name: old_links!
+DELETE FROM links WHERE expires_at < :before;
+
+-- name: mine_appointments
+SELECT n.name AS neighbourhood, a.role, a.since AS since_utc
+FROM appointments AS a JOIN neighbourhoods AS n ON n.id = a.neighbourhood_id WHERE a.person_id = :person_id;
+
+-- name: erase_appointments!
+DELETE FROM appointments WHERE person_id = :person_id;
+
+-- name: mine_presence
+SELECT chats.title AS chat, p.chat_id AS chat_telegram_id, p.status AS seen_as, p.checked_at AS seen_utc
+FROM presence AS p LEFT JOIN chats ON chats.id = p.chat_id WHERE p.person_id = :person_id ORDER BY p.chat_id;
+
+-- name: erase_presence!
+DELETE FROM presence WHERE person_id = :person_id;
+
+-- name: old_presence!
+DELETE FROM presence WHERE status = 'left' AND checked_at < :before;
+
+-- name: mine_people
+SELECT id AS telegram_id, name, chosen_language, app_language AS language_of_your_app, dm_state AS private_messages,
+    seen_at AS known_utc, reachable_at AS last_reached_utc,
+    (SELECT n.name FROM neighbourhoods AS n WHERE n.id = people.home_id) AS chosen_neighbourhood
+FROM people WHERE id = :person_id;
+
+-- name: erase_people!
+DELETE FROM people WHERE id = :person_id;
