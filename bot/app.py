@@ -194,6 +194,7 @@ async def build_app(
     bot = bot or make_bot(settings, watch)
     words = Words.load(strict=strict_words, now=clock.now)
     shared = Shared(storage, bot, words, clock.now, settings.default_language, settings.default_zone)
+    shared.days_in_backups = settings.backup_keep if settings.backup_folder else 0
     registry = registered()
     painter = Painter()
     delivery = Delivery(Office(shared, registry, Post(bot, storage, painter), Pace(), clock, watch))

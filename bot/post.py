@@ -8,9 +8,16 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, Final
 
 import structlog
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, InputMediaPhoto, LinkPreviewOptions, ReplyParameters
+from telegram import (
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InputFile,
+    InputMediaPhoto,
+    LinkPreviewOptions,
+    ReplyParameters,
+)
 from telegram.constants import ParseMode
-from telegram.error import BadRequest
+from telegram.error import BadRequest, TelegramError
 
 from handlers.messages import Photo, Picture
 from handlers.pictures.painter import PainterDied
@@ -19,17 +26,20 @@ from services import outbox
 from storage.errors import StorageError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from telegram import Bot
     from telegram import Message as Sent
-    from telegram.error import TelegramError
 
     from handlers.messages import Message
     from handlers.pictures import Painter
     from storage.engine import Storage
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+MOST_AT_ONCE: Final = 100
+"""Messages that Telegram deletes in one call."""
+
 UNPAINTED: Final = (PainterDied, TimeoutError, ValueError, OSError)
 """What the painter raises for a picture that it cannot make."""
 
@@ -93,7 +103,11 @@ class Post:
         reply_to: int | None = None,
         thread_id: int | None = None,
     ) -> int:
-        """Post the message with the photo that was prepared for it; its id in that chat."""
+        """Post the message with the photo that was prepared for it; its id in that chat.
+
+        What it is to delete goes first, as far as Telegram lets it.
+        """
+        await self._delete(chat_id, message.deletes)
         where: dict[str, Any] = {
             "parse_mode": ParseMode.HTML,
             "reply_markup": keyboard(message),
@@ -102,6 +116,10 @@ class Post:
             else ReplyParameters(reply_to, allow_sending_without_reply=True),
             "message_thread_id": thread_id,
         }
+        if message.document is not None:
+            file = InputFile(message.document.content, message.document.name, attach=True)
+            sent = await self.bot.send_document(chat_id, file, caption=message.text, **where)
+            return sent.message_id
         if photo is None or message.picture is None:
             sent = await self.bot.send_message(chat_id, message.text, link_preview_options=NO_PREVIEW, **where)
             return sent.message_id
@@ -138,6 +156,19 @@ class Post:
                 reply_markup=keyboard(message),
                 link_preview_options=NO_PREVIEW,
             )
+
+    async def _delete(self, chat_id: int, messages: Sequence[int]) -> None:
+        """Take these messages away; where one of a hundred can't go, one by one."""
+        for start in range(0, len(messages), MOST_AT_ONCE):
+            some = messages[start : start + MOST_AT_ONCE]
+            try:
+                await self.bot.delete_messages(chat_id, some)
+            except BadRequest:
+                for each in some:
+                    with suppress(TelegramError):
+                        await self.bot.delete_message(chat_id, each)
+            except TelegramError as error:
+                _log.warning("messages-not-deleted", error=type(error).__name__)
 
     async def bare(self, chat_id: int, message_id: int) -> None:
         """Take the buttons from a message that stays as it is."""

@@ -34,9 +34,13 @@ class Chat:
 
 @dataclass(frozen=True, slots=True)
 class Addressee:
-    """How to speak to a chat: its language (a code such as "es", None when unknown) and time zone."""
+    """How to speak to a chat: its language (a code such as "es", None when unknown) and time zone.
+
+    `quiet` where the person wants nothing but answers.
+    """
 
     chat_id: int
     language: str | None
     zone: str | None
     private: bool
+    quiet: bool = False

@@ -18,6 +18,7 @@ class Right(StrEnum):
     SET_OWN_LANGUAGE = "set-own-language"
     SET_LANGUAGE_OF_GROUP = "set-language-of-group"
     CHOOSE_NEIGHBOURHOOD = "choose-neighbourhood"
+    OWN_DATA = "own-data"
     SHOW_WHO_I_AM = "show-who-i-am"
     SET_UP = "set-up"
     NAME_COMMITTEE_CHAT = "name-committee-chat"
@@ -79,6 +80,7 @@ RULES: Final[dict[Right, Rule]] = {
     Right.SET_OWN_LANGUAGE: Rule(Role.STRANGER, Besides.OWN),
     Right.SET_LANGUAGE_OF_GROUP: Rule(Role.CHAIR),
     Right.CHOOSE_NEIGHBOURHOOD: Rule(Role.RESIDENT, Besides.OWN),
+    Right.OWN_DATA: Rule(Role.STRANGER, Besides.OWN),
     Right.SHOW_WHO_I_AM: Rule(Role.STRANGER, Besides.ADMIN_HERE),
     Right.SET_UP: Rule(Role.STRANGER, Besides.ADMIN_HERE),
     Right.NAME_COMMITTEE_CHAT: Rule(Role.CHAIR, Besides.ADMIN_HERE),

@@ -11,6 +11,7 @@ from handlers import (
     forms,
     links,
     polls,
+    privacy,
     reports,
     roles,
     roll,
@@ -24,22 +25,7 @@ from handlers import (
 if TYPE_CHECKING:
     from handlers.registry import Registry
 
-FEATURES = (
-    reports,
-    volunteers,
-    tasks,
-    polls,
-    committee,
-    roles,
-    roll,
-    audit,
-    settings,
-    links,
-    topics,
-    setup,
-    core,
-    forms,
-)
+FEATURES = (reports, volunteers, tasks, polls, committee, roles, roll, audit, settings, links, topics, setup, core, privacy, forms)
 """In the order of their commands in the menus."""
 
 

@@ -44,6 +44,8 @@ class Shared:
     now: Callable[[], datetime]
     default_language: str
     default_zone: str
+    days_in_backups: int = 0
+    """How long what was erased is still in the backups that the bot makes; 0 where it makes none."""
     chosen_languages: dict[int, str] = field(default_factory=dict)
     hand_out: Callable[[Parcel], None] = lambda _: None
     """Gives a stored update to the workers; set by the intake."""
@@ -146,6 +148,8 @@ class Desk:
     chat_id: int
     private: bool
     bot_username: str
+    quiet: bool = False
+    """Whether the reader wants nothing but answers."""
 
     def voice_in(self, zone: str) -> Voice:
         """The receiver's language with the hours of another zone: that of what the message is about."""

@@ -34,12 +34,25 @@ class Photo:
 
 
 @dataclass(frozen=True, slots=True)
+class Document:
+    """A file, made at sending time and kept nowhere: its name and what is in it, at most 50 MB."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
-    """One message: HTML text, rows of buttons, at most one picture (the text is then its caption, at most 1024)."""
+    """One message: HTML text, rows of buttons, at most one picture (the text is then its caption, at most 1024).
+
+    In a letter it may have a document in place of the picture, and delete earlier messages of its chat; cards can't.
+    """
 
     text: Markup
     buttons: tuple[tuple[Button, ...], ...] = ()
     picture: Picture | Photo | None = None
+    document: Document | None = None
+    deletes: tuple[int, ...] = ()
 
 
 def rows(*buttons: Button, across: int = 2) -> tuple[tuple[Button, ...], ...]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from domain.letters import Afterwards
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Mapping
+    from collections.abc import Awaitable, Callable, Iterable, Mapping
 
     from telegram import ChatMemberUpdated
     from telegram import Message as Announcement
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     TapHandler = Callable[[Tap, Context], Awaitable[None]]
     ReplyHandler = Callable[[Said, int, Context], Awaitable[None]]
     SaidHandler = Callable[[Said, Context], Awaitable[None]]
+    WordHandler = Callable[[Said, Context], Awaitable[bool]]
     ChatEventHandler = Callable[[ChatMemberUpdated, Context], Awaitable[None]]
     AnnouncementHandler = Callable[[Announcement, Context], Awaitable[None]]
     LetterWording = Callable[[Letter, Desk], Awaitable[Message | None]]
@@ -117,6 +118,8 @@ class Registry:
     forms: dict[str, Form] = field(default_factory=dict)
     settings: dict[str, Page] = field(default_factory=dict)
     jobs: list[Every] = field(default_factory=list)
+    words: dict[str, tuple[str, WordHandler]] = field(default_factory=dict)
+    """What a word means that is written alone: by what name it is registered, and the handler."""
     photo_handler: SaidHandler | None = None
     """What happens to a photo sent in private outside any form."""
     needs: dict[str, Mapping[str, Right]] = field(default_factory=dict)
@@ -170,6 +173,15 @@ class Registry:
         """Something written as a reply to a card of this kind; the handler gets its subject."""
         _put(self.replies, card, run)
         self._need(f"reply {card}", right)
+
+    def typed(self, name: str, words: Iterable[str], run: WordHandler, *, right: Needs) -> None:
+        """One of these words (in lower case), written alone in private; the handler says whether it was for it.
+
+        It is asked before an open form is.
+        """
+        for word in words:
+            _put(self.words, word, (name, run))
+        self._need(f"typed {name}", right)
 
     def photo(self, run: SaidHandler, *, right: Needs) -> None:
         """A photo sent in private outside any form; one feature takes them."""

@@ -118,6 +118,8 @@ class Router:
             return
         if await self._reply_to_card(heard, context):
             return
+        if (meant := self._registry.words.get(heard.text.casefold())) is not None and await meant[1](heard, context):
+            return
         opened = await open_forms.of(context.storage, heard.caller.id)
         if opened is not None and opened.form in self._registry.forms:
             if heard.text.casefold() in _GIVE_UP:

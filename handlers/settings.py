@@ -137,7 +137,11 @@ def _page(page: Page, chosen: Chosen, desk: Desk) -> Message:
     text = voice.html(page.page, name=chosen.name, **page.facts(chosen.value))
     if last is None:
         return Message(text, _choices(page, chosen, voice))
-    by = voice.html("setting-changed-by", who=last.who, when=desk.voice_in(chosen.zone).moment(last.at))
+    by = voice.html(
+        "setting-changed-by",
+        who=last.who or voice.plain("a-neighbour"),
+        when=desk.voice_in(chosen.zone).moment(last.at),
+    )
     back = voice.plain("setting-undo", value=voice.plain(page.button, **page.facts(last.was)))
     undo = Button(back, tap_data("setting-undo", page.setting.name, chosen.neighbourhood_id, last.id))
     return Message(Markup(f"{text}\n\n{by}"), (*_choices(page, chosen, voice), (undo,)))

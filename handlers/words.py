@@ -47,6 +47,10 @@ class Voice:
         """The same language, telling the hours of this zone."""
         return self._words.voice(self.language, zone)
 
+    def in_language(self, language: str | None) -> "Voice":
+        """The same zone, in the language nearest to this one; this voice where none is meant."""
+        return self if language is None else self._words.voice(language, self.zone)
+
     def html(self, name: str, /, **args: Arg) -> Markup:
         """Say the sentence in a message with parse_mode HTML; strings are escaped here, Markup is left as it is.
 

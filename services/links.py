@@ -194,12 +194,6 @@ async def _tell(
     told = [chat.id for chat in await neighbourhoods.chats_of(db, home.id, ChatKind.COMMITTEE)]
     if link.issuer_id != caller.id:
         told.append(link.issuer_id)
-    news = {"title": group.title, "name": home.name, "who": caller.person.name}
+    news = {"title": group.title, "name": home.name, "who": caller.person.name, "person": caller.id}
     for chat_id in told:
         await outbox.owe(db, Letter(JOINED, chat_id, f"{JOINED}:{link.id}:{chat_id}", news), now)
-
-
-async def purge(storage: Storage, before: datetime) -> int:
-    """How many links that were over before then were removed."""
-    async with storage.transaction() as db:
-        return await links.purge(db, before)

@@ -6,6 +6,7 @@ import asyncio
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from domain.personal import NOBODY
 from services import pacing
 from storage import cards, letters, people
 
@@ -19,7 +20,12 @@ if TYPE_CHECKING:
 
 
 async def owe(db: Transaction, letter: Letter, now: datetime) -> None:
-    """The letter is owed from the commit of this transaction on; the same key never twice."""
+    """The letter is owed from the commit of this transaction on; the same key never twice.
+
+    To whoever was erased nothing is owed.
+    """
+    if letter.chat_id == NOBODY:
+        return
     await letters.owe(db, letter, now)
     db.ring()
 
@@ -191,19 +197,7 @@ async def known_picture(storage: Storage, key: str) -> str | None:
         return await cards.known_picture(db, key)
 
 
-async def purge_pictures(storage: Storage, before: datetime) -> None:
-    """Pictures that were sent last before that time are forgotten, and painted anew should anybody want them."""
-    async with storage.transaction() as db:
-        await cards.purge_pictures(db, before)
-
-
 async def keep_picture(storage: Storage, key: str, file_id: str, now: datetime) -> None:
     """The picture need not be uploaded again."""
     async with storage.transaction() as db:
         await cards.keep_picture(db, key, file_id, now)
-
-
-async def purge(storage: Storage, before: datetime) -> int:
-    """How many letters settled before that time were removed."""
-    async with storage.transaction() as db:
-        return await letters.purge(db, before)

@@ -45,6 +45,7 @@ async def open_private(storage: Storage, person: Person, now: datetime) -> None:
     async with storage.transaction() as db:
         await people.meet(db, person, now)
         await private.note_open(db, person.id, now)
+        await people.speak_again(db, person.id)
         await forms.ask_again(db, person.id, now)
 
 

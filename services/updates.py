@@ -8,7 +8,7 @@ from storage import inbox
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import datetime, timedelta
+    from datetime import datetime
 
     from domain.updates import Parcel
     from storage.engine import Storage
@@ -35,9 +35,3 @@ async def original(storage: Storage, update_id: int) -> dict[str, Any] | None:
     """An update as it came, None when it is no longer kept."""
     async with storage.reading() as db:
         return await inbox.raw(db, update_id)
-
-
-async def purge(storage: Storage, now: datetime, keep_for: timedelta) -> int:
-    """How many handled updates older than that were removed."""
-    async with storage.transaction() as db:
-        return await inbox.purge(db, now - keep_for)

@@ -46,9 +46,3 @@ async def raw(db: Transaction, update_id: int) -> dict[str, Any] | None:
 async def finish(db: Transaction, update_ids: Sequence[int], now: datetime) -> None:
     """Nothing more is to be done for these."""
     await SQL.finish(db, [{"update_id": update_id, "now": now} for update_id in update_ids])
-
-
-async def purge(db: Transaction, before: datetime) -> int:
-    """How many handled updates from before that time were removed."""
-    removed: int = await SQL.purge(db, before=before)
-    return removed

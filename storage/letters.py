@@ -118,7 +118,6 @@ async def recent(db: Transaction, since: datetime) -> list[tuple[int, datetime]]
     return [(row["chat_id"], instant(row["settled_at"])) for row in await SQL.recent(db, since=since)]
 
 
-async def purge(db: Transaction, before: datetime) -> int:
-    """How many settled letters from before that time were removed."""
-    removed: int = await SQL.purge(db, before=before)
-    return removed
+async def sent_since(db: Transaction, chat_id: int, kind: str, since: datetime) -> bool:
+    """Whether a letter of this kind was sent to the chat since then."""
+    return await SQL.sent_since(db, chat_id=chat_id, kind=kind, since=since) is not None

@@ -58,12 +58,6 @@ async def bind(db: Transaction, link_id: int, chat_id: int) -> None:
     await SQL.bind(db, id=link_id, chat_id=chat_id)
 
 
-async def purge(db: Transaction, before: datetime) -> int:
-    """How many links that were over before then were removed."""
-    removed: int = await SQL.purge(db, before=before)
-    return removed
-
-
 def _link(row: Row | None) -> Link | None:
     if row is None:
         return None

@@ -92,6 +92,7 @@ async def addressee(db: Transaction, chat_id: int) -> Addressee:
         row["own_language"] or row["group_language"],
         row["group_zone"] or row["own_zone"],
         private=chat_id > 0,
+        quiet=row["stopped_at"] is not None,
     )
 
 

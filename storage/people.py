@@ -53,6 +53,16 @@ async def close_private(db: Transaction, person_id: int, asked: datetime) -> boo
     return True
 
 
+async def be_quiet(db: Transaction, person_id: int, now: datetime) -> None:
+    """The person wants nothing but answers from now on; doing it twice changes nothing."""
+    await SQL.be_quiet(db, id=person_id, now=now)
+
+
+async def speak_again(db: Transaction, person_id: int) -> None:
+    """The person wants to be told everything again."""
+    await SQL.speak_again(db, id=person_id)
+
+
 async def choose_language(db: Transaction, person_id: int, language: str) -> None:
     """The person's own choice, which wins over their app's language."""
     await SQL.choose_language(db, id=person_id, language=language)

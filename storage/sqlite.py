@@ -167,6 +167,7 @@ def _set_up(connection: sqlite3.Connection, *, writes: bool) -> None:
     connection.row_factory = sqlite3.Row
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA secure_delete = ON")  # what was erased is not left in the file, nor in its copies
     if writes:
         connection.execute("PRAGMA journal_mode = WAL").fetchone()
     else:

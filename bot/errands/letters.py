@@ -11,7 +11,7 @@ from telegram.error import TelegramError
 
 from bot.errands.office import HICCUP, MOST_UNREADABLE, TROUBLES, kept, second_try, wait_after
 from bot.fates import Fate, Verdict, verdict
-from domain.letters import Afterwards
+from domain.letters import Afterwards, Urgency
 from services import outbox
 from storage.errors import StorageUnavailable
 
@@ -76,7 +76,11 @@ class LetterErrand:
         if self._too_late(worded.late):
             await self._end("dropped", error="too late")
             return None
-        message = await worded.run(letter, await self.office.desk(letter.chat_id))
+        desk = await self.office.desk(letter.chat_id)
+        if desk.quiet and letter.urgency is not Urgency.ANSWER:
+            await self._end("dropped", error="stopped")
+            return None
+        message = await worded.run(letter, desk)
         if message is None:
             await self._end("dropped")
         return message

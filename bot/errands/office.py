@@ -81,7 +81,7 @@ class Office:
         voice = self.shared.words.voice(
             to.language or self.shared.default_language, to.zone or self.shared.default_zone
         )
-        return Desk(self.storage, voice, self.now(), chat_id, to.private, self.shared.bot.username)
+        return Desk(self.storage, voice, self.now(), chat_id, to.private, self.shared.bot.username, to.quiet)
 
     async def learn_budgets(self, chats: Iterable[int]) -> None:
         """Keep to what these groups may hear now; while the database can't tell, to what was known or is usual."""

@@ -36,7 +36,7 @@ class Erased(StrEnum):
 
 
 class Purpose(StrEnum):
-    """Why something is kept: a sentence of /privacy each, `privacy-<purpose>`."""
+    """Why something is kept: a sentence of /privacy each, `privacy-for-<purpose>`."""
 
     KNOWING = "knowing"
     REPORTS = "reports"

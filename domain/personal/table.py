@@ -221,6 +221,7 @@ TABLES: Final = (
             Column("chosen_language", Holds.CHOICE),
             Column("home_id", Holds.CHOICE),
             Column("dm_state", Holds.CHOICE),
+            Column("stopped_at", Holds.CHOICE),
         ),
         plain="seen_at reachable_at",
     ),

@@ -1,11 +1,11 @@
-"""What belongs to no single feature: /start, /help, /privacy, /language, and showing who you are."""
+"""What belongs to no single feature: /start, /help, /language, and showing who you are."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from domain.rights import Right
-from handlers.core import commands, confirm, help, jobs, language, privacy, spacing, where  # noqa: A004 - as the command it answers
+from handlers.core import commands, confirm, help, jobs, language, spacing, where  # noqa: A004 - as the command it answers
 from handlers.registry import Every, Menu, Where
 from handlers.wording import say
 from services import standing
@@ -24,7 +24,6 @@ def register(registry: Registry) -> None:
     registry.command("help", commands.help_, right=anybody, menu=everywhere, public=True)
     registry.command("cancel", commands.cancel, right=Right.CANCEL_FORM, menu=Menu.PRIVATE, where=Where.PRIVATE)
     registry.command("language", language.ask, right=language_of, menu=Menu.PRIVATE | Menu.ADMINS)
-    registry.command("privacy", privacy.tell, right=anybody, menu=everywhere, public=True)
     choosing = Right.CHOOSE_NEIGHBOURHOOD
     registry.command("where", where.where, right=choosing, menu=Menu.PRIVATE, where=Where.PRIVATE)
     registry.tap("where", where.choose, right=choosing)
@@ -36,7 +35,6 @@ def register(registry: Registry) -> None:
     registry.answer("welcome-private", help.welcome)
     registry.answer("help", help.wording(registry))
     registry.answer("language-which", language.which)
-    registry.answer("privacy", privacy.wording)
     registry.answer("appears-later", spacing.later)
     for sentence in ("form-cancelled", "nothing-to-cancel"):
         registry.answer(sentence, say(sentence))

@@ -11,6 +11,7 @@ from handlers.taps import tap_data
 from services import reports
 
 if TYPE_CHECKING:
+    from domain.people import Person
     from domain.reports import Reason, Report
     from handlers.context import Desk
     from handlers.words import Voice
@@ -153,12 +154,16 @@ def _standing(report: Report, voice: Voice) -> list[Markup]:
 
 def _hands(sight: Sight, voice: Voice) -> list[Markup]:
     """Who made the report, and who took the last step: for the committee alone."""
-    reporter = "" if sight.reporter is None else limit(sight.reporter.name, SHORT_NAME)
-    lines = [voice.html("report-desk-reporter", who=reporter, when=sight.report.created_at)]
-    if sight.last is not None and sight.actor is not None:
-        who = limit(sight.actor.name, SHORT_NAME)
+    lines = [voice.html("report-desk-reporter", who=_name(sight.reporter, voice), when=sight.report.created_at)]
+    if sight.last is not None:
+        who = _name(sight.actor, voice)
         lines.append(voice.html("report-desk-last", who=who, undone=sight.last.undoes is not None))
     return lines
+
+
+def _name(person: Person | None, voice: Voice) -> str:
+    """What to call somebody in a line; a neighbour where nobody knows any more who it was."""
+    return voice.plain("a-neighbour") if person is None else limit(person.name, SHORT_NAME)
 
 
 def _text(*lines: str) -> Markup:

@@ -63,20 +63,9 @@ where-now = In this chat we speak about <b>{ $name }</b>. To speak about another
 where-only = In this chat we speak about <b>{ $name }</b>. It is the only neighbourhood that I know you in.
 where-chosen = Good. In this chat we speak about { $name } now.
 
-privacy = <b>What I keep, and why</b>
-    • Your name, your number at Telegram and your language, and in which groups of your neighbourhood you are. So I know who is a neighbour, and how to speak with you.
-    • What you tell me: problems with their photos, your answers in polls, what you offer to help with. So the neighbourhood and its committee can act on it. This is kept until it is deleted.
-    • Each message and each command to me as it came, and the message that a command is a reply to: for { $days } days. So nothing is lost when something breaks. A command that names no bot counts as sent to me.
-    • A note of each message that I sent: for { $letter_days } days. So you get nothing twice.
-
-    What you write to others in the group is not for me. I do not keep it.
-    Everything goes through Telegram. Whoever runs me can see what is stored. Nothing is sold or used for advertising.
-
-    Do you want your data to be deleted? Please ask your committee or whoever runs me.
-privacy-group = I keep only what is sent to me, who is in this group, and in which language to speak. I tell you everything about it in private.
-
 menu-help = What I can do
 menu-cancel = Stop the present questions
 menu-language = Choose the language
 menu-where = Choose the neighbourhood, if you are in several
-menu-privacy = What I keep about you
+
+a-neighbour = a neighbour

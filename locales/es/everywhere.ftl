@@ -63,20 +63,9 @@ where-now = En este chat hablamos de <b>{ $name }</b>. Para hablar de otro, puls
 where-only = En este chat hablamos de <b>{ $name }</b>. Es el único vecindario en el que le conozco.
 where-chosen = Bien. Ahora en este chat hablamos de { $name }.
 
-privacy = <b>Qué guardo y para qué</b>
-    • Su nombre, su número en Telegram y su idioma, y en qué grupos de su vecindario está. Así sé quién es vecino y cómo hablarle.
-    • Lo que usted me cuenta: problemas con sus fotos, sus respuestas en las votaciones, en qué ofrece ayuda. Así el vecindario y su junta pueden actuar. Se guarda hasta que se borre.
-    • Cada mensaje y cada comando que me envía, tal como llegó, y el mensaje al que responde un comando: durante { $days } días. Así no se pierde nada si algo falla. Un comando que no nombra a ningún bot cuenta como enviado a mí.
-    • Una nota de cada mensaje que yo envié: durante { $letter_days } días. Así no recibe nada dos veces.
-
-    Lo que usted escribe a otros en el grupo no es para mí. No lo guardo.
-    Todo pasa por Telegram. Quien me administra puede ver lo guardado. Nada se vende ni se usa para publicidad.
-
-    ¿Quiere que se borren sus datos? Pídalo a su junta o a quien me administra.
-privacy-group = Solo guardo lo que se me envía, quién está en este grupo y en qué idioma hablar. En privado se lo cuento todo.
-
 menu-help = Lo que puedo hacer
 menu-cancel = Dejar de responder a las preguntas
 menu-language = Elegir el idioma
 menu-where = Elegir el vecindario, si está en varios
-menu-privacy = Lo que guardo de usted
+
+a-neighbour = un vecino

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from domain.letters import Letter, Urgency
 from domain.people import ChatKind
+from domain.personal import NOBODY
 from domain.refusals import Refusal
 from domain.rights import Right, may
 from services import outbox, standing
@@ -91,8 +92,13 @@ async def _sight(db: Transaction, report_id: int) -> Sight | None:
     if report is None or home is None:
         return None
     last = await reports.last_event(db, report_id)
-    actor = None if last is None else await people.get(db, last.person_id)
-    return Sight(report, home.zone, await people.get(db, report.reporter_id), last, actor)
+    actor = None if last is None else await _named(db, last.person_id)
+    return Sight(report, home.zone, await _named(db, report.reporter_id), last, actor)
+
+
+async def _named(db: Transaction, person_id: int) -> Person | None:
+    """Who it was; None for somebody whose data was erased."""
+    return None if person_id == NOBODY else await people.get(db, person_id)
 
 
 async def news(storage: Storage, event_id: int, person_id: int) -> News | None:

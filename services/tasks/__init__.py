@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from services.tasks.answering import cannot_come, come
+from services.tasks.answering import cannot_come, come, leave_for_good
 from services.tasks.asking import ask_next, waves_due
 from services.tasks.making import begin, begin_cancelling, cancel, create
 from services.tasks.owing import CARD
@@ -29,6 +29,7 @@ __all__ = [
     "cannot_come",
     "come",
     "create",
+    "leave_for_good",
     "mine",
     "miscounted",
     "open_tasks",

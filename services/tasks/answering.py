@@ -92,11 +92,29 @@ async def _give_place(db: Transaction, task: Task, person_id: int, now: datetime
     return task
 
 
+async def leave_for_good(db: Transaction, task_id: int, person_id: int, now: datetime) -> None:
+    """Give back the place that somebody, whose data is being erased, promised to take; the next in line moves up.
+
+    Nobody is told who it was. The transaction holds the task already; for one that has begun nothing happens.
+    """
+    task = await tasks.lock(db, task_id)
+    if task is None or not task.is_open(now) or await tasks.answer(db, task_id, person_id) is not Answer.COMING:
+        return
+    await tasks.hold_people(db, task_id, person_id)
+    await tasks.put_answer(db, task_id, person_id, Answer.DROPPED, now)
+    await tasks.change_found(db, task_id, -1)
+    await _move_up(db, replace(task, found=task.found - 1), person_id, now)
+
+
 async def _fill_again(db: Transaction, task: Task, leaving: Caller, now: datetime) -> None:
     """A place has become free: the first on the waiting list gets it, or more volunteers are asked."""
     if leaving.id != task.creator_id:
         await owing.dropped_out(db, task, leaving.person, now)
-    following = await tasks.next_waiting(db, task, leaving.id)
+    await _move_up(db, task, leaving.id, now)
+
+
+async def _move_up(db: Transaction, task: Task, leaving: int, now: datetime) -> None:
+    following = await tasks.next_waiting(db, task, leaving)
     if following is None:
         if not await wave(db, task, now):
             await owing.call(db, task, now)

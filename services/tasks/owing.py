@@ -48,7 +48,7 @@ async def cancelled(db: Transaction, task: Task, person_id: int, now: datetime) 
 async def dropped_out(db: Transaction, task: Task, who: Person, now: datetime) -> None:
     """Tell the coordinator that a helper has taken their promise back."""
     letter = _about(task, "task-dropped", task.creator_id, who.id, now.timestamp())
-    await outbox.owe(db, replace(letter, data={"task": task.id, "who": who.name}), now)
+    await outbox.owe(db, replace(letter, data={"task": task.id, "who": who.name, "person": who.id}), now)
 
 
 async def remind(db: Transaction, task: Task, person_id: int, now: datetime) -> None:

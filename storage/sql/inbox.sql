@@ -15,8 +15,5 @@ SELECT update_id, lane, raw, received_at, done_at FROM inbox WHERE update_id = :
 -- name: finish*!
 UPDATE inbox SET done_at = :now WHERE update_id = :update_id AND done_at IS NULL;
 
--- name: purge!
-DELETE FROM inbox WHERE done_at IS NOT NULL AND received_at < :before;
-
 -- name: done
 SELECT update_id FROM inbox WHERE update_id BETWEEN :first AND :last AND done_at IS NOT NULL;

@@ -59,5 +59,6 @@ WHERE chat_id = :chat_id AND state = 'owed'
 -- When messages went out lately, so that a restart does not break Telegram's limits.
 SELECT chat_id, settled_at FROM letters WHERE state IN ('sent', 'unknown') AND settled_at > :since ORDER BY settled_at;
 
--- name: purge!
-DELETE FROM letters WHERE state <> 'owed' AND settled_at < :before;
+-- name: sent_since$
+SELECT 1 FROM letters WHERE chat_id = :chat_id AND kind = :kind AND state IN ('sent', 'unknown') AND settled_at > :since
+LIMIT 1;

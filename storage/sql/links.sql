@@ -19,6 +19,3 @@ WHERE id = :id AND used_at IS NULL AND expires_at > :now;
 
 -- name: bind!
 UPDATE links SET used_in = :chat_id WHERE id = :id AND used_at IS NULL AND used_in IS NULL;
-
--- name: purge!
-DELETE FROM links WHERE expires_at < :before;

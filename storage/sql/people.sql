@@ -65,3 +65,9 @@ UPDATE people SET home_id = :neighbourhood_id WHERE id = :id;
 
 -- name: chosen_languages
 SELECT id, chosen_language FROM people WHERE chosen_language IS NOT NULL;
+
+-- name: be_quiet!
+UPDATE people SET stopped_at = COALESCE(stopped_at, :now) WHERE id = :id;
+
+-- name: speak_again!
+UPDATE people SET stopped_at = NULL WHERE id = :id AND stopped_at IS NOT NULL;

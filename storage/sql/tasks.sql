@@ -73,7 +73,7 @@ ORDER BY id FOR NO KEY UPDATE;
 -- name: next_waiting$
 -- Who has waited longest of those who can be told and still live here; busy ones are left out.
 SELECT p.person_id FROM task_people AS p JOIN people ON people.id = p.person_id
-WHERE p.task_id = :task_id AND p.state = 'waiting' AND people.dm_state = 'open' AND p.person_id <> :person_id
+WHERE p.task_id = :task_id AND p.state = 'waiting' AND people.dm_state = 'open' AND people.stopped_at IS NULL AND p.person_id <> :person_id
     AND EXISTS (
         SELECT 1 FROM presence JOIN chats ON chats.id = presence.chat_id
         WHERE presence.person_id = p.person_id AND presence.status <> 'left'

@@ -38,7 +38,7 @@ UPDATE volunteers SET asked_at = :now WHERE neighbourhood_id = :neighbourhood_id
 -- name: to_ask
 -- Free then, able, reachable, still living here, not asked for this task yet, not busy; asked longest ago first.
 SELECT v.person_id FROM volunteers AS v JOIN people AS p ON p.id = v.person_id
-WHERE v.neighbourhood_id = :neighbourhood_id AND v.active AND p.dm_state = 'open' AND v.person_id <> :creator_id
+WHERE v.neighbourhood_id = :neighbourhood_id AND v.active AND p.dm_state = 'open' AND p.stopped_at IS NULL AND v.person_id <> :creator_id
     AND EXISTS (SELECT 1 FROM volunteer_slots AS s WHERE s.volunteer_id = v.id AND s.slot = :slot)
     AND (CAST(:skill AS TEXT) IS NULL OR EXISTS (
         SELECT 1 FROM volunteer_skills AS k WHERE k.volunteer_id = v.id AND k.skill = CAST(:skill AS TEXT)))

@@ -12,8 +12,8 @@ from domain.reports import Draft, State
 from domain.tasks import Draft as Chore
 from domain.volunteers import Offer, Skill, Slot
 from services import forms, polls, reports, tasks
+from storage import letters, volunteers
 from storage import reports as kept_reports
-from storage import volunteers
 from tests.authorisation import offices
 from tests.authorisation.making import carded, kept, refreshed
 from tests.authorisation.stage import AUTHOR, HAND, MARK, Stage
@@ -157,6 +157,15 @@ async def form(stage: Stage, who: str) -> dict[str, Any]:
     return {}
 
 
+async def asked_to_erase(stage: Stage, who: str) -> dict[str, Any]:
+    """The one who acts was asked whether to erase what is kept of them."""
+    person, now = stage.who(who).id, stage.town.clock.now()
+    async with kept(stage).transaction() as db:
+        await letters.owe(db, Letter("forget-ask", person, f"asked:{person}"), now)
+        await db.execute("UPDATE letters SET state = 'sent', settled_at = :now WHERE key LIKE 'asked:%'", now=now)
+    return {}
+
+
 async def nothing(_stage: Stage, _who: str) -> dict[str, Any]:
     return {}
 
@@ -164,6 +173,7 @@ async def nothing(_stage: Stage, _who: str) -> dict[str, Any]:
 THINGS: Final[dict[str, Thing]] = {
     each.__name__: each
     for each in (
+        asked_to_erase,
         report,
         pictured,
         followed,
@@ -198,6 +208,7 @@ THINGS: Final[dict[str, Thing]] = {
 }
 
 OF_WHO_ACTS: Final = {
+    "asked_to_erase",
     "followed",
     "declining",
     "own_card",

@@ -32,7 +32,7 @@ async def test_a_neighbour_is_welcomed_by_the_neighbourhoods_name(town: Town) ->
 
 async def test_a_link_may_stand_for_a_command(town: Town) -> None:
     await town.bo.starts("privacy")
-    assert "What I keep, and why" in (await town.bo.reads()).text
+    assert "What I keep about you, and why" in (await town.bo.reads()).text
     await town.bo.starts("setup")
     assert "Hello" in (await town.bo.reads()).text
     await town.bo.starts("start")
@@ -141,8 +141,8 @@ async def test_privacy_is_told_in_private_and_true(town: Town) -> None:
     await town.bo.says("/privacy")
     await town.bo.follows(await town.bo.finds("I keep only"), "Open private chat")
     told = (await town.bo.reads()).text
-    assert "for 3 days" in told
-    assert "for 90 days" in told
+    assert "a reply to: 3 days" in told
+    assert "that I sent you: 90 days" in told
 
     async def kept() -> tuple[int, int]:
         async with town.app.shared.storage.reading() as db:

@@ -1,0 +1,77 @@
+"""/stop: nothing comes by itself any more, answers do; /start and a button bring it all back."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from tests.helping import asks, comes_in, offers, ready
+
+if TYPE_CHECKING:
+    from tests.town import Resident, Town
+
+
+async def count(who: Resident) -> int:
+    return len(await who.inbox())
+
+
+async def news_of_a_report(town: Town, who: Resident) -> None:
+    """A step that whoever reported it is told of."""
+    await who.writes("/report The lamp is out")
+    card = await town.mei.finds("The lamp is out", town.committee)
+    before = await count(who)
+    await town.mei.taps(card, "Acknowledge")
+    assert await count(who) == before
+
+
+async def test_no_news_but_answers(town: Town) -> None:
+    await comes_in(town.bo)
+    await town.bo.writes("/stop")
+    assert "I answer what you ask" in (await town.bo.reads()).text
+    await news_of_a_report(town, town.bo)
+    assert "Your report is #1" in (await town.bo.reads("Your report")).text
+    await town.bo.says("/privacy")
+    await town.bo.writes("/help")
+    assert "what you can do" in (await town.bo.inbox())[-1].text
+
+
+async def test_volunteers_who_stopped_are_not_asked_and_hear_nothing_of_what_they_promised(town: Town) -> None:
+    await ready(town)
+    await offers(town.bo)
+    await offers(town.chen)
+    await town.bo.writes("stop")
+    before = await count(town.bo)
+    await asks(town.mei, helpers=1)
+    assert await count(town.bo) == before
+    await town.chen.taps(await town.chen.reads("Can you help"), "I'll come")
+    await town.chen.writes("/stop")
+    before = await count(town.chen)
+    await town.advance(timedelta(days=4, hours=23))
+    assert await count(town.chen) == before, "no reminder"
+
+
+async def test_the_button_and_start_bring_it_back(town: Town) -> None:
+    await comes_in(town.bo)
+    for again in ("button", "/start"):
+        await town.bo.writes("/stop")
+        stopped = await town.bo.reads("I send you nothing by myself")
+        if again == "button":
+            assert "send you messages again" in await town.bo.taps(stopped, "Start anew")
+        else:
+            await town.bo.starts()
+        await town.ana.says("/appoint partner" if again == "button" else "/dismiss", reply_to=await town.bo.says("hi"))
+        told = (await town.bo.inbox())[-1].text
+        assert "Lime Street" in told
+        assert "welcome" not in told.casefold()
+
+
+async def test_stop_in_a_form_leaves_the_form_alone(town: Town) -> None:
+    await comes_in(town.bo)
+    await town.bo.writes("/report")
+    await town.bo.writes("Stop")
+    async with town.app.shared.storage.reading() as db:
+        rows = await db.fetch("SELECT stopped_at FROM people WHERE id = :id", id=town.bo.id)
+        assert await db.fetch("SELECT * FROM forms") == []
+    assert [row["stopped_at"] for row in rows] == [None]
+    await town.bo.writes("Stop")
+    assert "I answer what you ask" in (await town.bo.reads()).text
