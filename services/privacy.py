@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Final
 
-from domain.personal import PICTURES
+from domain.personal import PICTURES, TABLES
 from services import outbox, roles, tasks
 from services.polls import CARD as POLL
 from services.polls import OWN as OWN_POLL
@@ -98,8 +98,11 @@ async def start_anew(storage: Storage, caller: Caller) -> None:
 
 
 async def let_go(storage: Storage, now: datetime) -> None:
-    """Remove what is past its time to live, and goodbyes that are said."""
+    """Remove what is past its time to live, table by table so that nothing waits long, and goodbyes that are said."""
+    for table in TABLES:
+        if table.keep is not None:
+            async with storage.transaction() as db:
+                await personal.let_go(db, table.name, now - table.keep)
     async with storage.transaction() as db:
-        await personal.let_go(db, now)
         await personal.let_letters_go(db, GOODBYE)
         await cards.purge_pictures(db, now - PICTURES)

@@ -30,9 +30,9 @@ async def take(db: Transaction, person_id: int) -> tuple[Person, list[int], list
 
 
 async def all_of(db: Transaction, person_id: int) -> dict[str, list[dict[str, Any]]]:
-    """Everything that is kept of somebody, by what the table calls it; instants in ISO 8601, UTC."""
+    """Everything that is kept of somebody, by what the table calls it, the person first; instants in ISO 8601, UTC."""
     found: dict[str, list[dict[str, Any]]] = {}
-    for table in TABLES:
+    for table in reversed(TABLES):
         if table.export:
             rows = await getattr(SQL, f"mine_{table.name}")(db, person_id=person_id, **_marks(person_id))
             told = [_told(row) for row in rows]
@@ -64,13 +64,21 @@ async def _letters(db: Transaction, person: Person, now: datetime) -> None:
     blank = []
     for row in await SQL.naming(db):
         data = json.loads(row["data"])
-        if data.get("person") == person.id or data.get("who") == person.name:
+        without = _without(data, person)
+        if without != data:
             state = "dropped" if row["state"] == "owed" else row["state"]
-            cleared = {**data, **{key: empty for key, empty in IN_LETTERS.items() if key in data}}
-            blank.append({"id": row["id"], "state": state, "data": json.dumps(cleared, ensure_ascii=False), "now": now})
+            blank.append({"id": row["id"], "state": state, "data": json.dumps(without, ensure_ascii=False), "now": now})
     if blank:
         await SQL.blank_letter(db, blank)
     await SQL.rename_letters(db, inside=f"%:{person.id}:%", last=f"%:{person.id}")
+
+
+def _without(data: dict[str, Any], person: Person) -> dict[str, Any]:
+    """The letter's data, with the facts of a refusal in it, as they are without this person."""
+    cleared = {key: _without(value, person) if isinstance(value, dict) else value for key, value in data.items()}
+    if data.get("person") == person.id or data.get("who") == person.name:
+        cleared |= {key: empty for key, empty in IN_LETTERS.items() if key in data}
+    return cleared
 
 
 async def _inbox(db: Transaction, person: Person, now: datetime) -> None:
@@ -102,11 +110,9 @@ _OTHERS: Final = {"poll_options": _poll_options, "letters": _letters, "inbox": _
 """Where one statement does not find what is the person's."""
 
 
-async def let_go(db: Transaction, now: datetime) -> None:
-    """What is older than its table's time to live is removed."""
-    for table in TABLES:
-        if table.keep is not None:
-            await getattr(SQL, f"old_{table.name}")(db, before=now - table.keep)
+async def let_go(db: Transaction, table: str, before: datetime) -> None:
+    """Rows of this table, which has a time to live, from before that time are removed."""
+    await getattr(SQL, f"old_{table}")(db, before=before)
 
 
 async def let_letters_go(db: Transaction, kind: str) -> None:

@@ -33,6 +33,7 @@ async def everything_done(town: Town) -> Resident:
     await town.ana.starts()
     await offers(zel)
     await town.ana.says("/appoint staff", reply_to=await zel.says(f"{WORDS} in the group"))
+    await town.ana.says("/appoint staff", reply_to=await zel.says("thank you"))
     await zel.writes("/report The lamp is out")
     await town.chen.writes("/report The bench wobbles")
     await zel.taps(await zel.finds("The bench wobbles"), "Me too")
