@@ -5,15 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from domain.rights import Right
-from handlers.core import commands, confirm, help, jobs, language, spacing, where  # noqa: A004 - as the command it answers
-from handlers.registry import Every, Menu, Where
+from handlers.core import commands, confirm, help, language, spacing, where  # noqa: A004 - as the command it answers
+from handlers.registry import Menu, Where
 from handlers.wording import say
 from services import standing
 
 if TYPE_CHECKING:
     from handlers.registry import Registry
-
-JOBS = (Every(seconds=3600, run=jobs.forget_what_is_done),)
 
 
 def register(registry: Registry) -> None:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from domain.rights import Right
-from handlers.privacy import erasing, export, stopping, telling
-from handlers.registry import Menu, Where
+from handlers.privacy import erasing, export, jobs, stopping, telling
+from handlers.registry import Every, Menu, Where
 from handlers.wording import say
 from services import privacy
 
 if TYPE_CHECKING:
     from handlers.registry import Registry
 
-JOBS = ()
+JOBS = (Every(seconds=3600, run=jobs.forget_what_is_done),)
 
 
 def register(registry: Registry) -> None:

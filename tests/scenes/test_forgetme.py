@@ -11,6 +11,8 @@ from structlog.testing import capture_logs
 
 from bot import backup
 from bot.check import check
+from domain.updates import Parcel
+from services import updates
 from storage.backup import listed, origin_of
 from tests.helping import asks, comes_in, offers, ready
 from tests.opening import open_town
@@ -196,6 +198,26 @@ async def test_what_is_under_way_leaves_nothing_behind(town: Town) -> None:
     assert await check(town.app.settings)
     await erases(zel)
     assert await left_of(town, NAME) == []
+
+
+async def test_what_waits_to_be_handled_is_dropped_as_a_whole(town: Town) -> None:
+    zel = await town.person(NAME)
+    await comes_in(zel)
+    message = {
+        "message_id": 900,
+        "date": int(town.clock.now().timestamp()),
+        "chat": {"id": town.group, "type": "supergroup", "title": "Lime Street"},
+        "from": {"id": zel.id, "is_bot": False, "first_name": NAME},
+        "text": f"/report {WORDS}",
+    }
+    waiting = Parcel(1, town.group, {"update_id": 1, "message": message})
+    await updates.keep(town.app.shared.storage, [waiting], town.clock.now())
+    await erases(zel)
+    assert await updates.undone(town.app.shared.storage) == []
+    town.app.shared.hand_out(waiting)  # as it was in memory
+    await town.restart()
+    await town.run_jobs()
+    assert await left_of(town, NAME, WORDS, zel.id) == []
 
 
 async def test_the_next_backup_holds_no_byte_of_it(tmp_path: Path) -> None:
