@@ -25,7 +25,23 @@ from handlers import (
 if TYPE_CHECKING:
     from handlers.registry import Registry
 
-FEATURES = (reports, volunteers, tasks, polls, committee, roles, roll, audit, settings, links, topics, setup, core, privacy, forms)
+FEATURES = (
+    reports,
+    volunteers,
+    tasks,
+    polls,
+    committee,
+    roles,
+    roll,
+    audit,
+    settings,
+    links,
+    topics,
+    setup,
+    core,
+    privacy,
+    forms,
+)
 """In the order of their commands in the menus."""
 
 

@@ -239,6 +239,7 @@ NOTHING: Final = {
     "pictures": "key file_id saved_at",
     "digests": "id neighbourhood_id local_date since until",
     "group_calls": "chat_id at is_edit",
+    "topics": "chat_id kind thread_id",
     "audit": "neighbourhood_id number at actor deed area subject facts seal",
     "audit_heads": "neighbourhood_id number seal",
     "schema_version": "version name checksum applied_at",
