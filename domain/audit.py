@@ -47,7 +47,7 @@ class Deed(StrEnum):
     APPOINTED = "appointed"
     DISMISSED = "dismissed"
     SETTING = "setting"
-    LANGUAGE = "language"
+    LANGUAGE = "language"  # only in entries from before it became a setting
     REPORT_STEP = "report-step"
     REPORT_UNDONE = "report-undone"
     POLL_ENDED = "poll-ended"

@@ -85,6 +85,14 @@ def read_day(text: str, today: date) -> date | None:
     return None
 
 
+def read_weekday(text: str) -> int | None:
+    """The day of the week that was typed, 0 for Monday; None where it is none."""
+    words = plain(text).rstrip(".。")
+    for lead in ("on ", "el ", "los ", "every ", "每", "每个"):
+        words = words.removeprefix(lead)
+    return _WEEKDAY.get(words, _WEEKDAY.get(words.removesuffix("s")))
+
+
 def _date_of(parts: dict[str, str | None], today: date) -> date | None:
     month = int(parts.get("m") or 0) or _month(parts.get("name") or "")
     day, year = int(parts["d"] or 0), parts.get("y")

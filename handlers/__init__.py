@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from handlers import (
     audit,
+    choices,
     committee,
     core,
     forms,
@@ -35,6 +36,7 @@ FEATURES = (
     roll,
     audit,
     settings,
+    choices,
     links,
     topics,
     setup,

@@ -43,6 +43,11 @@ def day(when: date, zone: ZoneInfo, locale: Locale, now: datetime) -> str:
     return _day(when, patterns.day if same_year else patterns.day_and_year, locale)
 
 
+def weekday(number: int, locale: Locale) -> str:
+    """Say the day of the week, 0 for Monday: "Friday"."""
+    return str(locale.days["stand-alone"]["wide"][number])
+
+
 def moment(when: datetime, zone: ZoneInfo, locale: Locale, now: datetime) -> str:
     """Say day and hour there: "Friday 27 November, 18:00"."""
     pattern = PATTERNS.get(locale.language, PATTERNS["en"]).day_and_hour

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from domain.refusals import Refusal
 from domain.rights import Right
@@ -16,6 +16,7 @@ from handlers.taps import tap_data
 from services import settings
 
 if TYPE_CHECKING:
+    from domain.letters import Letter
     from domain.settings import Chosen
     from handlers.commands import Command, Said
     from handlers.context import Context, Desk
@@ -23,18 +24,23 @@ if TYPE_CHECKING:
     from handlers.taps import Tap
     from handlers.words import Arg, Voice
 
-Facts = Callable[[str], "dict[str, Arg]"]
+Facts = Callable[[str, "Voice"], "dict[str, Arg]"]
+
+WHICH: Final = "setting-which"
+"""The letter that asks which of several values somebody means."""
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """How a setting is shown and what is offered; the texts are ids of sentences that take `facts` of a value.
 
-    `button` stands on the button that chooses a value, `line` in the list of settings, `page` on the setting's own
-    card, `changed` and `same` in the toast. `ready` are the values that have buttons.
+    `title` is what it is called, `button` stands on the button that chooses a value, `line` in the list of settings,
+    `page` on the setting's own card, `changed` and `same` in the toast. `ready` are the values that have buttons.
+    `search` finds the values that somebody may have meant by what they typed, best first.
     """
 
     setting: settings.Setting
+    title: str
     ready: Sequence[str]
     facts: Facts
     button: str
@@ -42,6 +48,7 @@ class Page:
     page: str
     changed: str
     same: str
+    search: Callable[[str], Sequence[str]] | None = None
 
 
 def add(registry: Registry, page: Page) -> None:
@@ -51,15 +58,12 @@ def add(registry: Registry, page: Page) -> None:
     """
 
     async def card(neighbourhood_id: int, desk: Desk) -> Message | None:
-        chosen = await settings.chosen(desk.storage, page.setting, neighbourhood_id, desk.chat_id)
-        return None if chosen is None else _page(page, chosen, desk)
+        found = await settings.chosen(desk.storage, (page.setting,), neighbourhood_id, desk.chat_id)
+        return None if found is None else _page(page, found[0], desk)
 
     async def typed(said: Said, neighbourhood_id: int, context: Context) -> None:
-        if not said.caller.private and not page.setting.is_meant(said.text):
-            return
-        await settings.change(
-            context.storage, said.caller, page.setting, neighbourhood_id, said.text, context.now(), anew=True
-        )
+        if said.caller.private or page.setting.is_meant(said.text):
+            await _typed(page, said, neighbourhood_id, context)
 
     registry.setting(page)
     registry.card(page.setting.card, card)
@@ -69,24 +73,36 @@ def add(registry: Registry, page: Page) -> None:
 def register(registry: Registry) -> None:
     """The command, the list, and the buttons that all settings share."""
     chairs = Right.CHANGE_SETTINGS
-    registry.command("settings", partial(_show, registry), right=chairs, menu=Menu.ADMINS)
-    registry.start("settings", partial(_start, registry), right=chairs)
+    registry.command("settings", _show, right=chairs, menu=Menu.ADMINS)
+    registry.start("settings", _start, right=chairs)
     registry.card(settings.OVERVIEW, partial(_overview, registry))
     registry.tap("setting-open", partial(_open, registry), right=chairs)
+    registry.tap("setting-list", _list, right=chairs)
+    registry.answer(WHICH, partial(_which, registry))
     registry.tap("setting", partial(_choose, registry), right=chairs)
     registry.tap("setting-undo", partial(_undo, registry), right=chairs)
 
 
-async def _show(registry: Registry, command: Command, context: Context) -> None:
-    """The list of settings; where there is only one, that."""
-    pages = list(registry.settings.values())
-    card = pages[0].setting.card if len(pages) == 1 else settings.OVERVIEW
-    await settings.show(context.storage, command.caller, card, context.now(), context.thread_id)
+async def _typed(page: Page, said: Said, neighbourhood_id: int, context: Context) -> None:
+    """Take what was typed for a value; where it can mean several, ask which."""
+    found = page.search(said.text) if page.search else (said.text,)
+    if len(found) > 1:
+        data = {"setting": page.setting.name, "neighbourhood": neighbourhood_id, "values": list(found)}
+        question = context.letter(WHICH, data)
+        await settings.offer(context.storage, said.caller, neighbourhood_id, question, context.now())
+        return
+    typed = found[0] if found else said.text
+    await settings.change(context.storage, said.caller, page.setting, neighbourhood_id, typed, context.now(), anew=True)
 
 
-async def _start(registry: Registry, command: Command, _rest: str, context: Context) -> None:
+async def _show(command: Command, context: Context) -> None:
+    """The list of settings."""
+    await settings.show(context.storage, command.caller, context.now(), context.thread_id)
+
+
+async def _start(command: Command, _rest: str, context: Context) -> None:
     """The same in private, reached from a group."""
-    await _show(registry, command, context)
+    await _show(command, context)
 
 
 def _page_of(registry: Registry, tap: Tap) -> Page:
@@ -108,50 +124,64 @@ async def _choose(registry: Registry, tap: Tap, context: Context) -> None:
     value, new = await settings.change(
         context.storage, tap.caller, page.setting, tap.number(1), tap.text(2), context.now(), anew=False
     )
-    await context.toast(page.changed if new else page.same, zone=None, **page.facts(value))
+    await context.toast(page.changed if new else page.same, zone=None, **page.facts(value, context.voice()))
 
 
 async def _undo(registry: Registry, tap: Tap, context: Context) -> None:
     """`setting-undo:<name>:<neighbourhood>:<change>`."""
     page = _page_of(registry, tap)
     value = await settings.undo(context.storage, tap.caller, page.setting, tap.number(1), tap.number(2), context.now())
-    await context.toast(page.changed, zone=None, **page.facts(value))
+    await context.toast(page.changed, zone=None, **page.facts(value, context.voice()))
+
+
+async def _list(tap: Tap, context: Context) -> None:
+    """`setting-list:<neighbourhood>`."""
+    await settings.back_to_list(context.storage, tap.caller, tap.number(0), context.now())
+
+
+async def _which(registry: Registry, letter: Letter, desk: Desk) -> Message | None:
+    """One button for each value that may have been meant."""
+    page = registry.settings.get(letter.data["setting"])
+    if page is None:
+        return None
+    home, voice = letter.data["neighbourhood"], desk.voice
+    buttons = [_button(page, value, home, voice) for value in letter.data["values"]]
+    return Message(voice.html("setting-which"), rows(*buttons, across=1))
 
 
 async def _overview(registry: Registry, neighbourhood_id: int, desk: Desk) -> Message | None:
-    lines, buttons, name = [], [], ""
-    for page in registry.settings.values():
-        chosen = await settings.chosen(desk.storage, page.setting, neighbourhood_id, desk.chat_id)
-        if chosen is None:
-            return None
-        name = chosen.name
-        lines.append(desk.voice.html(page.line, **page.facts(chosen.value)))
-        data = tap_data("setting-open", page.setting.name, neighbourhood_id)
-        buttons.append(Button(desk.voice.plain(page.line, **page.facts(chosen.value)), data))
-    text = desk.voice.html("settings-list", name=name, lines=Markup("\n".join(lines)))
-    return Message(text, rows(*buttons, across=1))
+    """One line and one button for each."""
+    pages, voice = list(registry.settings.values()), desk.voice
+    found = await settings.chosen(desk.storage, [page.setting for page in pages], neighbourhood_id, desk.chat_id)
+    if found is None:
+        return None
+    lines = [voice.html(page.line, **page.facts(each.value, voice)) for page, each in zip(pages, found, strict=True)]
+    text = voice.html("settings-list", name=found[0].name, lines=Markup("\n".join(lines)))
+    buttons = [
+        Button(voice.plain(page.title), tap_data("setting-open", page.setting.name, neighbourhood_id)) for page in pages
+    ]
+    return Message(text, rows(*buttons))
 
 
 def _page(page: Page, chosen: Chosen, desk: Desk) -> Message:
-    voice, last = desk.voice, chosen.last
-    text = voice.html(page.page, name=chosen.name, **page.facts(chosen.value))
+    """What holds, what it does and who chose it; then what can be chosen, what was before, and the way back."""
+    voice, last, home = desk.voice, chosen.last, chosen.neighbourhood_id
+    facts = page.facts(chosen.value, voice)
+    place = "private" if desk.private else "group"
+    text = voice.html(page.page, **{"name": chosen.name, "place": place, **facts})
+    choices = rows(*(_button(page, value, home, voice, chosen=value == chosen.value) for value in page.ready))
+    back = (Button(voice.plain("setting-back"), tap_data("setting-list", home)),)
     if last is None:
-        return Message(text, _choices(page, chosen, voice))
-    by = voice.html(
-        "setting-changed-by",
-        who=last.who or voice.plain("a-neighbour"),
-        when=desk.voice_in(chosen.zone).moment(last.at),
-    )
-    back = voice.plain("setting-undo", value=voice.plain(page.button, **page.facts(last.was)))
-    undo = Button(back, tap_data("setting-undo", page.setting.name, chosen.neighbourhood_id, last.id))
-    return Message(Markup(f"{text}\n\n{by}"), (*_choices(page, chosen, voice), (undo,)))
+        return Message(text, (*choices, back))
+    who = last.who or voice.plain("a-neighbour")
+    by = voice.html("setting-changed-by", who=who, when=desk.voice_in(chosen.zone).moment(last.at))
+    label = voice.plain("setting-undo", value=voice.plain(page.button, **page.facts(last.was, voice)))
+    undo = Button(label, tap_data("setting-undo", page.setting.name, home, last.id))
+    return Message(Markup(f"{text}\n\n{by}"), (*choices, (undo,), back))
 
 
-def _choices(page: Page, chosen: Chosen, voice: Voice) -> tuple[tuple[Button, ...], ...]:
-    def button(value: str) -> Button:
-        label = voice.plain(page.button, **page.facts(value))
-        if value == chosen.value:
-            label = voice.plain("form-chosen", label=label)
-        return Button(label, tap_data("setting", page.setting.name, chosen.neighbourhood_id, value))
-
-    return rows(*(button(value) for value in page.ready))
+def _button(page: Page, value: str, neighbourhood_id: int, voice: Voice, *, chosen: bool = False) -> Button:
+    label = voice.plain(page.button, **page.facts(value, voice))
+    if chosen:
+        label = voice.plain("form-chosen", label=label)
+    return Button(label, tap_data("setting", page.setting.name, neighbourhood_id, value))

@@ -70,6 +70,10 @@ class Voice:
         """Say the day: "Friday 27 November", with the year when it is not the current one."""
         return dates.day(when, self._zone, self._locale, self._words.now())
 
+    def weekday(self, day: int) -> str:
+        """Say a day of the week by its number, 0 for Monday."""
+        return dates.weekday(day, self._locale)
+
     def clock(self, when: datetime) -> str:
         """Say the hour, such as "18:00"."""
         return dates.clock(when, self._zone, self._locale)

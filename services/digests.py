@@ -50,6 +50,14 @@ async def pass_over(storage: Storage, now: datetime) -> int:
     return len(passed)
 
 
+async def reschedule(db: Transaction, neighbourhood_id: int, now: datetime) -> None:
+    """The next digest comes by the day, the hour and the clocks that hold now."""
+    here = await neighbourhoods.get(db, neighbourhood_id)
+    if here is not None:
+        following = next_weekly(now, here.zone, here.digest_day, here.digest_hour)
+        await summaries.move_next_digest(db, here.id, following, now)
+
+
 async def _owe(db: Transaction, due: Due, now: datetime) -> int:
     """Owe the digest to the committee's chat, and move the clock on, also where there is none; how many are owed."""
     here = due.neighbourhood

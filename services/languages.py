@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from domain.audit import Deed
 from domain.rights import Right
-from services import audit, outbox, private, standing
-from services.groups import show_card
-from storage import neighbourhoods, people
+from services import outbox, private, settings, standing
+from storage import people
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -41,12 +39,8 @@ async def ask_for_group(storage: Storage, caller: Caller, question: Letter, now:
 
 
 async def choose_for_group(storage: Storage, caller: Caller, language: str, now: datetime) -> None:
-    """The language of the caller's neighbourhood: of all its groups. Refusal for anybody but a chair."""
+    """The setting of that name, for the caller's neighbourhood: of all its groups. Refusal for anybody but a chair."""
     async with storage.transaction() as db:
         here = await standing.here(db, caller, now)
         await standing.require(db, caller.id, here.id, Right.SET_LANGUAGE_OF_GROUP, now)
-        await neighbourhoods.set_language(db, here.id, language)
-        for chat in await neighbourhoods.chats_of(db, here.id):
-            await show_card(db, chat.id)
-        if language != here.language:
-            await audit.note(db, here.id, caller.id, Deed.LANGUAGE, now, became=language)
+        await settings.put(db, caller, settings.LANGUAGE, here.id, language, now)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from domain import digests
 from domain.audit import Deed
 from domain.letters import Letter, Urgency
 from domain.neighbourhoods import Chat
@@ -25,10 +26,6 @@ if TYPE_CHECKING:
     from domain.setup import Group
     from storage.engine import Storage
     from storage.transaction import Transaction
-
-DIGEST_DAY = 0
-DIGEST_HOUR = 9
-"""Monday morning: what a neighbourhood begins with (the defaults of its row)."""
 
 
 async def set_up(
@@ -75,7 +72,7 @@ async def arrive(db: Transaction, caller: Caller, group: Group, now: datetime) -
 
 
 async def _found(db: Transaction, group: Group, language: str, zone: str, now: datetime) -> None:
-    first_digest = next_weekly(now, zone, DIGEST_DAY, DIGEST_HOUR)
+    first_digest = next_weekly(now, zone, digests.DAY, digests.HOUR)
     made = await neighbourhoods.add(
         db, name=group.title, language=language, zone=zone, next_digest=first_digest, now=now
     )

@@ -64,3 +64,18 @@ async def last_change(db: Transaction, neighbourhood_id: int, setting: str) -> C
     """The latest change of this setting; None while nobody has changed it."""
     row = await SQL.last_change(db, neighbourhood_id=neighbourhood_id, setting=setting)
     return None if row is None else Change(row["id"], row["was"], row["became"], row["who"], instant(row["at"]))
+
+
+async def set_name(db: Transaction, neighbourhood_id: int, name: str) -> None:
+    """Its name, which no group's title changes from now on, unless it is the title of one."""
+    await SQL.set_name(db, neighbourhood_id=neighbourhood_id, name=name)
+
+
+async def set_digest_day(db: Transaction, neighbourhood_id: int, day: int) -> None:
+    """The day of its digest, 0 for Monday."""
+    await SQL.set_digest_day(db, neighbourhood_id=neighbourhood_id, day=day)
+
+
+async def set_digest_hour(db: Transaction, neighbourhood_id: int, hour: int) -> None:
+    """The hour of its digest, 0 to 23."""
+    await SQL.set_digest_hour(db, neighbourhood_id=neighbourhood_id, hour=hour)

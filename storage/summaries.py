@@ -129,6 +129,11 @@ async def set_next_digest(db: Transaction, neighbourhood_id: int, when: datetime
     await SQL.set_next_digest(db, id=neighbourhood_id, next_digest_at=when)
 
 
+async def move_next_digest(db: Transaction, neighbourhood_id: int, when: datetime, now: datetime) -> None:
+    """The next digest is due then instead; one that is due already stays due."""
+    await SQL.move_next_digest(db, id=neighbourhood_id, next_digest_at=when, now=now)
+
+
 async def digested_until(db: Transaction, neighbourhood_id: int) -> datetime | None:
     """Up to when the last digest told that was sent, None before the first."""
     return instant(await SQL.digested_until(db, neighbourhood_id=neighbourhood_id))

@@ -61,15 +61,16 @@ def _sentence(registry: Registry, told: Told, voice: Voice) -> Markup:
 
 def _setting(registry: Registry, told: Told, who: str, voice: Voice) -> Markup:
     """A changed setting in its own words."""
-    was, became = str(told.facts["was"]), str(told.facts["became"])
     page = registry.settings.get(str(told.facts["setting"]))
     if page is None:
         return voice.html("audit-setting-gone", who=who)
+    if "was" not in told.facts:
+        return voice.html("audit-setting-only", who=who, what=voice.html(page.title))
     return voice.html(
         "audit-setting",
         who=who,
-        became=voice.html(page.line, **page.facts(became)),
-        was=voice.html(page.button, **page.facts(was)),
+        became=voice.html(page.line, **page.facts(str(told.facts["became"]), voice)),
+        was=voice.html(page.button, **page.facts(str(told.facts["was"]), voice)),
     )
 
 

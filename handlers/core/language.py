@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
+from domain.languages import NAMES
 from domain.refusals import Refusal
 from handlers.messages import Button, Message, rows
 from handlers.taps import tap_data
@@ -14,9 +15,6 @@ if TYPE_CHECKING:
     from handlers.commands import Command
     from handlers.context import Context, Desk
     from handlers.taps import Tap
-
-NAMES: Final = {"en": "English", "zh": "中文", "es": "Español"}
-"""Each language in its own words: the one list that nobody should have to read in translation."""
 
 
 async def ask(command: Command, context: Context) -> None:

@@ -9,10 +9,10 @@ from handlers.settings import Page
 from services.settings import MESSAGE_BUDGET
 
 if TYPE_CHECKING:
-    from handlers.words import Arg
+    from handlers.words import Arg, Voice
 
 
-def _facts(value: str) -> dict[str, Arg]:
+def _facts(value: str, _voice: Voice) -> dict[str, Arg]:
     budget = int(value)
     return {
         "budget": budget,
@@ -25,6 +25,7 @@ def _facts(value: str) -> dict[str, Arg]:
 
 PAGE: Final = Page(
     MESSAGE_BUDGET,
+    "setting-message-budget-title",
     tuple(str(each) for each in budgets.READY),
     _facts,
     button="setting-message-budget-button",

@@ -27,6 +27,7 @@ audit-group-added = { $who } added a residents' group.
 audit-committee-chat = { $who } chose the committee chat.
 audit-code-made = { $who } asked for a code to add a group.
 audit-setting = { $who } changed a setting. New: { $became }. Before: { $was }
+audit-setting-only = { $who } changed a setting: { $what }
 audit-setting-gone = { $who } changed a setting that no longer exists.
 audit-language = { $who } changed the language of the groups: { $became ->
     [es] Spanish

@@ -56,7 +56,7 @@ help-command = /{ $command }: { $what }
 language-which = Which language shall I speak with you?
 language-which-group = Which language shall I speak in your neighbourhood's groups? A chair can choose. In private everybody has their own.
 language-chosen = Thank you. From now on I speak { $language } with you.
-language-chosen-group = Thank you. From now on I speak { $language } in your groups.
+language-chosen-group = Thank you. From now on I speak { $language } in your groups. You can take it back under /settings.
 
 where-which = You belong to several neighbourhoods. Which one do you mean? Please press one of the buttons. You can change it at any time with /where.
 where-now = In this chat we speak about <b>{ $name }</b>. To speak about another one, press its button.

@@ -7,6 +7,58 @@ setting-changed-by = Changed by { $who }, { $when }.
 setting-undo = Undo: back to { $value }
 setting-changed-since = Somebody has changed this in the meantime. This message shows what holds now.
 
+setting-back = All settings
+setting-same = It is like that already. Nothing was changed.
+setting-which = Which of these do you mean? Please press one.
+
+# The neighbourhood's name.
+setting-name-title = Name
+setting-name = <b>{ $name }: the name</b>
+    The neighbourhood is called <b>{ $value }</b>. It stands at the head of my messages.
+
+    At first it has the title of your group, and changes with it. Once you choose another name, the group's title changes it no more. To go back, choose the group's title.
+
+    { $place ->
+        [private] To change it, reply to this message with the new name, of at most { $most } characters.
+       *[other] To change it, open our private chat, send /settings there, and reply to the message about the name. What is said here might be talk.
+    }
+setting-name-button = { $value }
+setting-name-line = Name: { $value }
+setting-name-changed = Done. The neighbourhood is called { $value } from now on.
+setting-name-empty = Please write a name with letters or numbers in it. Nothing was changed.
+setting-name-long = This name is too long. Please write one of at most { $most } characters. Nothing was changed.
+
+# The language of the groups.
+setting-language-title = Language
+setting-language = <b>{ $name }: the language of your groups</b>
+    In your groups I speak <b>{ $value }</b>. At first it is the language of whoever set the group up.
+
+    What I write from now on is in that language. In private everybody has their own, with /language.
+
+    To change it, press a button, or reply to this message with the name of a language.
+setting-language-button = { $value }
+setting-language-line = Language in the groups: { $value }
+setting-language-names = I speak English, Chinese and Spanish. Please choose one of these. Nothing was changed.
+
+# When the weekly digest comes.
+setting-digest-button = { $value }
+setting-digest-day-title = Day of the digest
+setting-digest-day = <b>{ $name }: the day of the weekly digest</b>
+    Every week I tell the committee's chat what changed. It comes on <b>{ $value }</b>. The usual day is { $usual }.
+
+    To change it, press a button, or reply to this message with a day of the week.
+setting-digest-day-line = Weekly digest, day: { $value }
+setting-digest-day-changed = Done. The weekly digest comes on { $value } from now on.
+setting-digest-day-names = Please write a day of the week, such as Tuesday. Nothing was changed.
+setting-digest-hour-title = Hour of the digest
+setting-digest-hour = <b>{ $name }: the hour of the weekly digest</b>
+    Every week I tell the committee's chat what changed. It comes at <b>{ $value }</b>, by the clocks where you live. The usual hour is { $usual }.
+
+    To change it, press a button, or reply to this message with a full hour, such as 17 or 17:00.
+setting-digest-hour-line = Weekly digest, hour: { $value }
+setting-digest-hour-changed = Done. The weekly digest comes at { $value } from now on.
+setting-digest-hour-numbers = Please write a full hour from 0 to 23, such as 17. Nothing was changed.
+
 # How much the bot may write into each group.
 setting-message-budget = <b>{ $name }: my messages in your groups</b>
     I write at most <b>{ $budget } a minute</b> in each of your groups. The usual number is { $usual }.
@@ -15,6 +67,7 @@ setting-message-budget = <b>{ $name }: my messages in your groups</b>
     With a smaller number the group is quieter, and the numbers on a card follow more slowly. When everybody presses at once, a card changes about every { $seconds } seconds. Answers to a question come first. Whoever presses a button gets an answer at once, whatever the number is.
 
     To change it, press a button. Or reply to this message with a number from { $least } to { $most }.
+setting-message-budget-title = Messages in groups
 setting-message-budget-button = { $budget } a minute
 setting-message-budget-line = Messages in each group: at most { $budget } a minute
 setting-message-budget-changed = Done. From now on I write at most { $budget } messages a minute in each group.

@@ -27,6 +27,7 @@ audit-group-added = { $who } añadió un grupo de vecinos.
 audit-committee-chat = { $who } eligió el chat de la junta.
 audit-code-made = { $who } pidió un código para añadir un grupo.
 audit-setting = { $who } cambió un ajuste. Ahora: { $became }. Antes: { $was }
+audit-setting-only = { $who } cambió un ajuste: { $what }
 audit-setting-gone = { $who } cambió un ajuste que ya no existe.
 audit-language = { $who } cambió el idioma de los grupos: { $became ->
     [es] español

@@ -56,7 +56,7 @@ help-command = /{ $command }: { $what }
 language-which = ¿En qué idioma quiere que le hable?
 language-which-group = ¿En qué idioma hablo en los grupos de su vecindario? Lo elige un responsable. En privado, cada persona tiene el suyo.
 language-chosen = Gracias. Desde ahora le hablo en este idioma: { $language }.
-language-chosen-group = Gracias. Desde ahora hablo en sus grupos en este idioma: { $language }.
+language-chosen-group = Gracias. Desde ahora hablo en sus grupos en este idioma: { $language }. Se puede deshacer en /settings.
 
 where-which = Usted pertenece a varios vecindarios. ¿A cuál se refiere? Pulse uno de los botones. Puede cambiarlo cuando quiera con /where.
 where-now = En este chat hablamos de <b>{ $name }</b>. Para hablar de otro, pulse su botón.

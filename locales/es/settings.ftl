@@ -7,6 +7,58 @@ setting-changed-by = Lo cambió { $who } el { $when }.
 setting-undo = Deshacer: volver a { $value }
 setting-changed-since = Alguien lo ha cambiado mientras tanto. Este mensaje muestra lo que vale ahora.
 
+setting-back = Todos los ajustes
+setting-same = Ya está así. No ha cambiado nada.
+setting-which = ¿A cuál de estos se refiere? Pulse uno, por favor.
+
+# The neighbourhood's name.
+setting-name-title = Nombre
+setting-name = <b>{ $name }: el nombre</b>
+    El vecindario se llama <b>{ $value }</b>. Encabeza mis mensajes.
+
+    Al principio lleva el título de su grupo y cambia con él. Cuando usted elige otro nombre, el título del grupo ya no lo cambia. Para volver, elija el título del grupo.
+
+    { $place ->
+        [private] Para cambiarlo, responda a este mensaje con el nombre nuevo, de { $most } caracteres como máximo.
+       *[other] Para cambiarlo, abra nuestro chat privado, envíe allí /settings y responda al mensaje sobre el nombre. Lo que se dice aquí puede ser solo conversación.
+    }
+setting-name-button = { $value }
+setting-name-line = Nombre: { $value }
+setting-name-changed = Hecho. Desde ahora el vecindario se llama { $value }.
+setting-name-empty = Escriba un nombre con letras o números, por favor. No ha cambiado nada.
+setting-name-long = Este nombre es demasiado largo. Escriba uno de { $most } caracteres como máximo, por favor. No ha cambiado nada.
+
+# The language of the groups.
+setting-language-title = Idioma
+setting-language = <b>{ $name }: el idioma de sus grupos</b>
+    En sus grupos hablo <b>{ $value }</b>. Al principio es el idioma de quien preparó el grupo.
+
+    Lo que escriba desde ahora estará en ese idioma. En privado cada cual tiene el suyo, con /language.
+
+    Para cambiarlo, pulse un botón o responda a este mensaje con el nombre de un idioma.
+setting-language-button = { $value }
+setting-language-line = Idioma en los grupos: { $value }
+setting-language-names = Hablo inglés, chino y español. Elija uno de ellos, por favor. No ha cambiado nada.
+
+# When the weekly digest comes.
+setting-digest-button = { $value }
+setting-digest-day-title = Día del resumen
+setting-digest-day = <b>{ $name }: el día del resumen semanal</b>
+    Cada semana cuento en el chat de la junta qué ha cambiado. Llega el <b>{ $value }</b>. El día habitual es el { $usual }.
+
+    Para cambiarlo, pulse un botón o responda a este mensaje con un día de la semana.
+setting-digest-day-line = Resumen semanal, día: { $value }
+setting-digest-day-changed = Hecho. Desde ahora el resumen semanal llega el { $value }.
+setting-digest-day-names = Escriba un día de la semana, por ejemplo martes. No ha cambiado nada.
+setting-digest-hour-title = Hora del resumen
+setting-digest-hour = <b>{ $name }: la hora del resumen semanal</b>
+    Cada semana cuento en el chat de la junta qué ha cambiado. Llega a las <b>{ $value }</b>, según los relojes de donde viven. La hora habitual es a las { $usual }.
+
+    Para cambiarla, pulse un botón o responda a este mensaje con una hora en punto, por ejemplo 17 o 17:00.
+setting-digest-hour-line = Resumen semanal, hora: { $value }
+setting-digest-hour-changed = Hecho. Desde ahora el resumen semanal llega a las { $value }.
+setting-digest-hour-numbers = Escriba una hora en punto de 0 a 23, por ejemplo 17. No ha cambiado nada.
+
 # How much the bot may write into each group.
 setting-message-budget = <b>{ $name }: mis mensajes en sus grupos</b>
     Ahora escribo como máximo <b>{ $budget } por minuto</b> en cada uno de sus grupos. Lo habitual es { $usual }.
@@ -15,6 +67,7 @@ setting-message-budget = <b>{ $name }: mis mensajes en sus grupos</b>
     Con un número menor el grupo está más tranquilo, y los números de una tarjeta tardan más en ponerse al día. Cuando todos pulsan a la vez, una tarjeta cambia más o menos cada { $seconds } segundos. Las respuestas a una pregunta van primero. Quien pulsa un botón recibe respuesta enseguida, sea cual sea el número.
 
     Para cambiarlo, pulse un botón. O responda a este mensaje con un número de { $least } a { $most }.
+setting-message-budget-title = Mensajes en los grupos
 setting-message-budget-button = { $budget } por minuto
 setting-message-budget-line = Mensajes en cada grupo: como máximo { $budget } por minuto
 setting-message-budget-changed = Hecho. Desde ahora escribo como máximo { $budget } mensajes por minuto en cada grupo.

@@ -27,6 +27,7 @@ audit-group-added = { $who } 添加了一个居民群。
 audit-committee-chat = { $who } 选定了业委会群。
 audit-code-made = { $who } 索取了添加群的代码。
 audit-setting = { $who } 更改了一项设置。现在：{ $became }。之前：{ $was }
+audit-setting-only = { $who } 更改了一项设置：{ $what }
 audit-setting-gone = { $who } 更改了一项已经不存在的设置。
 audit-language = { $who } 更改了群里的语言：{ $became ->
     [es] 西班牙语

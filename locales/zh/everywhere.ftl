@@ -56,7 +56,7 @@ help-command = /{ $command }：{ $what }
 language-which = 您希望我用哪种语言和您说话？
 language-which-group = 我在你们小区的群里用哪种语言？请负责人选择。私聊时，每个人可以用自己的语言。
 language-chosen = 谢谢。从现在起，我用{ $language }和您说话。
-language-chosen-group = 谢谢。从现在起，我在你们的群里用{ $language }。
+language-chosen-group = 谢谢。从现在起，我在你们的群里用{ $language }。可以在 /settings 里撤回。
 
 where-which = 您在好几个小区里。您指的是哪一个？请按其中一个按钮。以后可以随时用 /where 更改。
 where-now = 在这个聊天里，我们谈的是<b>{ $name }</b>。要谈另一个小区，请按它的按钮。

@@ -7,6 +7,58 @@ setting-changed-by = { $when }由{ $who }更改。
 setting-undo = 撤回，恢复为{ $value }
 setting-changed-since = 这期间有人又改过了。这条消息显示的是现在的设置。
 
+setting-back = 全部设置
+setting-same = 已经是这样了。没有任何改变。
+setting-which = 您指的是哪一个？请按一个按钮。
+
+# The neighbourhood's name.
+setting-name-title = 名称
+setting-name = <b>{ $name }：名称</b>
+    小区现在叫<b>{ $value }</b>。这个名称写在我的消息开头。
+
+    最初用的是群的标题，标题改了，名称也跟着改。您另选名称以后，就不再跟着群标题改了。想恢复，请把名称写成群的标题。
+
+    { $place ->
+        [private] 要更改，请回复这条消息，写上新名称，最多 { $most } 个字。
+       *[other] 要更改，请打开和我的私聊，发送 /settings，再回复关于名称的那条消息。在这里说的话可能只是聊天。
+    }
+setting-name-button = { $value }
+setting-name-line = 名称：{ $value }
+setting-name-changed = 好了。从现在起，小区叫{ $value }。
+setting-name-empty = 请写一个带有文字或数字的名称。没有任何改变。
+setting-name-long = 这个名称太长了。请写一个最多 { $most } 个字的名称。没有任何改变。
+
+# The language of the groups.
+setting-language-title = 语言
+setting-language = <b>{ $name }：群里的语言</b>
+    我在群里说<b>{ $value }</b>。最初用的是设置这个群的人的语言。
+
+    从现在起，我在群里写的消息都用这种语言。私聊里每个人用自己的语言，可以用 /language 选。
+
+    要更改，请按一个按钮，或者回复这条消息，写上语言的名称。
+setting-language-button = { $value }
+setting-language-line = 群里的语言：{ $value }
+setting-language-names = 我会说英语、中文和西班牙语。请选其中一种。没有任何改变。
+
+# When the weekly digest comes.
+setting-digest-button = { $value }
+setting-digest-day-title = 周报的日子
+setting-digest-day = <b>{ $name }：周报的日子</b>
+    我每星期在居委会群里说说有什么变化。现在是<b>{ $value }</b>发。通常是{ $usual }。
+
+    要更改，请按一个按钮，或者回复这条消息，写上星期几。
+setting-digest-day-line = 周报的日子：{ $value }
+setting-digest-day-changed = 好了。从现在起，周报在{ $value }发。
+setting-digest-day-names = 请写星期几，例如星期二。没有任何改变。
+setting-digest-hour-title = 周报的时间
+setting-digest-hour = <b>{ $name }：周报的时间</b>
+    我每星期在居委会群里说说有什么变化。现在是当地时间<b>{ $value }</b>发。通常是 { $usual }。
+
+    要更改，请按一个按钮，或者回复这条消息，写上整点，例如 17 或 17:00。
+setting-digest-hour-line = 周报的时间：{ $value }
+setting-digest-hour-changed = 好了。从现在起，周报在 { $value } 发。
+setting-digest-hour-numbers = 请写 0 到 23 之间的整点，例如 17。没有任何改变。
+
 # How much the bot may write into each group.
 setting-message-budget = <b>{ $name }：我在群里发的消息</b>
     现在我在每个群里<b>每分钟最多发 { $budget } 条</b>。通常是 { $usual } 条。
@@ -15,6 +67,7 @@ setting-message-budget = <b>{ $name }：我在群里发的消息</b>
     数字小一些，群里更安静，但卡片上的数字更新得慢一些。大家同时按按钮的时候，卡片大约每 { $seconds } 秒更新一次。有人提问时，我先回答。不管数字是多少，按了按钮的人都会马上得到答复。
 
     要更改，请按一个按钮，或者回复这条消息，写上 { $least } 到 { $most } 之间的一个数。
+setting-message-budget-title = 群里的消息
 setting-message-budget-button = 每分钟 { $budget } 条
 setting-message-budget-line = 每个群的消息：每分钟最多 { $budget } 条
 setting-message-budget-changed = 好了。从现在起，我在每个群里每分钟最多发 { $budget } 条消息。

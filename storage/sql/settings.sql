@@ -17,3 +17,16 @@ VALUES (:neighbourhood_id, :setting, :was, :became, :person_id, :now) RETURNING 
 SELECT c.id, c.was, c.became, c.at, people.name AS who
 FROM setting_changes AS c JOIN people ON people.id = c.person_id
 WHERE c.neighbourhood_id = :neighbourhood_id AND c.setting = :setting ORDER BY c.id DESC LIMIT 1;
+
+-- name: set_name!
+-- Given the title of one of its residents' groups, it goes by that again.
+UPDATE neighbourhoods SET name = :name, name_chosen = NOT EXISTS (
+    SELECT 1 FROM chats
+    WHERE chats.neighbourhood_id = :neighbourhood_id AND chats.kind = 'residents' AND chats.title = :name)
+WHERE id = :neighbourhood_id;
+
+-- name: set_digest_day!
+UPDATE neighbourhoods SET digest_day = :day WHERE id = :neighbourhood_id;
+
+-- name: set_digest_hour!
+UPDATE neighbourhoods SET digest_hour = :hour WHERE id = :neighbourhood_id;

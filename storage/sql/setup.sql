@@ -24,4 +24,4 @@ UPDATE chats SET title = :title WHERE id = :chat_id;
 -- name: rename!
 -- A neighbourhood goes by its group's title until it is given another name.
 UPDATE neighbourhoods SET name = :title
-WHERE name = :old AND id = (SELECT neighbourhood_id FROM chats WHERE id = :chat_id AND kind = 'residents');
+WHERE name = :old AND NOT name_chosen AND id = (SELECT neighbourhood_id FROM chats WHERE id = :chat_id AND kind = 'residents');

@@ -98,6 +98,10 @@ FROM neighbourhoods WHERE id = :id AND next_digest_at <= :now FOR UPDATE;
 -- name: set_next_digest!
 UPDATE neighbourhoods SET next_digest_at = :next_digest_at WHERE id = :id;
 
+-- name: move_next_digest!
+-- One that is due already goes out as it was to.
+UPDATE neighbourhoods SET next_digest_at = :next_digest_at WHERE id = :id AND next_digest_at > :now;
+
 -- name: digested_until$
 -- What was owed and never sent was not told; letters that are no longer kept were.
 SELECT MAX(digests.until) FROM digests

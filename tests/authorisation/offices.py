@@ -55,6 +55,33 @@ async def topicless(stage: Stage, who: str) -> dict[str, Any]:
     return await street(stage, who)
 
 
+async def fresh(stage: Stage, who: str) -> dict[str, Any]:
+    """Everything is chosen as at the beginning."""
+    async with kept(stage).transaction() as db:
+        await db.execute(
+            "UPDATE neighbourhoods SET name = 'Lime Street', name_chosen = FALSE, language = 'en', digest_day = 0,"
+            " digest_hour = 9 WHERE id = :home",
+            home=stage.home,
+        )
+    return await street(stage, who)
+
+
+async def name_card(stage: Stage, who: str) -> dict[str, Any]:
+    return await carded(stage, who, settings.NAME.card, stage.who(who).id, fresh, of="home")
+
+
+async def language_card(stage: Stage, who: str) -> dict[str, Any]:
+    return await carded(stage, who, settings.LANGUAGE.card, stage.who(who).id, fresh, of="home")
+
+
+async def day_card(stage: Stage, who: str) -> dict[str, Any]:
+    return await carded(stage, who, settings.DIGEST_DAY.card, stage.who(who).id, fresh, of="home")
+
+
+async def hour_card(stage: Stage, who: str) -> dict[str, Any]:
+    return await carded(stage, who, settings.DIGEST_HOUR.card, stage.who(who).id, fresh, of="home")
+
+
 async def said_by_nora(stage: Stage, _who: str) -> dict[str, Any]:
     """A message of Nora's, who has no role."""
     nora = stage.who("Nora").id

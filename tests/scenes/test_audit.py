@@ -6,6 +6,7 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from services import audit
+from tests.choosing import opens
 
 if TYPE_CHECKING:
     from tests.town import Seen, Town
@@ -20,7 +21,7 @@ async def page(town: Town, chat: int | None = None) -> Seen:
 async def budget(town: Town, *numbers: int) -> None:
     """Ana changes the budget, again and again."""
     await town.ana.starts()
-    await town.ana.writes("/settings")
+    await opens(town.ana)
     for number in numbers:
         await town.ana.writes(str(number), reply_to=await town.ana.reads("my messages"))
 

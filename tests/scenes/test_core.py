@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot import menus
-from handlers.core.language import NAMES
+from domain.languages import NAMES
 
 if TYPE_CHECKING:
     from tests.town import Town
@@ -101,7 +101,7 @@ async def test_a_chair_chooses_the_groups_language(town: Town) -> None:
     await bo.taps(question, "Español")
     assert bo.toast == "Only an admin of the residents' group can do this."
     await ana.taps(question, "Español")
-    assert ana.toast == "Thank you. From now on I speak Español in your groups."
+    assert ana.toast == "Thank you. From now on I speak Español in your groups. You can take it back under /settings."
     assert "está preparado" in (await bo.finds("está preparado")).text
     assert "el chat de la junta" in (await town.mei.finds("cuenta como", town.committee)).text
     await bo.says("/help")

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from handlers import settings
-from handlers.setup import budget
+from tests.choosing import opens
 
 if TYPE_CHECKING:
     from tests.town import Town
@@ -21,7 +19,7 @@ async def held(town: Town) -> int:
 
 async def test_a_chair_sees_the_budget_changes_it_and_takes_it_back(town: Town) -> None:
     await town.ana.starts()
-    await town.ana.writes("/settings")
+    await opens(town.ana)
     page = await town.ana.reads("my messages in your groups")
     assert "at most 12 a minute" in page.text
     assert "The usual number is 12" in page.text
@@ -50,10 +48,10 @@ async def test_a_chair_sees_the_budget_changes_it_and_takes_it_back(town: Town) 
 
 async def test_a_number_can_be_typed_in_reply_in_private_and_in_the_committees_chat(town: Town) -> None:
     await town.ana.starts()
-    await town.ana.writes("/settings")
+    await opens(town.ana)
     await town.ana.writes("7", reply_to=await town.ana.reads("my messages"))
     assert "at most 7 a minute" in (await town.ana.reads("my messages")).text
-    await town.ana.says("/settings", chat=town.committee)
+    await opens(town.ana, chat=town.committee)
     page = await town.mei.finds("my messages", town.committee)
     await town.ana.says("18.", chat=town.committee, reply_to=page)
     assert "at most 18 a minute" in (await town.mei.finds("my messages", town.committee)).text
@@ -65,7 +63,7 @@ async def test_a_number_can_be_typed_in_reply_in_private_and_in_the_committees_c
 
 
 async def test_nobody_but_a_chair_comes_near_it(town: Town) -> None:
-    await town.ana.says("/settings", chat=town.committee)
+    await opens(town.ana, chat=town.committee)
     page = await town.mei.finds("my messages", town.committee)
     for who in (town.mei, town.bo):
         await who.says("/help")
@@ -82,7 +80,7 @@ async def test_nobody_but_a_chair_comes_near_it(town: Town) -> None:
 
 
 async def test_talk_under_the_card_in_the_committees_chat_is_left_in_peace(town: Town) -> None:
-    await town.ana.says("/settings", chat=town.committee)
+    await opens(town.ana, chat=town.committee)
     page = await town.mei.finds("my messages", town.committee)
     before = len(await town.mei.sees(town.committee))
     for who in (town.mei, town.ana):
@@ -102,7 +100,7 @@ async def two_chairs_look(town: Town) -> None:
     await town.change(town.group, town.bo, "promote", by=town.ana.id)
     for chair in (town.ana, town.bo):
         await chair.starts()
-        await chair.writes("/settings")
+        await opens(chair)
 
 
 async def test_of_two_chairs_the_last_one_wins_and_both_see_it(town: Town) -> None:
@@ -131,40 +129,41 @@ async def test_a_chair_no_more_is_shown_and_allowed_nothing_new(town: Town) -> N
 
 
 async def test_it_speaks_spanish_and_chinese(town: Town) -> None:
-    for name, language, now, button, done in (
-        ("Rosa", "es", "como máximo 12 por minuto", "9 por minuto", "como máximo 9 mensajes"),
-        ("Xiu", "zh-hans", "每分钟最多发 9 条", "每分钟 15 条", "每分钟最多发 15 条消息"),
+    for name, language, title, now, button, done in (
+        ("Rosa", "es", "Mensajes en los grupos", "como máximo 12 por minuto", "9 por minuto", "como máximo 9 mensajes"),
+        ("Xiu", "zh-hans", "群里的消息", "每分钟最多发 9 条", "每分钟 15 条", "每分钟最多发 15 条消息"),
     ):
         who = await town.person(name, language)
         await town.change(town.group, who, "promote", by=town.ana.id)
         await who.starts()
-        await who.writes("/settings")
+        await opens(who, title)
         page = await who.reads(now)
         assert done in await who.taps(page, button)
 
 
-async def test_the_way_there_and_a_list_once_there_are_more_settings(town: Town) -> None:
+async def test_the_way_there_and_the_list(town: Town) -> None:
     await town.ana.starts()
     await town.ana.writes("/help")
     assert "/settings: Settings of the neighbourhood" in (await town.ana.reads("/settings")).text
     await town.ana.says("/settings")
-    assert not [message for message in await town.bo.sees() if "my messages" in message.text]
+    assert not [message for message in await town.bo.sees() if "Messages in each group" in message.text]
     await town.ana.starts("settings")
-    assert "at most 12 a minute" in (await town.ana.reads("my messages")).text
-    other = replace(budget.PAGE, setting=replace(budget.PAGE.setting, name="other"))
-    settings.add(town.app.registry, other)
-    await town.ana.writes("/settings")
-    listed = await town.ana.reads("settings")
-    assert listed.text.count("Messages in each group: at most 12 a minute") == 2
-    await town.ana.taps(listed, "Messages in each group")
+    listed = await town.ana.reads("Lime Street: settings")
+    shown = listed.text.splitlines()[1 : len(listed.buttons) + 1]
+    assert "Messages in each group: at most 12 a minute" in shown
+    assert "Name: Lime Street" in shown
+    assert len(shown) == len(set(listed.buttons)) > 4, "one line and one button for each"
+    await town.ana.taps(listed, "Messages in groups")
     await town.ana.taps(await town.ana.reads("my messages"), "9 a minute")
-    assert "at most 9 a minute" in (await town.ana.reads("settings")).text, "the list follows"
+    assert "at most 9 a minute" in (await town.ana.reads("Lime Street: settings")).text, "the list follows"
+    await town.ana.taps(await town.ana.reads("my messages"), "All settings")
+    assert (await town.ana.inbox())[-1].text.startswith("Lime Street: settings"), "back at the end of the chat"
 
 
 async def test_a_number_in_reply_to_the_settings_is_no_answer_to_an_open_form(town: Town) -> None:
     await town.ana.starts()
     await town.ana.writes("/poll")
-    await town.ana.writes("/settings")
+    await opens(town.ana)
     await town.ana.writes("7", reply_to=await town.ana.reads("my messages"))
     assert "7" in (await town.ana.reads("my messages")).text
     assert "What do you want to ask" in (await town.ana.reads("Question 1")).text
@@ -172,11 +171,11 @@ async def test_a_number_in_reply_to_the_settings_is_no_answer_to_an_open_form(to
 
 async def test_a_former_committee_chat_is_shown_nothing_new(town: Town) -> None:
     await town.ana.starts()
-    await town.ana.says("/settings", chat=town.committee)
+    await opens(town.ana, chat=town.committee)
     former = town.committee
     other = await town.new_group("The new committee", town.ana)
     await town.ana.says("/committee_here", chat=other)
-    await town.ana.writes("/settings")
+    await opens(town.ana)
     await town.ana.taps(await town.ana.reads("my messages"), "9 a minute")
     assert "at most 12 a minute" in (await town.ana.finds("my messages", former)).text
     await town.ana.says("7", chat=former, reply_to=await town.ana.finds("my messages", former))
@@ -197,7 +196,7 @@ async def test_a_card_stays_in_its_topic_when_a_number_is_typed(town: Town) -> N
         await town.change(board, town.bot_id, action, by=ana.id)
     await ana.says("/committee_here", chat=board)
     topic = (await town.ask("topics", **{"as": ana.id, "chat": board, "name": "Rules"}))["message_thread_id"]
-    await ana.says("/settings", chat=board, thread=topic)
+    await opens(ana, chat=board, thread=topic)
     await ana.says("7", chat=board, thread=topic, reply_to=await ana.finds("my messages", board))
     page = await ana.finds("at most 7 a minute", board)
     assert page.raw["message_thread_id"] == topic

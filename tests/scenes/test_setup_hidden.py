@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from tests.choosing import opens
 from tests.links import elm_court, given, homes
 from tests.street import neighbourhoods, street
 
@@ -111,7 +112,7 @@ async def test_a_bot_that_was_removed_takes_nobodys_word(empty_town: Town) -> No
 
 async def test_a_hidden_admin_who_answers_a_card_is_asked_too(town: Town) -> None:
     await town.bo.says("/report Lamp out")
-    await town.ana.says("/settings", chat=town.committee)
+    await opens(town.ana, chat=town.committee)
     for chat in (town.group, town.committee):
         await town.change(chat, town.ana, "anonymous")
     card, page = await town.ana.finds("Lamp out"), await town.ana.finds("my messages", town.committee)
@@ -128,7 +129,7 @@ async def test_a_hidden_admin_who_answers_a_card_is_asked_too(town: Town) -> Non
 
 async def test_a_hidden_admins_talk_under_a_card_is_left_in_peace(town: Town) -> None:
     await town.bo.says("/report Lamp out")
-    await town.ana.says("/settings", chat=town.committee)
+    await opens(town.ana, chat=town.committee)
     for chat, words in ((town.group, "Lamp out"), (town.committee, "my messages")):
         await town.change(chat, town.ana, "anonymous")
         before = len(await town.ana.sees(chat))

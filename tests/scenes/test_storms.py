@@ -14,6 +14,7 @@ from domain.letters import Afterwards, Letter, Urgency
 from handlers.markup import Markup
 from handlers.messages import Message
 from services import outbox
+from tests.choosing import opens
 from tests.letters import plain_words
 from tests.town import Resident
 from tests.updates import message, press
@@ -142,8 +143,7 @@ async def test_what_is_urgent_overtakes_five_hundred_announcements(storm: Storm)
 async def test_posts_and_edits_stay_within_the_budget_and_posts_go_first(storm: Storm) -> None:
     town = storm.town
     await town.ana.starts()
-    await town.ana.writes("/settings")
-    await town.ana.taps(await town.ana.reads("my messages"), "6 a minute")
+    await town.ana.taps(await opens(town.ana), "6 a minute")
     await town.advance(timedelta(minutes=2))
     begin = len(await storm.spoken(town.group))
     for second in range(66):

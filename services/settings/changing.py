@@ -1,66 +1,30 @@
-"""What a neighbourhood's chairs may choose: seeing it, changing it, taking the last change back."""
+"""Seeing what a neighbourhood's chairs chose, changing it, taking the last change back."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from domain import budgets
 from domain.audit import Deed
 from domain.refusals import Refusal
 from domain.rights import Right
 from domain.settings import Chosen
 from services import audit, committee, outbox, standing
+from services.settings.choices import ALL, OVERVIEW
 from storage import cards, neighbourhoods, people, settings, setup
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Sequence
     from datetime import datetime
 
+    from domain.letters import Letter
     from domain.people import Caller
+    from services.settings.choices import Setting
     from storage.engine import Storage
     from storage.transaction import Transaction
 
-OVERVIEW: Final = "settings"
-"""The kind of the card that lists the settings; its subject is the neighbourhood, as for each setting's own card."""
 
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """Something that chairs choose. Values are short texts without a colon, so that a button can carry them.
-
-    `read` gives None for a neighbourhood that does not exist; `check` turns what was pressed or typed into a value and
-    raises Refusal saying what would do; `is_meant` tells whether something typed is meant for one at all.
-    """
-
-    name: str
-    read: Callable[[Transaction, int], Awaitable[str | None]]
-    write: Callable[[Transaction, int, str], Awaitable[None]]
-    check: Callable[[str], str]
-    is_meant: Callable[[str], bool]
-
-    @property
-    def card(self) -> str:
-        """The kind of the card that shows it."""
-        return f"setting-{self.name}"
-
-
-async def _budget(db: Transaction, neighbourhood_id: int) -> str | None:
-    found = await settings.message_budget(db, neighbourhood_id)
-    return None if found is None else str(found)
-
-
-async def _set_budget(db: Transaction, neighbourhood_id: int, value: str) -> None:
-    await settings.set_message_budget(db, neighbourhood_id, int(value))
-
-
-MESSAGE_BUDGET: Final = Setting(
-    "message-budget", _budget, _set_budget, lambda typed: str(budgets.read_budget(typed)), budgets.is_number
-)
-
-
-async def show(storage: Storage, caller: Caller, card: str, now: datetime, thread_id: int | None) -> None:
-    """Show a card of the caller's neighbourhood where they ask for it, in private or in the committee's chat.
+async def show(storage: Storage, caller: Caller, now: datetime, thread_id: int | None) -> None:
+    """Show the list of settings where a chair asks for it, in private or in the committee's chat.
 
     Raises Refusal for anybody but a chair, and in a residents' group, with the way to private.
     """
@@ -68,7 +32,7 @@ async def show(storage: Storage, caller: Caller, card: str, now: datetime, threa
         here = await standing.here(db, caller, now)
         await standing.require(db, caller.id, here.id, Right.CHANGE_SETTINGS, now)
         await committee.check_place(db, caller, here.id, "settings")
-        await outbox.show_anew(db, card, here.id, caller.chat_id, now, thread_id)
+        await outbox.show_anew(db, OVERVIEW, here.id, caller.chat_id, now, thread_id)
 
 
 async def open_one(storage: Storage, caller: Caller, setting: Setting, neighbourhood_id: int, now: datetime) -> None:
@@ -76,6 +40,20 @@ async def open_one(storage: Storage, caller: Caller, setting: Setting, neighbour
     async with storage.transaction() as db:
         await _require(db, caller, neighbourhood_id, now)
         await _show_below(db, caller, setting.card, OVERVIEW, neighbourhood_id, now)
+
+
+async def back_to_list(storage: Storage, caller: Caller, neighbourhood_id: int, now: datetime) -> None:
+    """From a setting back to the list of all, at the end of the chat. Raises Refusal as `show` does."""
+    async with storage.transaction() as db:
+        await _require(db, caller, neighbourhood_id, now)
+        await _show_below(db, caller, OVERVIEW, OVERVIEW, neighbourhood_id, now)
+
+
+async def offer(storage: Storage, caller: Caller, neighbourhood_id: int, question: Letter, now: datetime) -> None:
+    """Owe a chair the question which of several values they mean. Raises Refusal for anybody else."""
+    async with storage.transaction() as db:
+        await _require(db, caller, neighbourhood_id, now)
+        await outbox.owe(db, question, now)
 
 
 async def change(
@@ -114,18 +92,21 @@ async def undo(
     return last.was
 
 
-async def chosen(storage: Storage, setting: Setting, neighbourhood_id: int, reader: int) -> Chosen | None:
-    """The setting as it stands; None for no neighbourhood, and where the reader is no chair or no committee's chat."""
+async def chosen(
+    storage: Storage, wanted: Sequence[Setting], neighbourhood_id: int, reader: int
+) -> list[Chosen] | None:
+    """These settings as they stand; None for no neighbourhood, and for a reader who is no chair or committee's chat."""
     async with storage.reading() as db:
         of = await neighbourhoods.get(db, neighbourhood_id)
-        value = await setting.read(db, neighbourhood_id)
-        if (
-            of is None
-            or value is None
-            or not await committee.may_read(db, reader, neighbourhood_id, Right.CHANGE_SETTINGS)
-        ):
+        if of is None or not await committee.may_read(db, reader, neighbourhood_id, Right.CHANGE_SETTINGS):
             return None
-        return Chosen(of.id, of.name, of.zone, value, await settings.last_change(db, of.id, setting.name))
+        found = []
+        for setting in wanted:
+            value = await setting.read(db, of.id)
+            if value is None:
+                return None
+            found.append(Chosen(of.id, of.name, of.zone, value, await settings.last_change(db, of.id, setting.name)))
+        return found
 
 
 async def _show_below(
@@ -152,11 +133,25 @@ async def _held(db: Transaction, setting: Setting, neighbourhood_id: int) -> str
     return value
 
 
+async def put(
+    db: Transaction, caller: Caller, setting: Setting, neighbourhood_id: int, value: str, now: datetime
+) -> None:
+    """The value from now on, by somebody who was found to be a chair, wherever they chose it; last in a transaction."""
+    was = await _held(db, setting, neighbourhood_id)
+    if value != was:
+        await _put(db, caller, setting, neighbourhood_id, was, value, now)
+
+
 async def _put(
     db: Transaction, caller: Caller, setting: Setting, neighbourhood_id: int, was: str, value: str, now: datetime
 ) -> None:
-    await setting.write(db, neighbourhood_id, value)
+    await setting.write(db, neighbourhood_id, value, now)
     await settings.add_change(db, neighbourhood_id, setting.name, was, value, caller.id, now)
-    for card in (setting.card, OVERVIEW):
+    for card in (OVERVIEW, *(each.card for each in ALL)):  # each names the neighbourhood and tells its hours
         await outbox.refresh(db, card, neighbourhood_id)
-    await audit.note(db, neighbourhood_id, caller.id, Deed.SETTING, now, setting=setting.name, was=was, became=value)
+    if setting.is_private:
+        await audit.note(db, neighbourhood_id, caller.id, Deed.SETTING, now, setting=setting.name)
+    else:
+        await audit.note(
+            db, neighbourhood_id, caller.id, Deed.SETTING, now, setting=setting.name, was=was, became=value
+        )

@@ -1,0 +1,114 @@
+"""Everything that chairs choose: how each is read and kept, and what follows from a change."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from domain import budgets, digests, languages, names
+from services import digests as weekly
+from services import groups
+from storage import neighbourhoods, settings
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+    from datetime import datetime
+
+    from storage.transaction import Transaction
+
+OVERVIEW: Final = "settings"
+"""The kind of the card that lists the settings; its subject is the neighbourhood, as for each setting's own card."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Something that chairs choose. Values are short texts; those that have a button hold no colon.
+
+    `read` gives None for a neighbourhood that does not exist; `write` keeps the value and does what follows from it;
+    `check` turns what was pressed or typed into a value and raises Refusal saying what would do; `is_meant` tells
+    whether something typed in a group is meant for one at all. A value that is `is_private` is somebody's own words:
+    the audit does not repeat it.
+    """
+
+    name: str
+    read: Callable[[Transaction, int], Awaitable[str | None]]
+    write: Callable[[Transaction, int, str, datetime], Awaitable[None]]
+    check: Callable[[str], str]
+    is_meant: Callable[[str], bool]
+    is_private: bool = False
+
+    @property
+    def card(self) -> str:
+        """The kind of the card that shows it."""
+        return f"setting-{self.name}"
+
+
+async def _name(db: Transaction, neighbourhood_id: int) -> str | None:
+    here = await neighbourhoods.get(db, neighbourhood_id)
+    return None if here is None else here.name
+
+
+async def _set_name(db: Transaction, neighbourhood_id: int, value: str, _now: datetime) -> None:
+    await settings.set_name(db, neighbourhood_id, value)
+    await _show_groups(db, neighbourhood_id)
+
+
+async def _language(db: Transaction, neighbourhood_id: int) -> str | None:
+    here = await neighbourhoods.get(db, neighbourhood_id)
+    return None if here is None else here.language
+
+
+async def _set_language(db: Transaction, neighbourhood_id: int, value: str, _now: datetime) -> None:
+    await neighbourhoods.set_language(db, neighbourhood_id, value)
+    await _show_groups(db, neighbourhood_id)
+
+
+async def _show_groups(db: Transaction, neighbourhood_id: int) -> None:
+    """The cards of its groups say what the neighbourhood is called, in its language."""
+    for chat in await neighbourhoods.chats_of(db, neighbourhood_id):
+        await groups.show_card(db, chat.id)
+
+
+async def _digest_day(db: Transaction, neighbourhood_id: int) -> str | None:
+    here = await neighbourhoods.get(db, neighbourhood_id)
+    return None if here is None else str(here.digest_day)
+
+
+async def _set_digest_day(db: Transaction, neighbourhood_id: int, value: str, now: datetime) -> None:
+    await settings.set_digest_day(db, neighbourhood_id, int(value))
+    await weekly.reschedule(db, neighbourhood_id, now)
+
+
+async def _digest_hour(db: Transaction, neighbourhood_id: int) -> str | None:
+    here = await neighbourhoods.get(db, neighbourhood_id)
+    return None if here is None else str(here.digest_hour)
+
+
+async def _set_digest_hour(db: Transaction, neighbourhood_id: int, value: str, now: datetime) -> None:
+    await settings.set_digest_hour(db, neighbourhood_id, int(value))
+    await weekly.reschedule(db, neighbourhood_id, now)
+
+
+async def _budget(db: Transaction, neighbourhood_id: int) -> str | None:
+    found = await settings.message_budget(db, neighbourhood_id)
+    return None if found is None else str(found)
+
+
+async def _set_budget(db: Transaction, neighbourhood_id: int, value: str, _now: datetime) -> None:
+    await settings.set_message_budget(db, neighbourhood_id, int(value))
+
+
+def _never(_text: str) -> bool:
+    """Talk in a group can't be told from a name: it is typed in private."""
+    return False
+
+
+NAME: Final = Setting("name", _name, _set_name, names.read_name, _never, is_private=True)
+LANGUAGE: Final = Setting("language", _language, _set_language, languages.read_language, languages.is_language)
+DIGEST_DAY: Final = Setting("digest-day", _digest_day, _set_digest_day, digests.read_day, digests.is_day)
+DIGEST_HOUR: Final = Setting("digest-hour", _digest_hour, _set_digest_hour, digests.read_hour, digests.is_hour)
+MESSAGE_BUDGET: Final = Setting(
+    "message-budget", _budget, _set_budget, lambda typed: str(budgets.read_budget(typed)), budgets.is_number
+)
+
+ALL: Final = (NAME, LANGUAGE, DIGEST_DAY, DIGEST_HOUR, MESSAGE_BUDGET)
