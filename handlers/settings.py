@@ -36,7 +36,7 @@ class Page:
 
     `title` is what it is called, `button` stands on the button that chooses a value, `line` in the list of settings,
     `page` on the setting's own card, `changed` and `same` in the toast. `ready` are the values that have buttons.
-    `search` finds the values that somebody may have meant by what they typed, best first.
+    `search` finds the values that somebody may have meant by what they typed, and tells whether it is sure of them.
     """
 
     setting: settings.Setting
@@ -48,7 +48,7 @@ class Page:
     page: str
     changed: str
     same: str
-    search: Callable[[str], Sequence[str]] | None = None
+    search: Callable[[str], tuple[Sequence[str], bool]] | None = None
 
 
 def add(registry: Registry, page: Page) -> None:
@@ -85,8 +85,8 @@ def register(registry: Registry) -> None:
 
 async def _typed(page: Page, said: Said, neighbourhood_id: int, context: Context) -> None:
     """Take what was typed for a value; where it can mean several, ask which."""
-    found = page.search(said.text) if page.search else (said.text,)
-    if len(found) > 1:
+    found, sure = page.search(said.text) if page.search else ((said.text,), True)
+    if len(found) > 1 or (found and not sure):
         data = {"setting": page.setting.name, "neighbourhood": neighbourhood_id, "values": list(found)}
         question = context.letter(WHICH, data)
         await settings.offer(context.storage, said.caller, neighbourhood_id, question, context.now())

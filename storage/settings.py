@@ -79,3 +79,9 @@ async def set_digest_day(db: Transaction, neighbourhood_id: int, day: int) -> No
 async def set_digest_hour(db: Transaction, neighbourhood_id: int, hour: int) -> None:
     """The hour of its digest, 0 to 23."""
     await SQL.set_digest_hour(db, neighbourhood_id=neighbourhood_id, hour=hour)
+
+
+async def set_zone(db: Transaction, neighbourhood_id: int, zone: str) -> None:
+    """Its time zone, an IANA name; the cards of its open polls tell the hours by it."""
+    await SQL.set_zone(db, neighbourhood_id=neighbourhood_id, zone=zone)
+    await SQL.refresh_polls(db, neighbourhood_id=neighbourhood_id)

@@ -40,6 +40,19 @@ setting-language-button = { $value }
 setting-language-line = Language in the groups: { $value }
 setting-language-names = I speak English, Chinese and Spanish. Please choose one of these. Nothing was changed.
 
+# The time zone.
+setting-zone-title = Time zone
+setting-zone = <b>{ $name }: the time zone</b>
+    I go by the clocks of <b>{ $value }</b>. At first it is what whoever runs me has chosen.
+
+    The hours in my messages, when a poll ends and when the digest comes are told by it. Tasks that exist already keep their hour.
+
+    To change it, reply to this message with the name of your country or of a big city near you.
+setting-zone-button = { $value }
+setting-zone-line = Time zone: { $value }
+setting-zone-changed = Done. From now on I go by the clocks of { $value }.
+setting-zone-unknown = I do not know this place. Please write the name of your country or of a big city near you, such as Madrid. Nothing was changed.
+
 # When the weekly digest comes.
 setting-digest-button = { $value }
 setting-digest-day-title = Day of the digest

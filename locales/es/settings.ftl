@@ -40,6 +40,19 @@ setting-language-button = { $value }
 setting-language-line = Idioma en los grupos: { $value }
 setting-language-names = Hablo inglés, chino y español. Elija uno de ellos, por favor. No ha cambiado nada.
 
+# The time zone.
+setting-zone-title = Zona horaria
+setting-zone = <b>{ $name }: la zona horaria</b>
+    Me guío por los relojes de <b>{ $value }</b>. Al principio es lo que eligió quien me tiene en marcha.
+
+    Según ella se dicen las horas en mis mensajes, cuándo acaba una votación y cuándo llega el resumen. Las tareas que ya existen conservan su hora.
+
+    Para cambiarla, responda a este mensaje con el nombre de su país o de una ciudad grande cercana.
+setting-zone-button = { $value }
+setting-zone-line = Zona horaria: { $value }
+setting-zone-changed = Hecho. Desde ahora me guío por los relojes de { $value }.
+setting-zone-unknown = No conozco este lugar. Escriba el nombre de su país o de una ciudad grande cercana, por ejemplo Madrid. No ha cambiado nada.
+
 # When the weekly digest comes.
 setting-digest-button = { $value }
 setting-digest-day-title = Día del resumen

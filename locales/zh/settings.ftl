@@ -40,6 +40,19 @@ setting-language-button = { $value }
 setting-language-line = 群里的语言：{ $value }
 setting-language-names = 我会说英语、中文和西班牙语。请选其中一种。没有任何改变。
 
+# The time zone.
+setting-zone-title = 时区
+setting-zone = <b>{ $name }：时区</b>
+    我用的是<b>{ $value }</b>的时间。最初用的是运行我的人选的时间。
+
+    我的消息里的时间、投票什么时候结束、周报什么时候发，都按这个时间。已经有的任务时间不变。
+
+    要更改，请回复这条消息，写上您的国家或附近大城市的名称。
+setting-zone-button = { $value }
+setting-zone-line = 时区：{ $value }
+setting-zone-changed = 好了。从现在起，我用{ $value }的时间。
+setting-zone-unknown = 我不知道这个地方。请写您的国家或附近大城市的名称，例如上海。没有任何改变。
+
 # When the weekly digest comes.
 setting-digest-button = { $value }
 setting-digest-day-title = 周报的日子

@@ -10,6 +10,7 @@ from services.settings.choices import (
     MESSAGE_BUDGET,
     NAME,
     OVERVIEW,
+    ZONE,
     Setting,
 )
 
@@ -20,6 +21,7 @@ __all__ = [
     "MESSAGE_BUDGET",
     "NAME",
     "OVERVIEW",
+    "ZONE",
     "Setting",
     "back_to_list",
     "change",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from domain import budgets, digests, languages, names
+from domain import budgets, digests, languages, names, zones
 from services import digests as weekly
 from services import groups
 from storage import neighbourhoods, settings
@@ -69,6 +69,17 @@ async def _show_groups(db: Transaction, neighbourhood_id: int) -> None:
         await groups.show_card(db, chat.id)
 
 
+async def _zone(db: Transaction, neighbourhood_id: int) -> str | None:
+    here = await neighbourhoods.get(db, neighbourhood_id)
+    return None if here is None else here.zone
+
+
+async def _set_zone(db: Transaction, neighbourhood_id: int, value: str, now: datetime) -> None:
+    await settings.set_zone(db, neighbourhood_id, value)
+    await weekly.reschedule(db, neighbourhood_id, now)
+    db.ring()
+
+
 async def _digest_day(db: Transaction, neighbourhood_id: int) -> str | None:
     here = await neighbourhoods.get(db, neighbourhood_id)
     return None if here is None else str(here.digest_day)
@@ -105,10 +116,11 @@ def _never(_text: str) -> bool:
 
 NAME: Final = Setting("name", _name, _set_name, names.read_name, _never, is_private=True)
 LANGUAGE: Final = Setting("language", _language, _set_language, languages.read_language, languages.is_language)
+ZONE: Final = Setting("zone", _zone, _set_zone, zones.check_zone, zones.is_zone_or_place)
 DIGEST_DAY: Final = Setting("digest-day", _digest_day, _set_digest_day, digests.read_day, digests.is_day)
 DIGEST_HOUR: Final = Setting("digest-hour", _digest_hour, _set_digest_hour, digests.read_hour, digests.is_hour)
 MESSAGE_BUDGET: Final = Setting(
     "message-budget", _budget, _set_budget, lambda typed: str(budgets.read_budget(typed)), budgets.is_number
 )
 
-ALL: Final = (NAME, LANGUAGE, DIGEST_DAY, DIGEST_HOUR, MESSAGE_BUDGET)
+ALL: Final = (NAME, LANGUAGE, ZONE, DIGEST_DAY, DIGEST_HOUR, MESSAGE_BUDGET)

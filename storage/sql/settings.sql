@@ -30,3 +30,11 @@ UPDATE neighbourhoods SET digest_day = :day WHERE id = :neighbourhood_id;
 
 -- name: set_digest_hour!
 UPDATE neighbourhoods SET digest_hour = :hour WHERE id = :neighbourhood_id;
+
+-- name: set_zone!
+UPDATE neighbourhoods SET zone = :zone WHERE id = :neighbourhood_id;
+
+-- name: refresh_polls!
+-- The cards of open polls tell until when: by other clocks from now on.
+UPDATE cards SET wanted = wanted + 1 WHERE kind = 'poll' AND subject_id IN (
+    SELECT id FROM polls WHERE neighbourhood_id = :neighbourhood_id AND closed_at IS NULL);

@@ -59,8 +59,8 @@ async def fresh(stage: Stage, who: str) -> dict[str, Any]:
     """Everything is chosen as at the beginning."""
     async with kept(stage).transaction() as db:
         await db.execute(
-            "UPDATE neighbourhoods SET name = 'Lime Street', name_chosen = FALSE, language = 'en', digest_day = 0,"
-            " digest_hour = 9 WHERE id = :home",
+            "UPDATE neighbourhoods SET name = 'Lime Street', name_chosen = FALSE, language = 'en', zone = 'UTC',"
+            " digest_day = 0, digest_hour = 9 WHERE id = :home",
             home=stage.home,
         )
     return await street(stage, who)
@@ -72,6 +72,10 @@ async def name_card(stage: Stage, who: str) -> dict[str, Any]:
 
 async def language_card(stage: Stage, who: str) -> dict[str, Any]:
     return await carded(stage, who, settings.LANGUAGE.card, stage.who(who).id, fresh, of="home")
+
+
+async def zone_card(stage: Stage, who: str) -> dict[str, Any]:
+    return await carded(stage, who, settings.ZONE.card, stage.who(who).id, fresh, of="home")
 
 
 async def day_card(stage: Stage, who: str) -> dict[str, Any]:

@@ -102,6 +102,35 @@ async def test_the_digest_moves_to_the_chosen_day_and_hour(town: Town) -> None:
     assert "such as Tuesday" in (await town.ana.inbox())[-1].text
 
 
+async def test_a_time_zone_is_found_by_a_city_or_a_country(town: Town) -> None:
+    await town.ana.starts()
+    await town.ana.writes("/poll Yard? | Yes | No")
+    page = await opens(town.ana, "Time zone")
+    for typed, place, zone in (
+        ("上海", "Shanghai, China", "Asia/Shanghai"),
+        ("new york", "New York, United States", "America/New_York"),
+        ("Madrid", "Madrid, Spain", "Europe/Madrid"),
+        ("北京", "Shanghai, China", "Asia/Shanghai"),
+    ):
+        await town.ana.writes(typed, reply_to=page)
+        page = await town.ana.reads("the time zone")
+        assert f"the clocks of {place}" in page.text
+        assert (await row(town))["zone"] == zone
+    assert (await row(town))["next_digest_at"] == datetime(2026, 11, 30, 1, 0, tzinfo=UTC).timestamp() * 1000
+    assert "17:00" in (await town.bo.finds("Yard?")).text, "the card of a poll tells the new hour"
+    await town.ana.writes("Zzyzx", reply_to=page)
+    assert "I do not know this place" in (await town.ana.inbox())[-1].text
+    for typed, place in (("Madird", "Madrid, Spain"), ("España", "Canary, Spain")):
+        await town.ana.writes(typed, reply_to=page)
+        question = await town.ana.reads("Which of these do you mean")
+        assert place in question.buttons
+    await town.ana.taps(question, "Canary, Spain")
+    assert (await row(town))["zone"] == "Atlantic/Canary"
+    assert "no longer" not in await town.ana.taps(await town.ana.reads("the time zone"), "Undo: back to Shanghai")
+    assert (await row(town))["zone"] == "Asia/Shanghai"
+    assert "do not know this place" in await town.ana.forges(page, "1:setting:zone:1:Mars/Base")
+
+
 async def test_changes_at_the_same_moment_form_a_chain_and_none_is_lost(town: Town, database_url: str) -> None:
     await town.ana.starts()
     ana, now = _caller(town), town.clock.now()
