@@ -119,10 +119,15 @@ async def control(world: World, path: str, body: dict[str, Any]) -> bytes:
     elif path == "/reset":
         world.reset()
     times = [[world.released[q], world.answered.get(q)] for q in world.released] if path == "/times" else []
-    report = {"first_poll": world.first_poll, "calls": world.calls, "times": times, "answered": len(world.answered)}
-    report["waiting"] = len(world.pending)
-    report["spoken"] = world.spoken if path == "/times" else {}
-    report["now"] = time.monotonic()
+    report = {
+        "first_poll": world.first_poll,
+        "calls": world.calls,
+        "times": times,
+        "answered": len(world.answered),
+        "waiting": len(world.pending),
+        "spoken": world.spoken if path == "/times" else {},
+        "now": time.monotonic(),
+    }
     return json.dumps(report).encode()
 
 

@@ -232,7 +232,9 @@ PICTURES: Final = timedelta(days=90)
 """How long Telegram's id of a painted picture is kept after it was last sent: what it shows is over by then."""
 
 NOTHING: Final = {
-    "neighbourhoods": "id name language zone digest_day digest_hour next_digest_at created_at message_budget",
+    "neighbourhoods": (
+        "id name language zone digest_day digest_hour next_digest_at created_at message_budget name_chosen"
+    ),
     "chats": "id neighbourhood_id kind title active added_at",
     "footholds": "id chat_id language is_admin sends_photos",
     "numbers": "neighbourhood_id kind last",
