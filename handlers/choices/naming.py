@@ -18,7 +18,7 @@ def _name(value: str, _voice: Voice) -> dict[str, Arg]:
 
 
 def _language(value: str, _voice: Voice) -> dict[str, Arg]:
-    return {"value": NAMES[value]}
+    return {"value": NAMES[value], "language": NAMES[value]}
 
 
 NAME: Final = Page(
