@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
 from domain.refusals import Refusal
-from domain.words import repeated
+from domain.words import DAYS, POLLS, REPORTS, TASKS, plain, repeated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -47,7 +46,6 @@ class Deed(StrEnum):
     APPOINTED = "appointed"
     DISMISSED = "dismissed"
     SETTING = "setting"
-    LANGUAGE = "language"  # only in entries from before it became a setting
     REPORT_STEP = "report-step"
     REPORT_UNDONE = "report-undone"
     POLL_ENDED = "poll-ended"
@@ -65,7 +63,6 @@ AREAS: Final[Mapping[Deed, Area]] = {
     Deed.APPOINTED: Area.ROLES,
     Deed.DISMISSED: Area.ROLES,
     Deed.SETTING: Area.SETTINGS,
-    Deed.LANGUAGE: Area.SETTINGS,
     Deed.REPORT_STEP: Area.REPORTS,
     Deed.REPORT_UNDONE: Area.REPORTS,
     Deed.POLL_ENDED: Area.POLLS,
@@ -143,15 +140,15 @@ class Filter:
 
 
 _AREAS: Final[Mapping[Area, str]] = {
-    Area.SETUP: "setup groups group chats grupo grupos configuración configuracion inicio 设置群 群 群组 开始",
+    Area.SETUP: "setup groups group chats grupo grupos configuracion inicio 设置群 群 群组 开始",
     Area.ROLES: "roles role people rol cargos cargo personas 角色 职务 人员",
     Area.SETTINGS: "settings setting ajustes ajuste 设置 设定",
-    Area.REPORTS: "reports report avisos aviso informes informe 报告 报修 问题",
-    Area.POLLS: "polls poll votaciones votación votacion encuestas encuesta 投票 表决",
-    Area.TASKS: "tasks task volunteers tareas tarea voluntarios 任务 帮忙 志愿者",
+    Area.REPORTS: REPORTS,
+    Area.POLLS: POLLS,
+    Area.TASKS: TASKS,
 }
 _AREA_OF: Final = {word: area for area, words in _AREAS.items() for word in words.split()}
-_DAYS: Final = re.compile(r"(\d{1,4}) ?(?:d|days?|días?|dias?|天|日)?")
+_NUMBER: Final = re.compile(rf"(\d{{1,4}})(?:{'|'.join(sorted(DAYS))})?")
 
 
 def read_filter(text: str) -> Filter:
@@ -161,11 +158,11 @@ def read_filter(text: str) -> Filter:
     """
     area: Area | None = None
     days: int | None = None
-    for word in unicodedata.normalize("NFKC", text).casefold().replace(",", " ").split():
+    for word in plain(text).replace(",", " ").split():
         if word in _AREA_OF and area is None:
             area = _AREA_OF[word]
-        elif (found := _DAYS.fullmatch(word)) and days is None and 1 <= int(found[1]) <= MOST_DAYS:
+        elif (found := _NUMBER.fullmatch(word)) and days is None and 1 <= int(found[1]) <= MOST_DAYS:
             days = int(found[1])
-        elif not (word in {"d", "day", "days", "día", "días", "dia", "dias", "天", "日"} and days is not None):
+        elif not (word in DAYS and days is not None):
             raise Refusal("audit-word-unknown", word=repeated(word))
     return Filter(area, days)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from domain.refusals import Refusal
-from domain.when import plain
+from domain.words import plain
 
 NAMES: Final = {"en": "English", "zh": "中文", "es": "Español"}
 """Each language in its own words: the one list that nobody should have to read in translation."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from domain.people import Role
 from domain.refusals import Refusal
-from domain.words import repeated
+from domain.words import plain, repeated
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,7 +17,7 @@ APPOINTED: Final = (Role.COMMITTEE, Role.STAFF, Role.PARTNER)
 
 
 _WORDS: Final[Mapping[Role, str]] = {
-    Role.COMMITTEE: "committee junta comité comite 业委会 委员 委员会",
+    Role.COMMITTEE: "committee junta comite 业委会 委员 委员会",
     Role.STAFF: "staff personal empleado empleada conserje 工作人员 员工 物业 物业人员",
     Role.PARTNER: "partner partners colaborador colaboradora colaboradores socio socia 合作方 合作伙伴 合作单位",
 }
@@ -34,7 +33,7 @@ def read_role(text: str) -> Role | None:
 
     Raises Refusal for what nobody is appointed to, with the way to become that.
     """
-    word = unicodedata.normalize("NFKC", text).casefold().strip(" .")
+    word = plain(text).strip(" .")
     if not word:
         return None
     if word in _CHAIR:
@@ -42,7 +41,7 @@ def read_role(text: str) -> Role | None:
     if word in _VOLUNTEER:
         raise Refusal("role-volunteer-themselves")
     if word not in _ROLE_OF:
-        raise Refusal("role-word-unknown", word=repeated(word))
+        raise Refusal("role-word-unknown", word=repeated(text.strip()))
     return _ROLE_OF[word]
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from domain.recurrence import next_weekly
 from domain.refusals import Refusal
-from domain.words import repeated
+from domain.words import DAYS, POLLS, REPORTS, TASKS, plain, repeated
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,12 +35,9 @@ WEEK: Final = 7
 MONTH: Final = 30
 
 _TOPICS: Final[Mapping[Topic, str]] = {
-    Topic.REPORTS: "report reports aviso avisos informe informes reporte reportes 报告 报修 問題 问题",
-    Topic.POLLS: "poll polls vote votes votación votaciones votacion encuesta encuestas 投票 表决",
-    Topic.VOLUNTEERS: (
-        "volunteer volunteers task tasks help voluntario voluntaria voluntarios voluntarias voluntariado tarea tareas"
-        " ayuda 志愿者 志愿 义工 任务 帮忙"
-    ),
+    Topic.REPORTS: REPORTS,
+    Topic.POLLS: POLLS,
+    Topic.VOLUNTEERS: TASKS,
 }
 _EVERYTHING: Final = frozenset(["all", "everything", "todo", "todos", "todas", "全部", "所有", "全都"])
 _DAYS: Final[Mapping[str, int]] = {
@@ -50,13 +46,12 @@ _DAYS: Final[Mapping[str, int]] = {
     **dict.fromkeys(["week", "semana", "周", "一周", "本周", "星期", "一星期", "七天"], WEEK),
     **dict.fromkeys(["month", "mes", "月", "一个月", "本月", "三十天"], MONTH),
 }
-_UNITS: Final = frozenset(["d", "day", "days", "día", "días", "dia", "dias", "天", "日"])
 _TOPIC_OF: Final = {word: topic for topic, words in _TOPICS.items() for word in words.split()}
 
 
 def _written_together() -> str:
     """The words that may stand beside others without a space: Chinese ones, longest first."""
-    words = (word for word in (*_TOPIC_OF, *_EVERYTHING, *_DAYS, *_UNITS) if "\u4e00" <= word[0] <= "\u9fff")
+    words = (word for word in (*_TOPIC_OF, *_EVERYTHING, *_DAYS, *DAYS) if "\u4e00" <= word[0] <= "\u9fff")
     return "|".join(sorted(words, key=len, reverse=True))
 
 
@@ -84,14 +79,14 @@ def wish(text: str) -> Wish:
     topics: set[Topic] = set()
     days: int | None = None
     before = ""
-    for word in _WORDS.findall(unicodedata.normalize("NFKC", text).casefold()):
+    for word in _WORDS.findall(plain(text)):
         if word in _TOPIC_OF:
             topics.add(_TOPIC_OF[word])
         elif word in _EVERYTHING:
             topics.update(ALL)
         elif word in _DAYS and days in (None, _DAYS[word]):
             days = _DAYS[word]
-        elif not (word in _UNITS and before.isdigit()):
+        elif not (word in DAYS and before.isdigit()):
             raise Refusal("summary-word-unknown", word=repeated(word))
         before = word
     return Wish(tuple(topic for topic in ALL if topic in topics) or ALL, days or WEEK)

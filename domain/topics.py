@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from domain.refusals import Refusal
-from domain.words import repeated
+from domain.words import POLLS, REPORTS, TASKS, plain, repeated
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,17 +20,13 @@ class Kind(StrEnum):
     POLLS = "polls"
 
 
-_WORDS: Final[Mapping[Kind, str]] = {
-    Kind.REPORTS: "reports report avisos aviso 报告 问题",
-    Kind.TASKS: "tasks task volunteers tareas tarea voluntarios 任务 帮忙",
-    Kind.POLLS: "polls poll votaciones votación votacion encuestas encuesta 投票 表决",
-}
+_WORDS: Final[Mapping[Kind, str]] = {Kind.REPORTS: REPORTS, Kind.TASKS: TASKS, Kind.POLLS: POLLS}
 _KIND_OF: Final = {word: kind for kind, words in _WORDS.items() for word in words.split()}
 
 
 def read_kind(text: str) -> Kind | None:
     """What is meant, in any of our languages; None where nothing was said. Raises Refusal for another word."""
-    word = unicodedata.normalize("NFKC", text).casefold().strip(" .")
+    word = plain(text).strip(" .")
     if word and word not in _KIND_OF:
-        raise Refusal("topic-word-unknown", word=repeated(word))
+        raise Refusal("topic-word-unknown", word=repeated(text.strip()))
     return _KIND_OF.get(word)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
+
+from domain.words import plain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -57,12 +58,6 @@ _LATE: Final = frozenset({"pm", "p.m.", "p.m", "pm.", "de la tarde", "de la noch
 _EARLY: Final = frozenset({"am", "a.m.", "a.m", "am.", "de la manana", "上午", "早上"})
 _NOON: Final = 12
 _NAMED_HOURS: Final = {"noon": time(12), "midday": time(12), "mediodia": time(12), "中午": time(12)}
-
-
-def plain(text: str) -> str:
-    """Lower case, half-width digits, no accents, single spaces: as the patterns expect it."""
-    folded = unicodedata.normalize("NFKD", text).casefold()
-    return " ".join("".join(char for char in folded if not unicodedata.combining(char)).split())
 
 
 def read_day(text: str, today: date) -> date | None:

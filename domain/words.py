@@ -1,13 +1,29 @@
-"""A word that somebody typed and nobody understands: what of it is repeated to them."""
+"""Words that people type in any of our languages: made comparable, understood, or repeated to them."""
 
 from __future__ import annotations
 
+import unicodedata
 from typing import Final
 
+REPORTS: Final = "report reports aviso avisos informe informes reporte reportes 报告 报修 問題 问题"
+POLLS: Final = "poll polls vote votes votacion votaciones encuesta encuestas 投票 表决"
+TASKS: Final = (
+    "task tasks volunteer volunteers help tarea tareas voluntario voluntaria voluntarios voluntarias voluntariado ayuda"
+    " 任务 帮忙 志愿者 志愿 义工"
+)
+DAYS: Final = frozenset(["d", "day", "days", "dia", "dias", "天", "日"])
+"""What people call reports, polls, tasks with their helpers, and days; as `plain` leaves it."""
+
 LONGEST: Final = 40
-"""Characters that are repeated."""
+"""Characters of a word that nobody understands that are repeated."""
+
+
+def plain(text: str) -> str:
+    """Lower case, half-width digits, no accents, single spaces: words are compared so."""
+    folded = unicodedata.normalize("NFKD", text).casefold()
+    return " ".join("".join(char for char in folded if not unicodedata.combining(char)).split())
 
 
 def repeated(word: str) -> str:
-    """As much of the word as can be seen, at most 40 characters."""
+    """As much as can be seen of a word that nobody understands, at most 40 characters."""
     return "".join(filter(str.isprintable, word))[:LONGEST]

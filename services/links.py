@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 CODE_BYTES: Final = 18
 """144 random bits, 24 letters: nobody finds one by trying."""
 
+JOINING: Final = (Purpose.RESIDENTS_GROUP,)
+"""What a code said in a group may be for."""
+
 LETTER: Final = "link-code"
 JOINED: Final = "link-joined"
 
@@ -83,12 +86,11 @@ async def find(db: Transaction, code: str, purposes: Collection[Purpose], right:
 
     Raises Refusal "link-unknown" for any other.
     """
-    for purpose in purposes:
-        link = await links.by_hash(db, _hash(code), purpose)
-        if link is not None:
-            await _check_issuer(db, link, right, now)
-            return link
-    raise Refusal("link-unknown")
+    link = await links.by_hash(db, _hash(code), purposes)
+    if link is None:
+        raise Refusal("link-unknown")
+    await _check_issuer(db, link, right, now)
+    return link
 
 
 async def _check_issuer(db: Transaction, link: Link, right: Right, now: datetime) -> None:
@@ -137,7 +139,7 @@ async def overhear(storage: Storage, chat_id: int, code: str, now: datetime) -> 
     So a good one serves this group alone from now on. Where the group belongs somewhere, it is void: Refusal.
     """
     async with storage.transaction() as db:
-        link = await links.by_hash(db, _hash(code), Purpose.RESIDENTS_GROUP)
+        link = await links.by_hash(db, _hash(code), JOINING)
         chat = await neighbourhoods.chat(db, chat_id)
         if link is not None and chat is None:
             await links.bind(db, link.id, chat_id)
@@ -148,7 +150,7 @@ async def overhear(storage: Storage, chat_id: int, code: str, now: datetime) -> 
 async def _void(storage: Storage, chat_id: int, code: str, now: datetime) -> bool:
     """Whether this was a good code, which it is not any more: any reader could use it in a group of their own."""
     async with storage.transaction() as db:
-        link = await links.by_hash(db, _hash(code), Purpose.RESIDENTS_GROUP)
+        link = await links.by_hash(db, _hash(code), JOINING)
         return link is not None and await links.use(db, link.id, person_id=None, chat_id=chat_id, now=now)
 
 
@@ -173,7 +175,7 @@ async def _add(db: Transaction, caller: Caller, group: Group, code: str, answer_
 
 async def _valid(db: Transaction, code: str, group: Group, now: datetime) -> Link:
     """The link of this code; Refusal for one that cannot add this group."""
-    link = await links.by_hash(db, _hash(code), Purpose.RESIDENTS_GROUP)
+    link = await links.by_hash(db, _hash(code), JOINING)
     if link is None:
         raise Refusal("link-unknown")
     chat = await neighbourhoods.chat(db, group.chat_id)

@@ -9,6 +9,7 @@ from storage.queries import queries
 from storage.values import instant
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import datetime
 
     from storage.transaction import Row, Transaction
@@ -42,9 +43,10 @@ async def get(db: Transaction, link_id: int) -> Link | None:
     return _link(await SQL.get(db, id=link_id))
 
 
-async def by_hash(db: Transaction, code_hash: str, purpose: Purpose) -> Link | None:
+async def by_hash(db: Transaction, code_hash: str, purposes: Collection[Purpose]) -> Link | None:
     """The link that goes by the code of this hash, used and old ones too; None also for one of another purpose."""
-    return _link(await SQL.by_hash(db, code_hash=code_hash, purpose=purpose))
+    row = await SQL.by_hash(db, code_hash=code_hash)
+    return _link(row) if row is not None and row["purpose"] in purposes else None
 
 
 async def use(db: Transaction, link_id: int, *, person_id: int | None, chat_id: int, now: datetime) -> bool:

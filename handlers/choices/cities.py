@@ -11,7 +11,7 @@ from babel import Locale
 from babel.core import get_global
 from babel.dates import get_timezone_location
 
-from domain.when import plain
+from domain.words import plain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -29,11 +29,6 @@ audit-code-made = { $who } asked for a code to add a group.
 audit-setting = { $who } changed a setting. New: { $became }. Before: { $was }
 audit-setting-only = { $who } changed a setting: { $what }
 audit-setting-gone = { $who } changed a setting that no longer exists.
-audit-language = { $who } changed the language of the groups: { $became ->
-    [es] Spanish
-    [zh] Chinese
-   *[en] English
-}.
 audit-report-step = { $who }, report #{ $number }: { $became ->
     [acknowledged] seen
     [in-progress] work has begun

@@ -29,11 +29,6 @@ audit-code-made = { $who } pidió un código para añadir un grupo.
 audit-setting = { $who } cambió un ajuste. Ahora: { $became }. Antes: { $was }
 audit-setting-only = { $who } cambió un ajuste: { $what }
 audit-setting-gone = { $who } cambió un ajuste que ya no existe.
-audit-language = { $who } cambió el idioma de los grupos: { $became ->
-    [es] español
-    [zh] chino
-   *[en] inglés
-}.
 audit-report-step = { $who }, aviso #{ $number }: { $became ->
     [acknowledged] visto
     [in-progress] el trabajo ha empezado

@@ -29,11 +29,6 @@ audit-code-made = { $who } 索取了添加群的代码。
 audit-setting = { $who } 更改了一项设置。现在：{ $became }。之前：{ $was }
 audit-setting-only = { $who } 更改了一项设置：{ $what }
 audit-setting-gone = { $who } 更改了一项已经不存在的设置。
-audit-language = { $who } 更改了群里的语言：{ $became ->
-    [es] 西班牙语
-    [zh] 中文
-   *[en] 英语
-}。
 audit-report-step = { $who }，报告 #{ $number }：{ $became ->
     [acknowledged] 已看到
     [in-progress] 已开始处理

@@ -10,7 +10,7 @@ SELECT id, purpose, neighbourhood_id, issuer_id, expires_at, used_at, used_in FR
 
 -- name: by_hash^
 SELECT id, purpose, neighbourhood_id, issuer_id, expires_at, used_at, used_in FROM links
-WHERE code_hash = :code_hash AND purpose = :purpose;
+WHERE code_hash = :code_hash;
 
 -- name: use!
 -- Of two who use it at the same moment, the second waits here for the first and then finds it used.

@@ -36,6 +36,14 @@ def silent_address() -> Iterator[str]:
         yield address
 
 
+@pytest.fixture
+def silent_telegram(monkeypatch: pytest.MonkeyPatch, silent_address: str) -> str:
+    """The address in the settings, at which nobody answers."""
+    monkeypatch.setenv("LINLI_BOT_TOKEN", TOKEN)
+    monkeypatch.setenv("LINLI_API_BASE_URL", silent_address)
+    return silent_address
+
+
 def leaves(*arguments: str) -> int | str | None:
     with pytest.raises(SystemExit) as left:
         main(arguments)
@@ -115,22 +123,17 @@ def test_a_password_that_breaks_its_address_is_not_told(
     assert "pa" not in said.replace("password", "").replace("PASSWORD", "")
 
 
-def test_checking_finds_telegram_out_of_reach(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], silent_address: str
-) -> None:
-    monkeypatch.setenv("LINLI_BOT_TOKEN", TOKEN)
-    monkeypatch.setenv("LINLI_API_BASE_URL", silent_address)
+def test_checking_finds_telegram_out_of_reach(capsys: pytest.CaptureFixture[str], silent_telegram: str) -> None:
     assert main(["check"]) == 1
     said = capsys.readouterr()
     assert said.out.startswith("Settings: fine.\nDatabase: answers, at version 0 of ")
-    assert said.err == f"Telegram: no proper answer from {silent_address} (ConnectError).\n"
+    assert said.err == f"Telegram: no proper answer from {silent_telegram} (ConnectError).\n"
 
 
+@pytest.mark.usefixtures("silent_telegram")
 def test_checking_finds_a_variable_that_nothing_reads(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], silent_address: str
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setenv("LINLI_BOT_TOKEN", TOKEN)
-    monkeypatch.setenv("LINLI_API_BASE_URL", silent_address)
     monkeypatch.setenv("LINLI_BACKUP_FODLER", "copies")
     assert main(["check"]) == 1
     said = capsys.readouterr()
@@ -140,11 +143,10 @@ def test_checking_finds_a_variable_that_nothing_reads(
     )
 
 
+@pytest.mark.usefixtures("silent_telegram")
 def test_checking_finds_a_counter_that_somebody_changed(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], silent_address: str
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setenv("LINLI_BOT_TOKEN", TOKEN)
-    monkeypatch.setenv("LINLI_API_BASE_URL", silent_address)
     monkeypatch.setenv("LINLI_DATABASE_URL", "sqlite:///linli.db")
     main(["migrate"])
     main(["check"])
@@ -160,11 +162,10 @@ def test_checking_finds_a_counter_that_somebody_changed(
     assert "Counters: wrong for the report with id 7.\n" in capsys.readouterr().err
 
 
+@pytest.mark.usefixtures("silent_telegram")
 def test_checking_finds_an_entry_of_the_audit_that_somebody_changed(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], silent_address: str
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setenv("LINLI_BOT_TOKEN", TOKEN)
-    monkeypatch.setenv("LINLI_API_BASE_URL", silent_address)
     monkeypatch.setenv("LINLI_DATABASE_URL", "sqlite:///linli.db")
     main(["migrate"])
     main(["check"])
