@@ -32,13 +32,14 @@ async def wording(letter: Letter, desk: Desk) -> Message:
     kept = await privacy.everything(desk.storage, desk.chat_id)
     made = desk.now.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
     head = {"what this is": voice.plain("mydata-inside"), "made at": made}
-    content = _written({**head, **kept})
+    content = written({**head, **kept})
     if len(content) > LARGEST:
-        content = _written({**head, **kept, BULKY: []})
+        content = written({**head, **kept, BULKY: []})
     if len(content) > LARGEST:
         return Message(voice.html("mydata-too-large"))
     return Message(voice.html("mydata"), document=Document(f"linli-{made[:10]}.json", content))
 
 
-def _written(told: dict[str, object]) -> bytes:
-    return json.dumps(told, ensure_ascii=False, indent=2).encode()
+def written(told: dict[str, object]) -> bytes:
+    """The file: JSON in UTF-8; half a character, which that can't hold, stands there as its escape in JSON."""
+    return json.dumps(told, ensure_ascii=False, indent=2).encode(errors="backslashreplace")

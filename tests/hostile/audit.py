@@ -39,7 +39,10 @@ ORPHANS = {
     "an update without a sensible number": "SELECT update_id FROM inbox WHERE ABS(update_id) >= 9007199254740992",
     "presence in a chat that is not ours": "SELECT chat_id FROM presence WHERE chat_id NOT IN (SELECT id FROM chats)",
     "presence of nobody": "SELECT person_id FROM presence WHERE person_id NOT IN (SELECT id FROM people)",
-    "a person that is none": "SELECT id FROM people WHERE id <= 0 OR id >= 4503599627370496",
+    "a person that is none": (
+        "SELECT id FROM people WHERE id < 0 OR id >= 4503599627370496"
+        " OR (id = 0 AND (name <> '' OR dm_state <> 'closed'))"  # nobody stands in the place of whoever was erased
+    ),
     "a place off the map": (
         "SELECT id FROM reports WHERE latitude IS NOT NULL"
         " AND NOT (latitude BETWEEN -90 AND 90 AND longitude BETWEEN -180 AND 180)"
