@@ -24,6 +24,11 @@ def plain(text: str) -> str:
     return " ".join("".join(char for char in folded if not unicodedata.combining(char)).split())
 
 
+def visible(text: str) -> str:
+    """What of it can be seen: no control characters, and nothing that turns the direction of what follows."""
+    return "".join(filter(str.isprintable, text))
+
+
 def repeated(word: str) -> str:
     """As much as can be seen of a word that nobody understands, at most 40 characters."""
-    return "".join(filter(str.isprintable, word))[:LONGEST]
+    return visible(word)[:LONGEST]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from domain.people import Person
@@ -11,7 +12,6 @@ from storage.queries import queries
 from storage.values import instant
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
     from datetime import datetime
 
     from storage.transaction import Row, Transaction
@@ -134,9 +134,9 @@ async def messages_in_private(db: Transaction, person_id: int, since: datetime) 
     """The messages in their private chat that are not older than that, as far as is known, in their order."""
     found = {row["message_id"] for row in await SQL.sent_lately(db, person_id=person_id, since=since)}
     for row in await SQL.mentioned(db, **_marks(person_id)):
-        message = json.loads(row["raw"]).get("message", {})
-        if message.get("chat", {}).get("id") == person_id and instant(row["received_at"]) > since:
-            found.add(message["message_id"])
+        raw = json.loads(row["raw"])
+        if _at(raw, "message", "chat", "id") == person_id and instant(row["received_at"]) > since:
+            found.add(raw["message"]["message_id"])
     oldest = min(found, default=None)
     if oldest is not None:  # the numbers of a chat rise: what a card got after the first of these is no older
         shown = await SQL.shown_in_private(db, person_id=person_id)
@@ -151,13 +151,17 @@ def _marks(person_id: int) -> dict[str, str]:
 
 def _is_by(raw: Mapping[str, Any], person_id: int) -> bool:
     """Whether this person sent the update, or it tells that they came or went."""
-    return any(each.get("from", {}).get("id") == person_id for each in _parts(raw)) or any(
-        each.get("new_chat_member", {}).get("user", {}).get("id") == person_id for each in _parts(raw)
+    return any(
+        person_id in (_at(raw, name, "from", "id"), _at(raw, name, "new_chat_member", "user", "id"))
+        for name in _MESSAGES
     )
 
 
-def _parts(raw: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
-    yield from (raw[name] for name in _MESSAGES if name in raw)
+def _at(value: Any, *path: str) -> Any:
+    """What stands there, None where there is nothing: only the part for which an update was kept has a known shape."""
+    for name in path:
+        value = value.get(name) if isinstance(value, Mapping) else None
+    return value
 
 
 def _told(row: Row) -> dict[str, Any]:
