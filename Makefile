@@ -12,7 +12,8 @@ UV := $(shell command -v uv 2>/dev/null)
 
 BIN := .venv/bin
 READY := .venv/ready
-TEST := $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
+# Compiled modules are kept whatever the environment says: every process that a test starts would compile them again.
+TEST := env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 
 .DEFAULT_GOAL := help
 .PHONY: help demo run test check lint format crash bench soak hostile pages constraints clean

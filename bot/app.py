@@ -189,7 +189,7 @@ async def build_app(
     """
     clock = clock or Clock()
     watch = Watch(clock.now)
-    storage = await _newest(settings.database_url)
+    storage = await _newest(settings.database_url, settings.database_connections)
     storage.listener = watch.wrote
     bot = bot or make_bot(settings, watch)
     words = Words.load(strict=strict_words, now=clock.now)
@@ -211,8 +211,8 @@ async def build_app(
     return app
 
 
-async def _newest(url: str) -> Storage:
-    storage = await open_storage(url)
+async def _newest(url: str, connections: int) -> Storage:
+    storage = await open_storage(url, connections=connections)
     try:
         await upgrade(storage)
     except BaseException:

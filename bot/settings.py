@@ -118,6 +118,11 @@ class Settings(BaseSettings):
             description="Where everything is kept: sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME.", repr=False
         ),
     ] = "sqlite:///linli.db"
+    database_connections: Annotated[
+        int,
+        _Expects("a whole number from 2 to 100"),
+        Field(ge=2, le=100, description="How many connections to PostgreSQL the bot keeps at most, besides one more."),
+    ] = 10
     backup_folder: Annotated[
         Path | None,
         _Expects("a folder"),
@@ -163,7 +168,7 @@ class Settings(BaseSettings):
         _Expects("a time zone of the IANA list such as Europe/Madrid"),
         Field(
             description="The time zone that a neighbourhood gets when it is set up, as in the IANA list: Europe/Madrid,"
-            " Asia/Shanghai. It can't be changed by a command yet."
+            " Asia/Shanghai. Its chairs can change it: /settings."
         ),
     ] = "UTC"
     log_level: Annotated[

@@ -228,9 +228,12 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-async def open_storage(url: str, *, clock: Callable[[], datetime] = utc_now) -> Storage:
+async def open_storage(
+    url: str, *, clock: Callable[[], datetime] = utc_now, connections: int = postgres.POOL_SIZE
+) -> Storage:
     """Open the database at sqlite:///file.db, sqlite:////folder/file.db, sqlite://:memory: or postgresql://host/name.
 
+    To PostgreSQL there are at most that many connections at once, besides the one that holds the right to send.
     StorageError, one sentence without the password, for an address that is none; StorageUnavailable where it cannot be
     reached.
     """
@@ -238,7 +241,7 @@ async def open_storage(url: str, *, clock: Callable[[], datetime] = utc_now) -> 
     if separator and scheme == "sqlite":
         return Storage(await _sqlite(rest), clock)
     if separator and scheme in {"postgresql", "postgres"}:
-        return Storage(_Postgresql(await postgres.connect(url), ServerOffice(url)), clock)
+        return Storage(_Postgresql(await postgres.connect(url, connections), ServerOffice(url)), clock)
     msg = "the address of the database has to start with sqlite:/// or postgresql://"
     raise StorageError(msg)
 

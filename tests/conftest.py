@@ -1,5 +1,6 @@
 """What every test may ask for."""
 
+import gc
 import logging
 from collections.abc import AsyncIterator, Iterator
 from contextlib import ExitStack
@@ -23,6 +24,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         called = getattr(item, "callspec", None)
         if called is not None and called.params.get("database_kind") == "postgresql" and not in_storage(item.path):
             item.add_marker("again")
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded by now stays until the end: no scene has to wait until it is looked through for garbage."""
+    gc.collect()
+    gc.freeze()
 
 
 def in_storage(path: Path) -> bool:

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 BOT = int(TOKEN.partition(":")[0])
 
+FEW = 3
+"""Connections of a scene to PostgreSQL: each works slowly at first, and a scene is over before ten of them are warm."""
+
 
 @asynccontextmanager
 async def open_town(database_url: str, *, world: Path | None = None, **settings_too: Any) -> AsyncIterator[Town]:
@@ -40,7 +43,7 @@ async def open_town(database_url: str, *, world: Path | None = None, **settings_
             api_base_url=address,
             database_url=database_url,
             long_poll_seconds=20,
-            **{"default_zone": "Europe/Madrid", **settings_too},
+            **{"default_zone": "Europe/Madrid", "database_connections": FEW, **settings_too},
         )
         app = await build_app(settings, clock, strict_words=True)
         town = Town(app, clock, address, web, sandbox, BOT)

@@ -39,6 +39,8 @@ _SETTINGS = {
     "max_wal_senders": "0",
     "shared_buffers": "32MB",
     "logging_collector": "off",
+    "autovacuum": "off",
+    "jit": "off",
 }
 
 

@@ -76,6 +76,7 @@ def test_the_database_alone_needs_no_token() -> None:
         ("default_zone", "Mars/Phobos", "LINLI_DEFAULT_ZONE must be a time zone of the IANA list"),
         ("default_zone", "Europe", "LINLI_DEFAULT_ZONE must be a time zone of the IANA list"),
         ("default_zone", "../etc/passwd", "LINLI_DEFAULT_ZONE must be a time zone of the IANA list"),
+        ("database_connections", "1", "LINLI_DATABASE_CONNECTIONS must be a whole number from 2 to 100, not '1'."),
         ("log_level", "loud", "LINLI_LOG_LEVEL must be DEBUG, INFO, WARNING or ERROR"),
         ("log_format", "xml", "LINLI_LOG_FORMAT must be text or json, not 'xml'."),
         ("concurrency", "0", "LINLI_CONCURRENCY must be a whole number from 1 to 1024, not '0'."),

@@ -5,7 +5,7 @@ from pathlib import Path
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from storage import Storage
+from storage import Storage, open_storage
 
 ROOT = Path(__file__).parents[2]
 PROCESS = Path(__file__).with_name("writing_process.py")
@@ -50,6 +50,17 @@ async def start(url: str, *arguments: int) -> asyncio.subprocess.Process:
 async def test_a_hundred_tasks_lose_nothing(bank: Storage) -> None:
     await asyncio.gather(*(move(bank, 1) for _ in range(100) for _ in range(5)))
     assert await amounts(bank) == (-500, 500)
+
+
+async def test_no_more_connections_are_made_than_were_asked_for(postgresql_server: str) -> None:
+    async with await open_storage(postgresql_server, connections=2) as storage:
+
+        async def mine() -> int:
+            async with storage.reading() as db:
+                (row,) = await db.fetch("SELECT pg_backend_pid() AS pid FROM pg_sleep(0.01)")
+                return int(row["pid"])
+
+        assert len(set(await asyncio.gather(*(mine() for _ in range(8))))) == 2
 
 
 async def test_one_rolled_back_among_many_leaves_the_others(bank: Storage) -> None:
