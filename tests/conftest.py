@@ -17,23 +17,27 @@ from tests.templates import FileTemplate, ServerTemplate, Template
 from tests.town import Town
 from tests.webhook import open_called_town
 
+WALKS = ("authorisation", "crash", "hostile")
+"""Folders of tests that do the same with everybody and everything."""
+
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what runs once more on PostgreSQL, but for the tests of the storage itself."""
+    """Mark what runs lines that others run too: walks through everything, and second runs on PostgreSQL.
+
+    The tests of the storage itself run other lines on PostgreSQL.
+    """
     for item in items:
+        folders = item.path.relative_to(Path(__file__).parent).parts
         called = getattr(item, "callspec", None)
-        if called is not None and called.params.get("database_kind") == "postgresql" and not in_storage(item.path):
-            item.add_marker("again")
+        twice = called is not None and called.params.get("database_kind") == "postgresql" and "storage" not in folders
+        if twice or folders[0] in WALKS:
+            item.add_marker("unwatched")
 
 
 def pytest_collection_finish() -> None:
     """What is loaded by now stays until the end: no scene has to wait until it is looked through for garbage."""
     gc.collect()
     gc.freeze()
-
-
-def in_storage(path: Path) -> bool:
-    return "storage" in path.relative_to(Path(__file__).parent).parts
 
 
 @pytest.fixture(scope="session")
