@@ -104,6 +104,12 @@ async def narrow(storage: Storage, caller: Caller, view_id: int, area: Area | No
         await outbox.show(db, CARD, view.id, caller.chat_id, now)
 
 
+async def show_again(db: Transaction, neighbourhood_id: int) -> None:
+    """Every page of this neighbourhood that stands in a chat shows who did what as it is told now."""
+    for view_id in await audit.views_of(db, neighbourhood_id):
+        await outbox.refresh(db, CARD, view_id)
+
+
 async def _own(db: Transaction, caller: Caller, view_id: int, now: datetime) -> View:
     """The view of the chat in which the button was pressed, by somebody who may see it."""
     view = await audit.view(db, view_id)

@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 from domain.personal import PICTURES, TABLES
-from services import outbox, roles, tasks
+from services import audit, outbox, roles, settings, tasks
 from services.polls import CARD as POLL
 from services.polls import OWN as OWN_POLL
 from services.reports import cards as report_cards
@@ -55,7 +55,9 @@ async def erase(storage: Storage, caller: Caller, goodbye: Letter, now: datetime
         person, polls, promised = (caller.person, [], []) if known is None else known
         language = person.language
         latest = await personal.messages_in_private(db, caller.id, now - DELETABLE)
-        homes = await people.neighbourhoods_of(db, caller.id)
+        homes = sorted(
+            {*await people.neighbourhoods_of(db, caller.id), *await personal.changed_settings(db, caller.id)}
+        )
         reports = await personal.reports_shown(db, caller.id)
         for task_id in promised:
             await tasks.leave_for_good(db, task_id, caller.id, now)
@@ -81,6 +83,9 @@ async def _show_without(
     for kind, things in shown.items():
         for thing in things:
             await outbox.refresh(db, kind, thing)
+    for home in homes:
+        await settings.show_again(db, home)
+        await audit.show_again(db, home)
 
 
 async def stop(storage: Storage, caller: Caller, answer: Letter, now: datetime) -> None:

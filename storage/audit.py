@@ -162,6 +162,11 @@ async def turn_view(db: Transaction, view_id: int, below: int | None) -> None:
     await SQL.turn_view(db, id=view_id, below=below)
 
 
+async def views_of(db: Transaction, neighbourhood_id: int) -> list[int]:
+    """The views of this neighbourhood's audit, in all chats."""
+    return [row["id"] for row in await SQL.views_of(db, neighbourhood_id=neighbourhood_id)]
+
+
 async def view(db: Transaction, view_id: int) -> View | None:
     """The view, None if there is none of that id."""
     row = await SQL.view(db, id=view_id)

@@ -125,9 +125,9 @@ async def reports_shown(db: Transaction, person_id: int) -> list[int]:
     return [row["id"] for row in await SQL.reports_shown(db, person_id=person_id)]
 
 
-async def homes(db: Transaction) -> list[int]:
-    """Every neighbourhood."""
-    return [row["id"] for row in await SQL.homes(db)]
+async def changed_settings(db: Transaction, person_id: int) -> list[int]:
+    """The neighbourhoods in which this person ever changed a setting."""
+    return [row["neighbourhood_id"] for row in await SQL.changed_settings(db, person_id=person_id)]
 
 
 async def messages_in_private(db: Transaction, person_id: int, since: datetime) -> list[int]:

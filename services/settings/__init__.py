@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from services.settings.changing import back_to_list, change, chosen, offer, open_one, put, show, undo
+from services.settings.changing import back_to_list, change, chosen, offer, open_one, put, show, show_again, undo
 from services.settings.choices import (
     DIGEST_DAY,
     DIGEST_HOUR,
@@ -30,5 +30,6 @@ __all__ = [
     "open_one",
     "put",
     "show",
+    "show_again",
     "undo",
 ]

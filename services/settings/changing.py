@@ -142,13 +142,18 @@ async def put(
         await _put(db, caller, setting, neighbourhood_id, was, value, now)
 
 
+async def show_again(db: Transaction, neighbourhood_id: int) -> None:
+    """The list and each setting show what is now: all name the neighbourhood, tell its hours and who chose."""
+    for card in (OVERVIEW, *(each.card for each in ALL)):
+        await outbox.refresh(db, card, neighbourhood_id)
+
+
 async def _put(
     db: Transaction, caller: Caller, setting: Setting, neighbourhood_id: int, was: str, value: str, now: datetime
 ) -> None:
     await setting.write(db, neighbourhood_id, value, now)
     await settings.add_change(db, neighbourhood_id, setting.name, was, value, caller.id, now)
-    for card in (OVERVIEW, *(each.card for each in ALL)):  # each names the neighbourhood and tells its hours
-        await outbox.refresh(db, card, neighbourhood_id)
+    await show_again(db, neighbourhood_id)
     if setting.is_private:
         await audit.note(db, neighbourhood_id, caller.id, Deed.SETTING, now, setting=setting.name)
     else:

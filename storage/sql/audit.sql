@@ -58,5 +58,8 @@ ON CONFLICT (chat_id) DO UPDATE SET neighbourhood_id = excluded.neighbourhood_id
 -- name: turn_view!
 UPDATE audit_views SET below = :below WHERE id = :id;
 
+-- name: views_of
+SELECT id FROM audit_views WHERE neighbourhood_id = :neighbourhood_id ORDER BY id;
+
 -- name: view^
 SELECT id, chat_id, neighbourhood_id, area, person_id, since, below FROM audit_views WHERE id = :id;

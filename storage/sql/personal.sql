@@ -44,8 +44,8 @@ SELECT id FROM reports WHERE reporter_id = :person_id
 UNION SELECT report_id FROM report_followers WHERE person_id = :person_id
 UNION SELECT report_id FROM report_events WHERE person_id = :person_id;
 
--- name: homes
-SELECT id FROM neighbourhoods ORDER BY id;
+-- name: changed_settings
+SELECT DISTINCT neighbourhood_id FROM setting_changes WHERE person_id = :person_id;
 
 -- name: sent_lately
 -- What was written into their private chat since then, by either side: Telegram lets a bot delete no older messages.

@@ -14,6 +14,7 @@ from bot.check import check
 from domain.updates import Parcel
 from services import updates
 from storage.backup import listed, origin_of
+from tests.choosing import opens
 from tests.helping import asks, comes_in, offers, ready
 from tests.opening import open_town
 from tests.rows import rows
@@ -180,6 +181,21 @@ async def test_a_chair_erases_and_is_a_chair_again_by_telegrams_word_alone(town:
     await town.ana.writes("/link")
     assert "Lime Street" in (await town.ana.inbox())[-1].text
     assert await check(town.app.settings)
+
+
+async def test_pages_that_stand_in_a_chat_name_whoever_erased_no_more(town: Town) -> None:
+    zel = await town.person(NAME)
+    await town.change(town.group, zel, "promote", by=town.ana.id)
+    await town.change(town.committee, zel, "add", by=town.ana.id)
+    await comes_in(zel)
+    await zel.taps(await opens(zel, "Day of the digest", chat=town.committee), "Thursday")
+    await town.mei.says("/audit", chat=town.committee)
+    pages = ("the day of", "who did what")
+    assert all([NAME in (await town.mei.finds(page, town.committee)).text for page in pages])
+    await town.change(town.group, zel, "kick", by=town.ana.id)
+    await town.change(town.committee, zel, "kick", by=town.ana.id)
+    await erases(zel)
+    assert not [each.text for each in await town.mei.sees(town.committee) if NAME in each.text and each.by_bot]
 
 
 async def test_what_is_under_way_leaves_nothing_behind(town: Town) -> None:
