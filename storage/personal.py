@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 from domain.people import Person
@@ -106,7 +107,18 @@ async def _troubles(db: Transaction, person: Person, _now: datetime) -> None:
         await SQL.put_told(db, changed)
 
 
-_OTHERS: Final = {"poll_options": _poll_options, "letters": _letters, "inbox": _inbox, "troubles": _troubles}
+async def _households(db: Transaction, _person: Person, now: datetime) -> None:
+    """Homes that nobody else has anything to do with go at once, and not after their days."""
+    await SQL.old_households(db, before=now + timedelta(seconds=1))
+
+
+_OTHERS: Final = {
+    "poll_options": _poll_options,
+    "households": _households,
+    "letters": _letters,
+    "inbox": _inbox,
+    "troubles": _troubles,
+}
 """Where one statement does not find what is the person's."""
 
 

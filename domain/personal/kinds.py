@@ -42,6 +42,7 @@ class Purpose(StrEnum):
     REPORTS = "reports"
     POLLS = "polls"
     HELP = "help"
+    HOMES = "homes"
     TALKING = "talking"
     INBOX = "inbox"
     OVERSIGHT = "oversight"
@@ -52,6 +53,7 @@ REASONS: Final = {
     Purpose.REPORTS: "to get things repaired and to tell those concerned",
     Purpose.POLLS: "to count each person's vote once, and to let them change it",
     Purpose.HELP: "to find helpers and to keep their places",
+    Purpose.HOMES: "to know who lives in which home, as the committee has confirmed it",
     Purpose.TALKING: "to send what is owed once, and to go on where a conversation stopped",
     Purpose.INBOX: "to lose nothing, and to do nothing twice",
     Purpose.OVERSIGHT: "to let the committee see who decided what",
@@ -66,6 +68,9 @@ class Column:
     holds: Holds
     erased: Erased = Erased.DELETED
     why: str = ""
+
+
+PERSON: Final = Column("person_id", Holds.PERSON)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Final
 
-from domain.personal.kinds import NOBODY, Column, Erased, Holds, Purpose, Table
+from domain.personal import homes
+from domain.personal.kinds import NOBODY, PERSON, Column, Erased, Holds, Purpose, Table
 
-PERSON: Final = Column("person_id", Holds.PERSON)
 THE_WORK: Final = "what is broken has to be repaired whoever told of it; nothing shows who that was"
 
 TABLES: Final = (
@@ -76,6 +76,7 @@ TABLES: Final = (
         columns=(PERSON, Column("active", Holds.CHOICE)),
         plain="id neighbourhood_id asked_at since updated_at",
     ),
+    *homes.TABLES,
     Table(
         "report_followers",
         Purpose.REPORTS,

@@ -144,6 +144,65 @@ FROM volunteers AS v JOIN neighbourhoods AS n ON n.id = v.neighbourhood_id WHERE
 -- name: erase_volunteers!
 DELETE FROM volunteers WHERE person_id = :person_id;
 
+-- name: mine_household_doubts
+SELECT n.name AS neighbourhood, d.at AS told_utc
+FROM household_doubts AS d JOIN household_members AS m ON m.id = d.member_id
+JOIN neighbourhoods AS n ON n.id = m.neighbourhood_id WHERE d.person_id = :person_id ORDER BY d.at;
+
+-- name: erase_household_doubts!
+DELETE FROM household_doubts
+WHERE person_id = :person_id OR member_id IN (SELECT id FROM household_members WHERE person_id = :person_id);
+
+-- name: mine_household_moves
+SELECT n.name AS neighbourhood, c.at AS at_utc, c.step, c.actor_id = :person_id AS done_by_you_flag,
+    was.number AS home_before, m.was_state AS before, became.number AS home_after, m.became_state AS after
+FROM household_moves AS m JOIN household_changes AS c ON c.id = m.change_id
+JOIN neighbourhoods AS n ON n.id = c.neighbourhood_id
+LEFT JOIN households AS was ON was.id = m.was_id LEFT JOIN households AS became ON became.id = m.became_id
+WHERE m.person_id = :person_id ORDER BY c.id;
+
+-- name: erase_household_moves!
+DELETE FROM household_moves WHERE person_id = :person_id;
+
+-- name: old_household_moves!
+DELETE FROM household_moves WHERE change_id IN (SELECT id FROM household_changes WHERE at < :before);
+
+-- name: mine_household_changes
+SELECT n.name AS neighbourhood, c.at AS at_utc, c.step
+FROM household_changes AS c JOIN neighbourhoods AS n ON n.id = c.neighbourhood_id
+WHERE c.actor_id = :person_id ORDER BY c.id;
+
+-- name: erase_household_changes!
+UPDATE household_changes SET actor_id = 0 WHERE actor_id = :person_id;
+
+-- name: old_household_changes!
+DELETE FROM household_changes WHERE at < :before;
+
+-- name: mine_household_members
+SELECT n.name AS neighbourhood, h.number AS home, h.building, h.stair, h.flat, m.state, m.since AS since_utc
+FROM household_members AS m JOIN neighbourhoods AS n ON n.id = m.neighbourhood_id
+LEFT JOIN households AS h ON h.id = m.household_id WHERE m.person_id = :person_id ORDER BY m.id;
+
+-- name: erase_household_members!
+DELETE FROM household_members WHERE person_id = :person_id;
+
+-- name: old_household_members!
+DELETE FROM household_members WHERE household_id IS NULL AND since < :before;
+
+-- name: old_households!
+-- Homes that nobody lives in, nor lived in lately, with those that were merged into them.
+WITH RECURSIVE family (id, head) AS (
+    SELECT id, id FROM households WHERE merged_into IS NULL
+    UNION ALL
+    SELECT households.id, family.head FROM households JOIN family ON family.id = households.merged_into)
+DELETE FROM households WHERE id IN (
+    SELECT family.id FROM family JOIN households AS heads ON heads.id = family.head
+    WHERE NOT heads.listed AND heads.created_at < :before
+        AND NOT EXISTS (SELECT 1 FROM household_members AS m JOIN family AS f ON f.id = m.household_id WHERE f.head = family.head)
+        AND NOT EXISTS (SELECT 1 FROM household_moves AS v JOIN family AS f ON f.id = v.was_id WHERE f.head = family.head)
+        AND NOT EXISTS (SELECT 1 FROM household_moves AS v JOIN family AS f ON f.id = v.became_id WHERE f.head = family.head)
+        AND NOT EXISTS (SELECT 1 FROM household_changes AS c JOIN family AS f ON f.id = c.merged_id WHERE f.head = family.head));
+
 -- name: mine_report_followers
 SELECT n.name AS neighbourhood, r.number AS report, r.text, f.since AS since_utc
 FROM report_followers AS f JOIN reports AS r ON r.id = f.report_id JOIN neighbourhoods AS n ON n.id = r.neighbourhood_id

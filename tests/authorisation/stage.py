@@ -71,6 +71,17 @@ OF_HOME: Final = {
     "volunteer_slots": _part("volunteer_slots", "volunteers", "volunteer_id, slot"),
     "tasks": "SELECT * FROM tasks WHERE neighbourhood_id = :home ORDER BY id",
     "task_people": _part("task_people", "tasks", "task_id, person_id"),
+    "households": "SELECT * FROM households WHERE neighbourhood_id = :home ORDER BY id",
+    "household_members": "SELECT * FROM household_members WHERE neighbourhood_id = :home ORDER BY id",
+    "household_changes": "SELECT * FROM household_changes WHERE neighbourhood_id = :home ORDER BY id",
+    "household_moves": (
+        "SELECT m.* FROM household_moves AS m JOIN household_changes AS c ON c.id = m.change_id"
+        " WHERE c.neighbourhood_id = :home ORDER BY m.change_id, m.person_id"
+    ),
+    "household_doubts": (
+        "SELECT d.* FROM household_doubts AS d JOIN household_members AS m ON m.id = d.member_id"
+        " WHERE m.neighbourhood_id = :home ORDER BY d.member_id, d.person_id"
+    ),
     "digests": "SELECT * FROM digests WHERE neighbourhood_id = :home ORDER BY id",
     "setting_changes": "SELECT * FROM setting_changes WHERE neighbourhood_id = :home ORDER BY id",
     "topics": "SELECT t.* FROM topics AS t JOIN chats AS c ON c.id = t.chat_id WHERE c.neighbourhood_id = :home",

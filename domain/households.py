@@ -1,0 +1,180 @@
+"""Homes: how an address is read and compared, who says to live in one, and what can be taken back."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from datetime import timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+from domain.refusals import Refusal
+from domain.words import plain, visible
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+KIND: Final = "household"
+"""What the numbers of homes are counted under."""
+
+LONGEST_BUILDING: Final = 40
+LONGEST_FLAT: Final = 20
+"""Characters; of a stair as many as of a flat. They stand on buttons and in lists."""
+
+UNDO_WITHIN: Final = timedelta(days=1)
+"""For how long a change can be taken back: after that, others may have come to rely on it."""
+
+MOST_A_DAY: Final = 5
+"""How often one person can say in 24 hours where they live, so that the committee is not flooded."""
+
+_ORDINALS: Final = str.maketrans("ºª°", "   ")
+_RUNS: Final = re.compile(r"\d+|[^\d\s]+")
+
+
+class State(StrEnum):
+    """How sure it is that somebody lives where they say; NONE: nowhere that is known."""
+
+    NONE = "none"
+    ASKED = "asked"
+    CONFIRMED = "confirmed"
+
+
+class Step(StrEnum):
+    """What changed where somebody lives: they said or left it themselves, the committee did the others."""
+
+    SAID = "said"
+    LEFT = "left"
+    CONFIRMED = "confirmed"
+    REFUSED = "refused"
+    MOVED = "moved"
+    MERGED = "merged"
+    UNDONE = "undone"
+
+
+OWN: Final = (Step.SAID, Step.LEFT)
+"""The steps that people take for themselves."""
+
+
+def key(text: str) -> str:
+    """What a building, stair or flat is compared by: "12B", "12 b" and "012-B" are the same.
+
+    Case, full width, accents, spaces, signs and leading zeros make no difference; "1-2" and "12" are two.
+    """
+    signs = "".join(_sign(char) for char in plain(text.translate(_ORDINALS)))
+    found = ""
+    for run in _RUNS.findall(signs):
+        wanted = run.lstrip("0") or "0" if run.isdecimal() else run
+        apart = found[-1:].isdecimal() and wanted[0].isdecimal()
+        found += f"-{wanted}" if apart else wanted
+    return found
+
+
+def _sign(char: str) -> str:
+    """A digit as 0 to 9, a letter as it is, a space for anything else."""
+    if char.isdecimal():
+        return str(unicodedata.decimal(char))
+    return char if unicodedata.category(char)[0] in "LMN" else " "
+
+
+def order(text: str) -> list[tuple[int, int, str]]:
+    """What names are sorted by: 2 before 10, numbers before words."""
+    return [(0, int(run), "") if run.isdecimal() else (1, 0, run) for run in _RUNS.findall(key(text).replace("-", " "))]
+
+
+def read_part(text: str, most: int) -> str:
+    """A building, stair or flat as it was typed, on one line.
+
+    Raises Refusal for one without a letter or a number, and for one of more than `most` characters.
+    """
+    part = " ".join(visible(" ".join(text.split())).split())
+    if not key(part):
+        raise Refusal("home-part-empty")
+    if len(part) > most:
+        raise Refusal("home-part-long", most=most)
+    return part
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where a home is, as somebody wrote it; equal ones are one home however they are written. `stair` may be ""."""
+
+    building: str = field(compare=False)
+    stair: str = field(compare=False)
+    flat: str = field(compare=False)
+    keys: tuple[str, str, str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "keys", (key(self.building), key(self.stair), key(self.flat)))
+
+    @classmethod
+    def read(cls, building: str, stair: str, flat: str) -> Address:
+        """The address that was typed; Refusal as `read_part` raises it. A stair without a letter or number is none."""
+        return cls(
+            read_part(building, LONGEST_BUILDING),
+            read_part(stair, LONGEST_FLAT) if key(stair) else "",
+            read_part(flat, LONGEST_FLAT),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Household:
+    """A home. `listed`: it is on the committee's list. `merged_into`: it is the same as that one, which counts."""
+
+    id: int
+    neighbourhood_id: int
+    number: int
+    address: Address
+    listed: bool
+    merged_into: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Living:
+    """Where somebody lives, how sure that is, and since when they say so; None for the first time."""
+
+    household_id: int | None
+    state: State
+    since: datetime | None
+
+
+NOWHERE: Final = Living(None, State.NONE, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """Somebody who said where they live, perhaps nowhere by now; `here`: they are in a residents' group."""
+
+    id: int
+    person_id: int
+    name: str
+    neighbourhood_id: int
+    living: Living
+    here: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """What a change was for one person."""
+
+    person_id: int
+    was: Living
+    became: Living
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Something that was done with homes, by whom and when; `merged_id` is the home that was merged into another."""
+
+    id: int
+    neighbourhood_id: int
+    actor_id: int
+    step: Step
+    merged_id: int | None
+    at: datetime
+    moves: Sequence[Move]
+
+    def can_be_undone(self, now: datetime) -> bool:
+        """Whether it is young enough, and no undoing itself."""
+        return self.step is not Step.UNDONE and now < self.at + UNDO_WITHIN
