@@ -28,6 +28,7 @@ class Area(StrEnum):
 
     SETUP = "setup"
     ROLES = "roles"
+    HOMES = "homes"
     SETTINGS = "settings"
     REPORTS = "reports"
     POLLS = "polls"
@@ -45,6 +46,11 @@ class Deed(StrEnum):
     ROLE_OFFERED = "role-offered"
     APPOINTED = "appointed"
     DISMISSED = "dismissed"
+    HOME_CONFIRMED = "home-confirmed"
+    HOME_REFUSED = "home-refused"
+    HOME_MOVED = "home-moved"
+    HOMES_MERGED = "homes-merged"
+    HOME_UNDONE = "home-undone"
     SETTING = "setting"
     REPORT_STEP = "report-step"
     REPORT_UNDONE = "report-undone"
@@ -62,6 +68,11 @@ AREAS: Final[Mapping[Deed, Area]] = {
     Deed.ROLE_OFFERED: Area.ROLES,
     Deed.APPOINTED: Area.ROLES,
     Deed.DISMISSED: Area.ROLES,
+    Deed.HOME_CONFIRMED: Area.HOMES,
+    Deed.HOME_REFUSED: Area.HOMES,
+    Deed.HOME_MOVED: Area.HOMES,
+    Deed.HOMES_MERGED: Area.HOMES,
+    Deed.HOME_UNDONE: Area.HOMES,
     Deed.SETTING: Area.SETTINGS,
     Deed.REPORT_STEP: Area.REPORTS,
     Deed.REPORT_UNDONE: Area.REPORTS,
@@ -142,6 +153,7 @@ class Filter:
 _AREAS: Final[Mapping[Area, str]] = {
     Area.SETUP: "setup groups group chats grupo grupos configuracion inicio 设置群 群 群组 开始",
     Area.ROLES: "roles role people rol cargos cargo personas 角色 职务 人员",
+    Area.HOMES: "homes home households household viviendas vivienda hogares hogar 住户 住址 住处",
     Area.SETTINGS: "settings setting ajustes ajuste 设置 设定",
     Area.REPORTS: REPORTS,
     Area.POLLS: POLLS,

@@ -178,3 +178,50 @@ class Change:
     def can_be_undone(self, now: datetime) -> bool:
         """Whether it is young enough, and no undoing itself."""
         return self.step is not Step.UNDONE and now < self.at + UNDO_WITHIN
+
+
+@dataclass(frozen=True, slots=True)
+class Building:
+    """A building in numbers. `listed` homes are on the list; `known` are those of somebody who is in a group.
+
+    `known_listed` are known and on the list, `confirmed` those with somebody whom the committee confirmed; `people` are
+    in a group and live there, by their own word. `home_id` is one of its homes, which stands for it on a button.
+    """
+
+    key: str
+    name: str
+    home_id: int
+    listed: int
+    known: int
+    known_listed: int
+    confirmed: int
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dwelling:
+    """A home with how many people of the groups say to live there, and how many of them are confirmed."""
+
+    household: Household
+    people: int
+    confirmed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Somebody in a group who waits for the committee to confirm where they live."""
+
+    name: str
+    household: Household
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the list of homes shows in a chat: one home, else one building, else all of them; `page` from 0."""
+
+    id: int
+    chat_id: int
+    neighbourhood_id: int
+    building_key: str | None
+    household_id: int | None
+    page: int

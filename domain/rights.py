@@ -42,6 +42,9 @@ class Right(StrEnum):
     NAME_TOPIC = "name-topic"
     SEE_ROLES = "see-roles"
     SEE_ROLL = "see-roll"
+    HAVE_HOME = "have-home"
+    SEE_HOMES = "see-homes"
+    MANAGE_HOMES = "manage-homes"
     APPOINT = "appoint"
     TAKE_ROLE = "take-role"
     SEE_AUDIT = "see-audit"
@@ -104,6 +107,9 @@ RULES: Final[dict[Right, Rule]] = {
     Right.NAME_TOPIC: Rule(Role.CHAIR),
     Right.SEE_ROLES: Rule(Role.RESIDENT),
     Right.SEE_ROLL: Rule(Role.COMMITTEE),
+    Right.HAVE_HOME: Rule(Role.RESIDENT, Besides.OWN),
+    Right.SEE_HOMES: Rule(Role.COMMITTEE),
+    Right.MANAGE_HOMES: Rule(Role.COMMITTEE),
     Right.APPOINT: Rule(Role.CHAIR),
     Right.TAKE_ROLE: Rule(Role.STRANGER, Besides.INVITED),
     Right.SEE_AUDIT: Rule(Role.COMMITTEE),

@@ -5,8 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from domain.summaries import LEAST_GROUP
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from domain.households import Building
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +26,17 @@ class Group:
 class Roll:
     """A neighbourhood's groups, oldest first. `known` counts everybody in any of them once.
 
-    `reachable` is how many of the known the bot can write to in private.
+    `reachable` is how many of the known the bot can write to in private; `buildings` are those of their homes, and of
+    the committee's list.
     """
 
     name: str
     groups: Sequence[Group]
     known: int
     reachable: int
+    buildings: Sequence[Building] = ()
+
+    @property
+    def broken_out(self) -> list[Building]:
+        """The buildings of which numbers of their own are told: those with enough known people."""
+        return [each for each in self.buildings if each.people >= LEAST_GROUP]

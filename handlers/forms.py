@@ -34,10 +34,14 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """Answers that a step read for itself and others, by name; its question stays unless `goes_on`."""
+    """Answers that a step read for itself and others, by name; its question stays unless `goes_on`.
+
+    Those that it `forgets` are asked for again.
+    """
 
     answers: Mapping[str, Any]
     goes_on: bool = False
+    forgets: tuple[str, ...] = ()
 
 
 def _nothing_to_choose(_form: OpenForm, _voice: Voice, _now: Any) -> Sequence[Choice]:
@@ -55,7 +59,8 @@ class Step:
     `choices` are its buttons (in the reader's words); `several` lets people switch them on and off before Done.
     `read` turns what somebody typed into the value to store, raising Refusal with what to do instead; without it only
     the choices (their number or words) are taken. `press` may turn a choice into something else to keep. `facts` are
-    the sentence's arguments; `least` is how many have to be switched on before Done.
+    the sentence's arguments; `least` is how many have to be switched on before Done. `look_up` sees the new answer
+    among the others and says what is kept; Refusal for what there is not.
     """
 
     name: str
@@ -65,6 +70,7 @@ class Step:
     press: Callable[[str, OpenForm], str | Kept] | None = None
     facts: Callable[[OpenForm, Voice], dict[str, Arg]] = _no_facts
     least: int = 0
+    look_up: Callable[[OpenForm, Context], Awaitable[Kept]] | None = None
 
     def is_answered(self, answers: Mapping[str, Any]) -> bool:
         """Whether these answers hold one for this question."""
@@ -192,8 +198,18 @@ async def _store(
     registry: Registry, opened: OpenForm, value: Any, context: Context, *, stay: bool = False, typed: bool = False
 ) -> None:
     kept = value if isinstance(value, Kept) else Kept({opened.step: value}, goes_on=not stay)
-    answered = replace(opened, answers={**opened.answers, **kept.answers})
+    answered = _with(opened, kept)
+    look_up = registry.forms[opened.form].step(opened.step).look_up
+    if look_up is not None and kept.goes_on:
+        kept = await look_up(answered, context)
+        answered = _with(answered, kept)
     await _go_on(registry, answered, context, stay=not kept.goes_on, typed=typed)
+
+
+def _with(opened: OpenForm, kept: Kept) -> OpenForm:
+    """The form with these answers, and without those that are forgotten."""
+    answers = {**opened.answers, **kept.answers}
+    return replace(opened, answers={name: each for name, each in answers.items() if name not in kept.forgets})
 
 
 async def _go_on(registry: Registry, answered: OpenForm, context: Context, *, stay: bool, typed: bool) -> None:

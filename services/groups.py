@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from domain.people import ChatKind, Presence, Role
 from domain.troubles import Seen, Trouble
-from services import outbox, standing, troubles
+from services import households, outbox, standing, troubles
 from storage import neighbourhoods, people, setup
 
 if TYPE_CHECKING:
@@ -120,6 +120,8 @@ async def note_people(
                 await people.note_seen(db, chat_id, person.id, now)
             else:
                 await people.note_presence(db, chat_id, person.id, presence, now)
+        for person, _ in found:
+            await households.show_person(db, person.id)
 
 
 async def retitle(storage: Storage, chat_id: int, title: str) -> None:

@@ -7,11 +7,12 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 from domain.personal import PICTURES, TABLES
-from services import audit, outbox, roles, settings, tasks
+from services import audit, households, outbox, roles, settings, tasks
 from services.polls import CARD as POLL
 from services.polls import OWN as OWN_POLL
 from services.reports import cards as report_cards
 from storage import cards, letters, people, personal
+from storage import households as kept_homes
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -51,6 +52,7 @@ async def erase(storage: Storage, caller: Caller, goodbye: Letter, now: datetime
     nothing.
     """
     async with storage.transaction() as db:
+        claims = await kept_homes.take_all_of(db, caller.id)
         known = await personal.take(db, caller.id)
         person, polls, promised = (caller.person, [], []) if known is None else known
         language = person.language
@@ -63,6 +65,7 @@ async def erase(storage: Storage, caller: Caller, goodbye: Letter, now: datetime
             await tasks.leave_for_good(db, task_id, caller.id, now)
         await personal.erase(db, replace(person, id=caller.id), now)
         await _show_without(db, polls, promised, reports, homes)
+        await _show_homes_without(db, claims, homes)
         data = {"messages": latest, "language": language}
         await outbox.owe(db, replace(goodbye, kind=GOODBYE, data=data), now)
 
@@ -86,6 +89,13 @@ async def _show_without(
     for home in homes:
         await settings.show_again(db, home)
         await audit.show_again(db, home)
+
+
+async def _show_homes_without(db: Transaction, claims: list[int], homes: list[int]) -> None:
+    for claim in claims:
+        await outbox.refresh(db, households.CLAIM, claim)
+    for home in homes:
+        await households.refresh_lists(db, home)
 
 
 async def stop(storage: Storage, caller: Caller, answer: Letter, now: datetime) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from domain.people import ChatKind
 from domain.rights import Right
 from services import committee, outbox, standing
-from storage import neighbourhoods, roll
+from storage import household_lists, neighbourhoods, roll
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -60,4 +60,5 @@ async def found(storage: Storage, neighbourhood_id: int, reader: int) -> Roll | 
         home = await neighbourhoods.get(db, neighbourhood_id)
         if home is None or not await committee.may_read(db, reader, neighbourhood_id, Right.SEE_ROLL):
             return None
-        return await roll.roll(db, neighbourhood_id, home.name)
+        counted = await roll.roll(db, neighbourhood_id, home.name)
+        return replace(counted, buildings=await household_lists.buildings(db, neighbourhood_id))

@@ -48,18 +48,18 @@ async def add(db: Transaction, neighbourhood_id: int, address: Address, *, liste
 
 async def get(db: Transaction, household_id: int) -> Household | None:
     """The home, None if there is none of that id."""
-    return _household(await SQL.get(db, id=household_id))
+    return _found(await SQL.get(db, id=household_id))
 
 
 async def numbered(db: Transaction, neighbourhood_id: int, number: int) -> Household | None:
     """The home of that number in the neighbourhood, also one that was merged; None if there is none."""
-    return _household(await SQL.numbered(db, neighbourhood_id=neighbourhood_id, number=number))
+    return _found(await SQL.numbered(db, neighbourhood_id=neighbourhood_id, number=number))
 
 
 async def at(db: Transaction, neighbourhood_id: int, address: Address) -> Household | None:
     """The home at this address, however it is written; of one that was merged the other. None if nobody named it."""
     building, stair, flat = address.keys
-    found = _household(
+    found = _found(
         await SQL.called(db, neighbourhood_id=neighbourhood_id, building_key=building, stair_key=stair, flat_key=flat)
     )
     while found is not None and found.merged_into is not None:
@@ -186,13 +186,28 @@ async def doubters(db: Transaction, member_id: int) -> list[str]:
     return [row["name"] for row in await SQL.doubters(db, member_id=member_id)]
 
 
-def _household(row: Row | None) -> Household | None:
-    if row is None:
-        return None
+async def rows_of(db: Transaction, person_id: int) -> list[int]:
+    """The ids of the person's rows, one for each neighbourhood in which they ever said where they live."""
+    return [row["id"] for row in await SQL.rows_of(db, person_id=person_id)]
+
+
+async def take_all_of(db: Transaction, person_id: int) -> list[int]:
+    """The same, and nobody else changes homes in any of these neighbourhoods until this transaction is over."""
+    for row in await SQL.neighbourhoods_of(db, person_id=person_id):
+        await hold(db, row["neighbourhood_id"])
+    return await rows_of(db, person_id)
+
+
+def household(row: Row) -> Household:
+    """What a row with all columns of a home but its keys says."""
     address = Address(row["building"], row["stair"], row["flat"])
     return Household(
         row["id"], row["neighbourhood_id"], row["number"], address, bool(row["listed"]), row["merged_into"]
     )
+
+
+def _found(row: Row | None) -> Household | None:
+    return None if row is None else household(row)
 
 
 def _member(row: Row | None) -> Member | None:

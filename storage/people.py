@@ -18,8 +18,12 @@ SQL = queries("people")
 
 
 async def meet(db: Transaction, person: Person, now: datetime) -> None:
-    """Know this person; a changed name or app language is taken over, a missing language is not."""
-    await SQL.meet(db, id=person.id, name=person.name, language=person.language, now=now)
+    """Know this person; a changed name or app language is taken over, a missing language is not.
+
+    The committee's cards that say where they live show the new name.
+    """
+    if await SQL.meet(db, id=person.id, name=person.name, language=person.language, now=now):
+        await SQL.show_name(db, id=person.id)
 
 
 async def get(db: Transaction, person_id: int) -> Person | None:

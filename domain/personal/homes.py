@@ -11,6 +11,13 @@ IN_USE: Final = "others say to live there, or the committee has it on its list; 
 
 TABLES: Final = (
     Table(
+        "household_views",
+        Purpose.OVERSIGHT,
+        export="the list of homes you look at",
+        columns=(Column("chat_id", Holds.CHAT), Column("building_key", Holds.WORDS)),
+        plain="id neighbourhood_id household_id page",
+    ),
+    Table(
         "household_doubts",
         Purpose.HOMES,
         export="people in your home whom you do not know",

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from domain.summaries import LEAST_GROUP
 from handlers.markup import Markup
 from handlers.messages import Message
 from services import roll
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from domain.households import Building
     from domain.letters import Letter
-    from domain.roll import Group
+    from domain.roll import Group, Roll
     from handlers.context import Desk
     from handlers.words import Voice
 
@@ -26,6 +30,7 @@ async def told(letter: Letter, desk: Desk) -> Message | None:
     if len(found.groups) > 1:
         lines.append(voice.html("roll-together", known=found.known))
     lines += [voice.html("roll-reachable", count=found.reachable, known=found.known), Markup("")]
+    lines += _homes(found, voice)
     lines.append(voice.html("roll-why"))
     return Message(Markup("\n".join(lines)))
 
@@ -36,3 +41,21 @@ def _group(group: Group, members: int | None, voice: Voice) -> Markup:
     if group.known > members:  # somebody left, and Telegram did not tell
         return voice.html("roll-group-more", title=group.title, known=group.known, members=members)
     return voice.html("roll-group", title=group.title, known=group.known, members=members)
+
+
+def _homes(roll: Roll, voice: Voice) -> list[Markup]:
+    """How many homes are known, of how many on the list; by building only where enough people are known."""
+    if not roll.buildings:
+        return []
+    shown = roll.broken_out
+    lines = [_counted("roll-homes", roll.buildings, voice)]
+    lines += [_counted("roll-homes-building", [each], voice) for each in shown]
+    if len(shown) < len(roll.buildings):
+        lines.append(voice.html("roll-homes-few", least=LEAST_GROUP))
+    return [*lines, Markup("")]
+
+
+def _counted(text: str, buildings: Sequence[Building], voice: Voice) -> Markup:
+    known, both = sum(each.known for each in buildings), sum(each.known_listed for each in buildings)
+    listed = sum(each.listed for each in buildings)
+    return voice.html(text, building=buildings[0].name, listed=listed, known=known, both=both, besides=known - both)

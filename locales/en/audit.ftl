@@ -14,6 +14,7 @@ audit-newer = Newer
 audit-area = { $area ->
     [setup] Groups
     [roles] Roles
+    [homes] Homes
     [settings] Settings
     [reports] Reports
     [polls] Polls
@@ -59,3 +60,8 @@ audit-topic = { $who } changed the topic for { $kind ->
     [tasks] tasks
    *[polls] polls
 }.
+audit-home-confirmed = { $who } confirmed that { $whom } lives in home #{ $number }.
+audit-home-refused = { $who } did not confirm { $whom } in home #{ $number }.
+audit-home-moved = { $who } moved { $whom } from home #{ $was } to home #{ $became }.
+audit-homes-merged = { $who } merged home #{ $was } into home #{ $became }.
+audit-home-undone = { $who } took back a change of home #{ $number }.

@@ -8,3 +8,18 @@ roll-group-more = <b>{ $title }:</b> known { $known }, but there are only { $mem
 roll-together = <b>In all groups together:</b> known { $known }, each counted once
 roll-reachable = <b>I can write to them in private:</b> { $count } of { $known } known
 roll-why = Telegram shows me nobody who has not written to me, pressed one of my buttons, or joined or left while I was there. Other bots in a group count as members too.
+roll-homes = <b>Homes known:</b> { $listed ->
+    [0] { $known }
+   *[other] { $both } of { $listed } on the list{ $besides ->
+        [0] { "" }
+       *[other] , and { $besides } besides
+    }
+}
+roll-homes-building = { $building }: { $listed ->
+    [0] { $known } homes known
+   *[other] { $both } of { $listed } on the list{ $besides ->
+        [0] { "" }
+       *[other] , and { $besides } besides
+    }
+}
+roll-homes-few = Buildings where I know fewer than { $least } people are not listed one by one.

@@ -14,6 +14,7 @@ audit-newer = Más recientes
 audit-area = { $area ->
     [setup] Grupos
     [roles] Cargos
+    [homes] Viviendas
     [settings] Ajustes
     [reports] Avisos
     [polls] Votaciones
@@ -59,3 +60,8 @@ audit-topic = { $who } cambió el tema de { $kind ->
     [tasks] las tareas
    *[polls] las votaciones
 }.
+audit-home-confirmed = { $who } confirmó que { $whom } vive en la vivienda n.º { $number }.
+audit-home-refused = { $who } no confirmó a { $whom } en la vivienda n.º { $number }.
+audit-home-moved = { $who } trasladó a { $whom } de la vivienda n.º { $was } a la n.º { $became }.
+audit-homes-merged = { $who } unió la vivienda n.º { $was } con la n.º { $became }.
+audit-home-undone = { $who } retiró un cambio de la vivienda n.º { $number }.

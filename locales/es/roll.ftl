@@ -8,3 +8,18 @@ roll-group-more = <b>{ $title }:</b> conozco a { $known }, pero ahora solo hay {
 roll-together = <b>En todos los grupos juntos:</b> conozco a { $known }, cada uno contado una vez
 roll-reachable = <b>Puedo escribirles en privado:</b> a { $count } de { $known } conocidos
 roll-why = Telegram no me muestra a quien no me ha escrito, no ha pulsado uno de mis botones ni ha entrado o salido mientras yo estaba. Los otros bots de un grupo también cuentan como miembros.
+roll-homes = <b>Viviendas conocidas:</b> { $listed ->
+    [0] { $known }
+   *[other] { $both } de { $listed } en la lista{ $besides ->
+        [0] { "" }
+       *[other] , y { $besides } aparte
+    }
+}
+roll-homes-building = { $building }: { $listed ->
+    [0] { $known } viviendas conocidas
+   *[other] { $both } de { $listed } en la lista{ $besides ->
+        [0] { "" }
+       *[other] , y { $besides } aparte
+    }
+}
+roll-homes-few = No se muestran por separado los edificios donde conozco a menos de { $least } personas.

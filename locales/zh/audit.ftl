@@ -14,6 +14,7 @@ audit-newer = 更新的
 audit-area = { $area ->
     [setup] 群组
     [roles] 职务
+    [homes] 住户
     [settings] 设置
     [reports] 报告
     [polls] 投票
@@ -59,3 +60,8 @@ audit-topic = { $who } 更改了{ $kind ->
     [tasks] 任务
    *[polls] 投票
 }的话题。
+audit-home-confirmed = { $who } 确认 { $whom } 住在第 { $number } 户。
+audit-home-refused = { $who } 没有确认 { $whom } 住在第 { $number } 户。
+audit-home-moved = { $who } 把 { $whom } 从第 { $was } 户移到第 { $became } 户。
+audit-homes-merged = { $who } 把第 { $was } 户并入第 { $became } 户。
+audit-home-undone = { $who } 收回了对第 { $number } 户的更改。

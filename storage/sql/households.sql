@@ -95,3 +95,9 @@ DELETE FROM household_doubts WHERE member_id = :member_id;
 -- name: doubters
 SELECT people.name FROM household_doubts AS d JOIN people ON people.id = d.person_id
 WHERE d.member_id = :member_id ORDER BY d.at, people.id;
+
+-- name: rows_of
+SELECT id FROM household_members WHERE person_id = :person_id ORDER BY id;
+
+-- name: neighbourhoods_of
+SELECT neighbourhood_id FROM household_members WHERE person_id = :person_id ORDER BY neighbourhood_id;

@@ -6,6 +6,10 @@ ON CONFLICT (id) DO UPDATE SET name = excluded.name,
 WHERE people.name <> excluded.name
     OR (excluded.app_language IS NOT NULL AND people.app_language IS DISTINCT FROM excluded.app_language);
 
+-- name: show_name!
+UPDATE cards SET wanted = wanted + 1
+WHERE kind = 'home-claim' AND subject_id IN (SELECT id FROM household_members WHERE person_id = :id);
+
 -- name: get^
 SELECT id, name, COALESCE(chosen_language, app_language) AS language, dm_state FROM people WHERE id = :id;
 

@@ -144,6 +144,14 @@ FROM volunteers AS v JOIN neighbourhoods AS n ON n.id = v.neighbourhood_id WHERE
 -- name: erase_volunteers!
 DELETE FROM volunteers WHERE person_id = :person_id;
 
+-- name: mine_household_views
+SELECT n.name AS neighbourhood, h.number AS home
+FROM household_views AS v JOIN neighbourhoods AS n ON n.id = v.neighbourhood_id
+LEFT JOIN households AS h ON h.id = v.household_id WHERE v.chat_id = :person_id;
+
+-- name: erase_household_views!
+DELETE FROM household_views WHERE chat_id = :person_id;
+
 -- name: mine_household_doubts
 SELECT n.name AS neighbourhood, d.at AS told_utc
 FROM household_doubts AS d JOIN household_members AS m ON m.id = d.member_id

@@ -11,6 +11,9 @@ TASK: Final = {
     "skill": "any",
     "zone": "Europe/Madrid",
 }
+HOME: Final = {"building": "3", "stair": "", "flat": "12", "stairs": None}
+"""Without a list."""
+SAID: Final = {"building": "Building 4", "stair": "no", "flat": "12B"}
 OFFER: Final = {"skills": ["garden"], "times": ["weekend-evening"]}
 
 ANSWERS: Final[dict[str, dict[str, Any]]] = {
@@ -18,6 +21,9 @@ ANSWERS: Final[dict[str, dict[str, Any]]] = {
     "poll": {"question": "Figs?", "options": ["Yes", "No"], "answers": "done"},
     "task": TASK,
     "task-cancel": {"number": "1", "what": "Carry figs"},
+    "home": HOME,
+    "home-move": HOME,
+    "home-merge": {},
     "volunteer": OFFER,
     "volunteer-change": OFFER,
     "volunteer-change-when": OFFER,
@@ -37,6 +43,9 @@ TYPED: Final = {
         "check": "Create",
     },
     "task-cancel": {"reason": "Rain"},
+    "home": {**SAID, "check": "Yes, I live there"},
+    "home-move": {**SAID, "check": "Yes, move"},
+    "home-merge": {"into": "#{other}", "check": "Yes, they are the same"},
     "volunteer": {"skills": "Small repairs", "times": "Weekday mornings", "check": "Save"},
     "volunteer-change": {"skills": "Small repairs"},
     "volunteer-change-when": {"times": "Weekday mornings"},
@@ -51,6 +60,9 @@ PRESSED: Final = {
         "skill": "=any",
         "check": "=create",
     },
+    "home": {"stair": "=none", "check": "=yes"},
+    "home-move": {"stair": "=none", "check": "=yes"},
+    "home-merge": {"check": "=yes"},
     "volunteer": {"skills": "=garden", "times": "done", "check": "=save"},
     "volunteer-change": {"skills": "done"},
     "volunteer-change-when": {"times": "=weekend-morning"},

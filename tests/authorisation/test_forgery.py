@@ -22,7 +22,11 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 PRESSED = [deed for deed in DEEDS if deed.tap]
 NUMBERED = [deed for deed in PRESSED if "{" in deed.tap]
 NOWHERE = dict.fromkeys(
-    ("report", "event", "poll", "task", "offer", "home", "change", "update", "code", "view", "person"), 999999
+    (
+        *("report", "event", "poll", "task", "offer", "home", "change", "update", "code", "view", "person"),
+        *("member", "household"),
+    ),
+    999999,
 )
 PAYLOADS = (
     "report-999999",
@@ -89,7 +93,7 @@ async def test_from_a_chat_of_ones_own(stage: Stage) -> None:
 
 async def test_what_is_another_persons_own(stage: Stage) -> None:
     for deed in PRESSED:
-        if deed.thing in ("offer", "stopped"):
+        if deed.thing in ("offer", "stopped", "own_home"):
             made = await THINGS[deed.thing](stage, "Vera")
             before = await stage.rows()
             others = [who for who in ROLES if who != "Vera"]

@@ -14,7 +14,7 @@ from domain.volunteers import Offer, Skill, Slot
 from services import forms, polls, reports, tasks
 from storage import letters, volunteers
 from storage import reports as kept_reports
-from tests.authorisation import offices
+from tests.authorisation import homes, offices
 from tests.authorisation.making import carded, kept, refreshed
 from tests.authorisation.stage import AUTHOR, HAND, MARK, Stage
 
@@ -208,6 +208,15 @@ THINGS: Final[dict[str, Thing]] = {
         offices.invited,
         offices.audited,
         offices.code,
+        homes.own_home,
+        homes.home_page,
+        homes.claimed,
+        homes.claim_card,
+        homes.decided,
+        homes.newcomer,
+        homes.doubted,
+        homes.home_view,
+        homes.homes_card,
         offices.hidden,
     )
 }
@@ -225,6 +234,12 @@ OF_WHO_ACTS: Final = {
     "day_card",
     "hour_card",
     "desk_card_declining",
+    "own_home",
+    "home_page",
+    "newcomer",
+    "doubted",
+    "home_view",
+    "homes_card",
     "listed",
     "audited",
     "invited",

@@ -16,6 +16,7 @@ from services import updates
 from storage.backup import listed, origin_of
 from tests.choosing import opens
 from tests.helping import asks, comes_in, offers, ready
+from tests.living import says_home
 from tests.opening import open_town
 from tests.rows import rows
 
@@ -45,6 +46,7 @@ async def everything_done(town: Town) -> Resident:
         for voter in (zel, town.chen):
             await voter.taps(await voter.finds(question), "Yes")
     await zel.writes("/polls")
+    await says_home(zel, WORDS, "1")
     await town.ana.writes("/audit")
     await asks(town.mei, helpers=1)
     await zel.taps(await zel.finds("Help wanted"), "I'll come")
@@ -80,7 +82,7 @@ async def test_nothing_of_the_person_is_left_in_any_row_nor_in_the_log(town: Tow
         zel = await everything_done(town)
         await close_first_poll(town)
         assert {table for table, _ in await left_of(town, NAME)} >= {"people", "letters", "inbox"}
-        assert {table for table, _ in await left_of(town, WORDS)} >= {"forms", "inbox"}
+        assert {table for table, _ in await left_of(town, WORDS)} >= {"forms", "households", "inbox"}
         await erases(zel)
         assert await left_of(town, NAME, WORDS) == []
         await town.run_jobs()

@@ -6,6 +6,8 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from domain.personal import TABLES
+from tests.helping import comes_in
+from tests.living import lives, says_home
 
 if TYPE_CHECKING:
     from tests.town import Resident, Town
@@ -65,3 +67,19 @@ async def test_what_was_voted_helped_and_decided_is_told(town: Town) -> None:
     assert {"appointed", "set-up"} <= {each["deed"] for each in deeds}
     assert all(each["done_by_you"] is True for each in deeds)
     assert "Chen" not in json.dumps([told["you"], deeds])
+
+
+async def test_where_somebody_lives_is_told_to_them_alone(town: Town) -> None:
+    await comes_in(town.bo, town.chen)
+    await lives(town, town.bo, "3", "12")
+    await says_home(town.chen, "3", "12")
+    await town.bo.taps(await town.bo.reads("in your home"), "know them")
+    await town.bo.writes("/mydata")
+    told = await file_of(town, town.bo)
+    (home,) = told["your home"]
+    assert (home["building"], home["flat"], home["state"], home["home"]) == ("3", "12", "confirmed", 1)
+    changes = [(each["step"], each["done_by_you"], each["after"]) for each in told["changes of your home"]]
+    assert changes == [("said", True, "asked"), ("confirmed", False, "confirmed")]
+    assert len(told["people in your home whom you do not know"]) == 1
+    del told["messages to you"], told["what you sent lately, as Telegram brought it"]
+    assert "Chen" not in json.dumps(told)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from domain.households import NOWHERE, Address, Living, Move, State, Step
 from domain.personal import TABLES
-from storage import households
 from tests.helping import comes_in
+from tests.living import says_home
 
 if TYPE_CHECKING:
     from tests.town import Town
@@ -27,24 +26,14 @@ async def kept(town: Town) -> dict[str, int]:
         return counted
 
 
-async def had_a_home(town: Town) -> None:
-    """Bo said where he lives, and left it."""
-    now, person = town.clock.now(), town.bo.id
-    async with town.app.shared.storage.transaction() as db:
-        (street,) = [row["id"] for row in await db.fetch("SELECT id FROM neighbourhoods")]
-        flat = await households.add(db, street, Address("3", "", "12"), listed=False, now=now)
-        left = Move(person, Living(flat.id, State.ASKED, now), NOWHERE)
-        await households.add_change(db, street, person, Step.LEFT, [left], now)
-        await households.put_member(db, person, street, NOWHERE, now)
-
-
 async def test_each_table_is_let_go_after_its_days_and_not_before(town: Town) -> None:
     await comes_in(town.bo, town.ana, town.chen)
     await town.ana.writes("/link")
     await town.change(town.group, town.chen, "leave")
     await town.bo.writes("/help")
+    await says_home(town.bo)
+    await town.bo.taps(await town.bo.reads("your home"), "Leave")
     await town.bo.writes("/report")
-    await had_a_home(town)
     began = town.clock.now()
     days = {table.name: table.keep for table in TABLES if table.keep is not None}
     ends = {**days, "links": days["links"] + timedelta(days=1)}

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from storage import people
+from tests.helping import comes_in
+from tests.living import housed, listed, says_home
 
 if TYPE_CHECKING:
     from tests.town import Town
@@ -69,3 +71,27 @@ async def test_neighbours_are_told_that_it_is_for_the_committee(town: Town) -> N
     assert "Only the committee" in (await town.bo.inbox())[-1].text
     await town.ana.says("/roll")
     assert "in private" in (await town.bo.finds()).text
+
+
+async def test_homes_are_counted_and_small_buildings_are_not_broken_out(town: Town) -> None:
+    await comes_in(town.bo, town.chen)
+    await town.mei.says("hello", chat=town.committee)
+    await says_home(town.bo, "3", "1")
+    await town.mei.writes("/roll")
+    assert "Homes known: 1\n" in (await town.mei.reads("the neighbours I know")).text
+    await listed(town, ("Fig House", "", "1"), ("Fig House", "", "2"), ("Fig House", "", "3"), ("4", "", "1"))
+    for number in range(5):
+        someone = await town.person(f"Person {number}")
+        await housed(town, someone, "Fig House", str(1 + number % 2))
+    await housed(town, town.chen, "4", "1")
+    await town.mei.writes("/roll")
+    shown = (await town.mei.reads("the neighbours I know")).text
+    assert "Homes known: 3 of 4 on the list, and 1 besides" in shown
+    assert "Fig House: 2 of 3 on the list" in shown
+    assert "fewer than 5 people are not listed one by one" in shown
+    assert "4:" not in shown
+    await town.change(town.group, someone, "leave")
+    await town.mei.writes("/roll")
+    shown = (await town.mei.reads("the neighbours I know")).text
+    assert "Homes known: 3 of 4 on the list" in shown
+    assert "Fig House" not in shown

@@ -1,0 +1,73 @@
+"""The questions where somebody lives, against the committee's list where there is one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any, Final
+
+from domain.households import LONGEST_BUILDING, Address, key, read_part
+from domain.refusals import Refusal
+from services.households.changing import known_home
+from storage import household_lists
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from storage.engine import Storage
+    from storage.transaction import Transaction
+
+MOST_OFFERED: Final = 20
+"""Buildings on buttons; where there are more, people type."""
+
+MOST_NEAR: Final = 4
+_LIKE_ENOUGH: Final = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The building that was meant, None for one that is not on the list: then `near` are those most like it.
+
+    `stairs` are those on the list in that building ("" among them where homes have none), None without a list.
+    """
+
+    building: str | None
+    near: Sequence[str]
+    stairs: Sequence[str] | None
+
+
+async def first_answers(db: Transaction, neighbourhood_id: int) -> dict[str, Any]:
+    """What a form that asks for an address begins with: the buildings to offer, none without a list."""
+    names = list((await household_lists.listed_buildings(db, neighbourhood_id)).values())
+    return {"buildings": names if len(names) <= MOST_OFFERED else []}
+
+
+async def find_building(storage: Storage, neighbourhood_id: int, typed: str) -> Found:
+    """The building that was typed, as the list calls it. Raises Refusal for what can be no building."""
+    wanted = read_part(typed, LONGEST_BUILDING)
+    async with storage.reading() as db:
+        listed = await household_lists.listed_buildings(db, neighbourhood_id)
+        if not listed:
+            return Found(wanted, (), None)
+        if key(wanted) not in listed:
+            near = get_close_matches(key(wanted), listed, n=MOST_NEAR, cutoff=_LIKE_ENOUGH)
+            return Found(None, [listed[each] for each in near], None)
+        stairs = await household_lists.listed_stairs(db, neighbourhood_id, key(wanted))
+    return Found(listed[key(wanted)], (), stairs)
+
+
+async def check(storage: Storage, neighbourhood_id: int, address: Address) -> Address:
+    """The address as the list has it, or as it was typed without a list. Raises Refusal for one not on the list."""
+    async with storage.reading() as db:
+        home = await known_home(db, neighbourhood_id, address)
+    return address if home is None else home.address
+
+
+def check_stair(stairs: Sequence[str] | None, typed: str) -> str:
+    """The stair as the list has it. Raises Refusal for one that the list does not have in this building."""
+    if stairs is None:
+        return typed
+    found = next((each for each in stairs if key(each) == key(typed)), None)
+    if found is None and key(typed):
+        raise Refusal("home-stair-unknown", stair=typed)
+    return found or ""

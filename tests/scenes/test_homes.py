@@ -1,0 +1,169 @@
+"""People say where they live, change it, leave it; how it is kept is tried on both databases elsewhere."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.helping import comes_in
+from tests.living import claim_of, has_said, listed, lives, says_home
+
+if TYPE_CHECKING:
+    from tests.town import Town
+
+
+@pytest.fixture
+def database_kind() -> str:
+    return "sqlite"
+
+
+async def test_a_claim_that_is_not_right_ends_and_can_be_said_again(town: Town) -> None:
+    await comes_in(town.bo)
+    await says_home(town.bo)
+    await town.mei.taps(await claim_of(town, town.bo), "Not right")
+    assert "Not right, says Mei" in (await claim_of(town, town.bo)).text
+    told = (await town.bo.reads("could not confirm")).text
+    assert "please speak with the committee" in told
+    await town.bo.writes("/home")
+    await town.bo.writes("4")
+    await town.bo.writes("no")
+    await town.bo.writes("7")
+    await town.bo.writes("Yes, I live there")
+    assert "building 4, flat 7" in (await claim_of(town, town.bo)).text
+
+
+async def test_ones_own_home_is_changed_left_and_taken_back(town: Town) -> None:
+    await comes_in(town.bo)
+    await lives(town, town.bo, "3", "12B")
+    await says_home(town.bo, "4", "1")
+    assert "building 4, flat 1" in (await claim_of(town, town.bo)).text
+    await town.bo.taps(await town.bo.reads("your home"), "Undo")
+    page = await town.bo.reads("your home")
+    assert "building 3, flat 12B" in page.text
+    assert "has confirmed it" in page.text, "it is as it was"
+    assert "not live there any more" in await town.bo.taps(page, "Leave")
+    assert "Bo has left this home" in (await claim_of(town, town.bo)).text
+    assert (await town.bo.reads("your home")).buttons == ["Say where I live", "Undo"]
+    await town.bo.taps(await town.bo.reads("your home"), "Undo")
+    assert "Bo lives in building 3" in (await claim_of(town, town.bo)).text
+    await town.bo.writes("leave this home", reply_to=await town.bo.reads("your home"))
+    assert "I do not know where you live" in (await town.bo.reads("your home")).text
+    await town.bo.writes("figs", reply_to=await town.bo.reads("your home"))
+    assert "write the words" in (await town.bo.inbox())[-1].text
+
+
+async def test_an_undo_is_refused_after_something_else_changed_and_after_a_day(town: Town) -> None:
+    await comes_in(town.bo)
+    await says_home(town.bo)
+    page = await town.bo.reads("your home")
+    data = page.button("Undo")["callback_data"]
+    claim = await claim_of(town, town.bo)
+    await town.mei.taps(claim, "Confirm")
+    undo = (await claim_of(town, town.bo)).button("Undo")["callback_data"]
+    assert "changed since then" in await town.bo.forges(page, data)
+    assert "Undo" not in (await town.bo.reads("your home")).buttons
+    await town.advance(timedelta(hours=25))
+    assert "more than a day ago" in await town.mei.forges(claim, undo)
+    assert "Bo lives in" in (await claim_of(town, town.bo)).text
+
+
+async def test_those_confirmed_there_are_told_once_and_can_say_that_they_do_not_know_somebody(town: Town) -> None:
+    await comes_in(town.bo, town.chen, town.ana)
+    await lives(town, town.bo)
+    await says_home(town.ana)
+    await says_home(town.chen)
+    told = await town.bo.reads("Chen says to live in your home: building 3, flat 12B")
+    assert not [message for message in await town.ana.inbox() if "in your home" in message.text], "she is not confirmed"
+    assert "The committee is told" in await town.bo.taps(told, "I don't know them")
+    claim = await claim_of(town, town.chen)
+    assert "Bo lives there and does not know Chen" in claim.text
+    assert "Confirmed there: Bo" in claim.text
+    assert "already" in await town.bo.taps(told, "I don't know them")
+    await town.bo.taps(await town.bo.reads("I have told the committee"), "Undo")
+    assert "does not know" not in (await claim_of(town, town.chen)).text
+    await town.chen.taps(await town.chen.reads("your home"), "Leave")
+    await says_home(town.chen)
+    assert len([each for each in await town.bo.inbox() if "Chen says to live" in each.text]) == 1
+    assert (
+        "only people whom"
+        in (await town.ana.forges(await town.ana.reads(), told.button("know")["callback_data"])).casefold()
+    )
+
+
+async def test_with_a_list_only_its_homes_are_taken_and_the_nearest_are_offered(town: Town) -> None:
+    await listed(
+        town, ("Lime House", "", "1"), ("Fig House", "A", "1"), ("Fig House", "B", "1"), ("Fig House", "B", "2")
+    )
+    await comes_in(town.bo)
+    await town.bo.writes("/home")
+    assert (await town.bo.reads("Which building")).buttons == ["Fig House", "Lime House", "Change nothing"]
+    await town.bo.writes("Lyme Hous")
+    asked = await town.bo.reads("I do not find the building “Lyme Hous”")
+    assert "Lime House" in asked.buttons
+    await town.bo.taps(asked, "Lime House")
+    await town.bo.writes("9")
+    assert "I do not find flat “9” in “Lime House”" in (await town.bo.inbox())[-2].text
+    await town.bo.writes("01")
+    assert "Lime House, flat 1. Is this right?" in (await town.bo.reads("Is this right")).text, "it has no stairs"
+    await town.bo.taps(await town.bo.reads("Is this right"), "Back")
+    for _ in range(2):
+        await town.bo.taps((await town.bo.inbox())[-1], "Back")
+    await town.bo.writes("FIG house")
+    assert (await town.bo.reads("which stair")).buttons == ["A", "B", "Back", "Change nothing"]
+    await town.bo.writes("C")
+    assert "I do not find the stair “C”" in (await town.bo.inbox())[-2].text
+    await town.bo.taps(await town.bo.reads("which stair"), "B")
+    await town.bo.writes("2")
+    await town.bo.writes("yes, I live there")
+    assert "Bo says to live in Fig House, stair B, flat 2 (home #4)" in (await claim_of(town, town.bo)).text
+
+
+async def test_five_times_a_day_is_enough(town: Town) -> None:
+    await comes_in(town.bo)
+    await has_said(town, town.bo, times=3)
+    for flat in "45":
+        await says_home(town.bo, "3", flat)
+    await town.bo.taps(await town.bo.reads("your home"), "Change")
+    assert "5 times in one day" in town.bo.toast
+    assert "flat 5" in (await town.bo.reads("your home")).text
+    cards = [each for each in await town.mei.sees(town.committee) if each.by_bot and "Bo says" in each.text]
+    assert len(cards) == 1, "one card, edited"
+    await town.advance(timedelta(hours=25))
+    await says_home(town.bo, "3", "6")
+    assert "flat 6" in (await claim_of(town, town.bo)).text
+
+
+async def test_who_leaves_keeps_the_home_and_the_card_follows_them_and_their_name(town: Town) -> None:
+    await comes_in(town.bo)
+    await lives(town, town.bo)
+    await town.change(town.group, town.bo, "leave")
+    assert "Bo is in none of the residents' groups now" in (await claim_of(town, town.bo)).text
+    await town.bo.writes("/home")
+    assert "Only neighbours" in (await town.bo.inbox())[-1].text or "do not know" in (await town.bo.inbox())[-1].text
+    await town.change(town.group, town.bo, "join")
+    assert "in none of" not in (await claim_of(town, town.bo)).text
+    await town.bo.writes("/home")
+    assert "has confirmed it" in (await town.bo.reads("your home")).text
+
+
+async def test_in_a_group_the_way_to_private_is_shown(town: Town) -> None:
+    await comes_in(town.bo)
+    await town.bo.says("/home")
+    answer = await town.bo.reads("/home")
+    await town.bo.follows(answer, answer.buttons[0])
+    assert "Which building" in (await town.bo.inbox())[-1].text
+
+
+async def test_who_is_erased_leaves_no_address_and_no_name_on_the_card(town: Town) -> None:
+    await comes_in(town.bo, town.chen)
+    await lives(town, town.bo)
+    card = await claim_of(town, town.bo)
+    await town.bo.writes("/forgetme")
+    await town.bo.taps(await town.bo.reads("Shall I erase"), "Erase")
+    shown = next(each.text for each in await town.mei.sees(town.committee) if each.id == card.id)
+    assert shown == "Somebody said here where they live. Their data was deleted."
+    async with town.app.shared.storage.reading() as db:
+        for table in ("households", "household_members", "household_moves"):
+            assert await db.fetch(f"SELECT * FROM {table}") == [], table  # noqa: S608 - our own names
