@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, Any, Final
 from benchmarks import rig
 from benchmarks.stub import DATE
 from domain.audit import Deed
+from domain.households import Address, Living, State
 from domain.neighbourhoods import Chat
 from domain.people import ChatKind, Person, Presence, Role
-from storage import audit, neighbourhoods, people, roles
+from storage import audit, households, neighbourhoods, people, roles
 from storage.engine import open_storage
 from storage.migrate import upgrade
 
@@ -31,7 +32,7 @@ ENTRIES: Final = 100
 
 COMMANDS: Final = (
     "/help", "/roles", "/where", "/settings", "/audit", "/audit roles 30 days", "/appoint staff", "/link", "/language",
-    "/privacy", "/reports", "/polls", "/tasks", "/summary",
+    "/privacy", "/reports", "/polls", "/tasks", "/summary", "/home", "/homes", "/homes 1", "/roll",
 )  # fmt: skip
 GOAL: Final = 0.05
 """Seconds within which a command is answered."""
@@ -104,11 +105,23 @@ async def _settle_one(db: Transaction, number: int, each: int) -> None:
         await people.open_private(db, identity, now)
         presence = Presence.MEMBER if resident else Presence.ADMIN
         await people.note_presence(db, group, identity, presence, now)
+        if resident % 2 == 0:
+            await _house(db, home, identity, resident, now)
         if resident % 10 == 1:
             await roles.appoint(db, identity, home, Role.PARTNER, now)
     for _ in range(ENTRIES):
         chair = _chair(number)
         await audit.append(db, home, Deed.CODE_MADE, actor_id=chair, subject_id=None, facts={}, now=now)
+
+
+async def _house(db: Transaction, neighbourhood: int, person: int, resident: int, now: datetime) -> None:
+    """Four to a home, ten homes to a building; every second waits to be confirmed."""
+    address = Address(str(resident // 80), "", str(resident // 8))
+    home = await households.at(db, neighbourhood, address)
+    if home is None:
+        home = await households.add(db, neighbourhood, address, listed=True, now=now)
+    state = State.CONFIRMED if resident % 4 else State.ASKED
+    await households.put_member(db, person, neighbourhood, Living(home.id, state, now), now)
 
 
 if __name__ == "__main__":

@@ -30,6 +30,7 @@ MOST_A_DAY: Final = 5
 """How often one person can say in 24 hours where they live, so that the committee is not flooded."""
 
 _ORDINALS: Final = str.maketrans("ºª°", "   ")
+_HALF_WIDTH: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _RUNS: Final = re.compile(r"\d+|[^\d\s]+")
 
 
@@ -84,11 +85,11 @@ def order(text: str) -> list[tuple[int, int, str]]:
 
 
 def read_part(text: str, most: int) -> str:
-    """A building, stair or flat as it was typed, on one line.
+    """A building, stair or flat as it was typed, on one line and in half width.
 
     Raises Refusal for one without a letter or a number, and for one of more than `most` characters.
     """
-    part = " ".join(visible(" ".join(text.split())).split())
+    part = " ".join(visible(" ".join(text.translate(_HALF_WIDTH).split())).split())
     if not key(part):
         raise Refusal("home-part-empty")
     if len(part) > most:

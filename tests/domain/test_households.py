@@ -34,6 +34,7 @@ def test_addresses_are_compared_by_what_they_mean() -> None:
     assert Address.read("Building 3", "a", "\uff11\uff12\uff42") == Address.read("building  03", "A", "12 B")
     assert Address.read("3", "", "12") != Address.read("3", "A", "12")
     assert Address.read("3", " - ", "12").stair == ""
+    assert Address.read("3", "", "\uff11\uff12\uff22").flat == "12B"
     assert Address.read(" Torre\n Norte ", "", "1\u202e2").building == "Torre Norte"
 
 

@@ -144,14 +144,16 @@ async def test_who_leaves_keeps_the_home_and_the_card_follows_them_and_their_nam
     assert "Only neighbours" in (await town.bo.inbox())[-1].text or "do not know" in (await town.bo.inbox())[-1].text
     await town.change(town.group, town.bo, "join")
     assert "in none of" not in (await claim_of(town, town.bo)).text
+    await town.ask(f"people/{town.bo.id}", first_name="Bosse")
     await town.bo.writes("/home")
+    assert (await town.mei.finds("building 3", town.committee)).text.startswith("Bosse lives in")
     assert "has confirmed it" in (await town.bo.reads("your home")).text
 
 
 async def test_in_a_group_the_way_to_private_is_shown(town: Town) -> None:
     await comes_in(town.bo)
     await town.bo.says("/home")
-    answer = await town.bo.reads("/home")
+    answer = await town.bo.reads("in private")
     await town.bo.follows(answer, answer.buttons[0])
     assert "Which building" in (await town.bo.inbox())[-1].text
 
