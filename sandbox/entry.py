@@ -3,7 +3,7 @@
 import inspect
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -24,6 +24,8 @@ from sandbox.world import World
 
 _TOKEN = re.compile(r"[1-9][0-9]{0,15}:[A-Za-z0-9_-]{3,64}")
 _NO_METHOD = Method("", lambda call: call, frozenset())
+# What the download of a file is called where failures are ordered: it is no method of the Bot API.
+DOWNLOAD = "file"
 # What a multipart body may hold beside its file, in bytes.
 _FORM_ROOM = 1024 * 1024
 
@@ -145,16 +147,28 @@ def _json(answer: Mapping[str, Any], refusal: ApiError | None = None) -> Respons
     return Response(body, refusal.code if refusal else 200, headers, "application/json")
 
 
-def fetch(world: World) -> Callable[[Request], Response]:
-    """Return the door behind which files lie: a path works for its bot alone, and as long as getFile promised."""
+def fetch(world: World) -> Callable[[Request], Awaitable[Response]]:
+    """Return the door behind which files lie: a path works for its bot alone, and as long as getFile promised.
 
-    def serve(request: Request) -> Response:
-        bot = world.tokens.get(request.path_params["token"])
-        found = world.paths.get((bot or 0, request.path_params["path"]))
-        if found is None or found.until <= world.now():
-            refusal = ApiError(404, "Not Found") if bot else ApiError(401, "Unauthorized")
+    Failures strike it as the method `file`.
+    """
+
+    async def serve(request: Request) -> Response:
+        fault = faults.strike(world, DOWNLOAD, {})
+        world.commit()
+        try:
+            instead = await faults.before(fault, request, world.closing) if fault else None
+            answer = instead or _file(world, request.path_params["token"], request.path_params["path"])
+        except ApiError as refusal:
             return _json(refusal.answer(), refusal)
-        stored = world.files[found.unique]
-        return Response(content(world, stored), media_type="application/octet-stream")
+        return await faults.drop(request) if fault and fault.kind == "lost" else answer
 
     return serve
+
+
+def _file(world: World, token: str, path: str) -> Response:
+    bot = world.tokens.get(token)
+    found = world.paths.get((bot or 0, path))
+    if found is None or found.until <= world.now():
+        raise ApiError(404, "Not Found") if bot else ApiError(401, "Unauthorized")
+    return Response(content(world, world.files[found.unique]), media_type="application/octet-stream")

@@ -67,6 +67,25 @@ async def test_a_picture_is_uploaded_once_and_reused(scene: Any, clock: Any) -> 
     assert "caption" not in (await scene.world.sees(scene.bo, chat))[-1]
 
 
+async def test_a_download_fails_when_that_was_ordered(scene: Any) -> None:
+    bot = scene.bot
+    await scene.world.say(scene.bo, scene.chat, document=base64.b64encode(b"3;12").decode(), caption="/report list")
+    (update,) = await bot.news()
+    path = (await bot.do("getFile", file_id=update["message"]["document"]["file_id"]))["file_path"]
+    url = f"{bot.address}/file/bot{bot.token}/{path}"
+    for kind, status in (("502", 502), ("429", 429)):
+        await scene.world.ask("faults", kind=kind, method="file")
+        async with bot.http.get(url) as response:
+            assert response.status == status
+    for kind in ("reset", "lost"):
+        await scene.world.ask("faults", kind=kind, method="file", times=2)  # aiohttp asks once more by itself
+        with pytest.raises(aiohttp.ClientError):
+            await bot.http.get(url)
+    await scene.world.ask("faults", kind="502", method="getFile")
+    async with bot.http.get(url) as response:
+        assert await response.read() == b"3;12"
+
+
 async def test_files_that_are_refused(scene: Any) -> None:
     bot, chat = scene.bot, scene.chat
     tried = [
