@@ -58,6 +58,10 @@ class _Size(_File):
     height: int
 
 
+class _Document(_File):
+    file_size: Annotated[int, Field(ge=0, lt=2**53)] | None = None
+
+
 class _Topic(_Told):
     name: str
     icon_color: int
@@ -84,7 +88,7 @@ class _Message(_Words):
     message_thread_id: MessageId | None = None
     is_topic_message: bool | None = None
     location: _Location | None = None
-    document: _File | None = None
+    document: _Document | None = None
     reply_to_message: _Words | None = None
     new_chat_members: list[User] | None = None
     left_chat_member: User | None = None

@@ -57,6 +57,8 @@ class Deed(StrEnum):
     POLL_ENDED = "poll-ended"
     TASK_CREATED = "task-created"
     TASK_CANCELLED = "task-cancelled"
+    HOME_LIST_TAKEN = "home-list-taken"
+    HOME_LIST_UNDONE = "home-list-undone"
 
 
 AREAS: Final[Mapping[Deed, Area]] = {
@@ -79,6 +81,8 @@ AREAS: Final[Mapping[Deed, Area]] = {
     Deed.POLL_ENDED: Area.POLLS,
     Deed.TASK_CREATED: Area.TASKS,
     Deed.TASK_CANCELLED: Area.TASKS,
+    Deed.HOME_LIST_TAKEN: Area.HOMES,
+    Deed.HOME_LIST_UNDONE: Area.HOMES,
 }
 
 
@@ -153,7 +157,7 @@ class Filter:
 _AREAS: Final[Mapping[Area, str]] = {
     Area.SETUP: "setup groups group chats grupo grupos configuracion inicio 设置群 群 群组 开始",
     Area.ROLES: "roles role people rol cargos cargo personas 角色 职务 人员",
-    Area.HOMES: "homes home households household viviendas vivienda hogares hogar 住户 住址 住处",
+    Area.HOMES: "homes home households household viviendas vivienda hogares hogar 住户 住址 住处 房屋",
     Area.SETTINGS: "settings setting ajustes ajuste 设置 设定",
     Area.REPORTS: REPORTS,
     Area.POLLS: POLLS,

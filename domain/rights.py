@@ -49,6 +49,7 @@ class Right(StrEnum):
     TAKE_ROLE = "take-role"
     SEE_AUDIT = "see-audit"
     CHANGE_SETTINGS = "change-settings"
+    KEEP_HOME_LIST = "keep-home-list"
     ISSUE_LINK = "issue-link"
     USE_LINK = "use-link"
 
@@ -114,6 +115,7 @@ RULES: Final[dict[Right, Rule]] = {
     Right.TAKE_ROLE: Rule(Role.STRANGER, Besides.INVITED),
     Right.SEE_AUDIT: Rule(Role.COMMITTEE),
     Right.CHANGE_SETTINGS: Rule(Role.CHAIR),
+    Right.KEEP_HOME_LIST: Rule(Role.CHAIR),
     Right.ISSUE_LINK: Rule(Role.CHAIR),
     Right.USE_LINK: Rule(Role.STRANGER, Besides.CODE),
 }

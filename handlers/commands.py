@@ -35,11 +35,16 @@ class Replied:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """A message to the bot; `photo` is the file id of its largest size, `place` latitude and longitude.
+class File:
+    """Something sent as a file, which can't be shown as a photo; `size` in bytes, None where Telegram does not tell."""
 
-    `file` tells that something was sent as a file, which can't be shown as a photo.
-    """
+    file_id: str
+    size: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A message to the bot; `photo` is the file id of its largest size, `place` latitude and longitude."""
 
     caller: Caller
     text: str
@@ -48,7 +53,7 @@ class Said:
     photo: str | None
     place: tuple[float, float] | None
     reply: Replied | None
-    file: bool = False
+    file: File | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +93,7 @@ def said(message: Message, bot_id: int) -> Said:
     if sender is None:
         msg = "a message without a sender"
         raise ValueError(msg)
-    place = message.location
+    place, document = message.location, message.document
     return Said(
         caller=Caller(
             person_of(sender), message.chat.id, message.chat.type == "private", hidden=is_anonymous_admin(message)
@@ -99,7 +104,7 @@ def said(message: Message, bot_id: int) -> Said:
         photo=message.photo[-1].file_id if message.photo else None,
         place=(place.latitude, place.longitude) if place else None,
         reply=_replied(message, bot_id),
-        file=message.document is not None,
+        file=File(document.file_id, document.file_size) if document else None,
     )
 
 

@@ -129,7 +129,7 @@ class Router:
                 await sure_of_standing(lambda: forms.answer_typed(self._registry, heard, opened, context), context)
             return
         run = self._registry.photo_handler
-        if run is None or (heard.photo is None and not heard.file):
+        if run is None or (heard.photo is None and heard.file is None):
             raise Refusal("not-understood")
         await sure_of_standing(lambda: run(heard, context), context)
 

@@ -91,6 +91,12 @@ async def close(db: Transaction, person_id: int, now: datetime) -> bool:
     return closed
 
 
+async def close_old(db: Transaction, form: str, before: datetime, now: datetime) -> None:
+    """End every form of this name that was last answered before that time; its card shows the end."""
+    for person_id in await forms.close_old(db, form, before):
+        await outbox.show(db, CARD, person_id, person_id, now)
+
+
 async def ask_again(db: Transaction, person_id: int, now: datetime) -> None:
     """Ask an open form's present question anew: its first asking may never have arrived."""
     if await forms.get(db, person_id) is not None:

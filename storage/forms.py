@@ -41,3 +41,8 @@ async def close(db: Transaction, person_id: int) -> bool:
     """Whether there was a form to close."""
     closed: int = await SQL.close(db, person_id=person_id)
     return closed > 0
+
+
+async def close_old(db: Transaction, form: str, before: datetime) -> list[int]:
+    """Close every form of this name that was last answered before that time; whose they were."""
+    return [row["person_id"] for row in await SQL.close_old(db, form=form, before=before)]

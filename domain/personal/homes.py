@@ -58,6 +58,15 @@ TABLES: Final = (
         counted_from="the day they left it; a home that somebody has is kept",
     ),
     Table(
+        "home_lists",
+        Purpose.HOMES,
+        export="lists of homes that you took over",
+        columns=(PERSON, Column("before", Holds.WORDS)),
+        plain="id neighbourhood_id counts seal taken_at undone_at",
+        keep=timedelta(days=1),
+        counted_from="its taking over, for as long as that can be taken back",
+    ),
+    Table(
         "households",
         Purpose.HOMES,
         (

@@ -53,7 +53,7 @@ def draft_of(command: Command, bot_username: str) -> Draft:
     quoted = "" if reply is None else _words_of(reply, bot_username)
     words = "\n".join(part for part in (clean(command.text).strip(), quoted) if part)
     photo = said.photo or (None if reply is None else reply.photo)
-    return Draft(words, photo, file=said.file)
+    return Draft(words, photo, file=said.file is not None)
 
 
 def _words_of(reply: Replied, bot_username: str) -> str:

@@ -65,3 +65,5 @@ audit-home-refused = { $who } did not confirm { $whom } in home #{ $number }.
 audit-home-moved = { $who } moved { $whom } from home #{ $was } to home #{ $became }.
 audit-homes-merged = { $who } merged home #{ $was } into home #{ $became }.
 audit-home-undone = { $who } took back a change of home #{ $number }.
+audit-home-list-taken = { $who } took over a list of { $homes } homes. New: { $new }. No longer on the list: { $dropped }.
+audit-home-list-undone = { $who } took the last list of homes back. The list has { $homes } homes again.

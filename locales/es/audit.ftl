@@ -65,3 +65,5 @@ audit-home-refused = { $who } no confirmó a { $whom } en la vivienda n.º { $nu
 audit-home-moved = { $who } trasladó a { $whom } de la vivienda n.º { $was } a la n.º { $became }.
 audit-homes-merged = { $who } unió la vivienda n.º { $was } con la n.º { $became }.
 audit-home-undone = { $who } retiró un cambio de la vivienda n.º { $number }.
+audit-home-list-taken = { $who } puso en uso una lista de { $homes } viviendas. Nuevas: { $new }. Ya no están en la lista: { $dropped }.
+audit-home-list-undone = { $who } retiró la última lista de viviendas. La lista vuelve a tener { $homes } viviendas.

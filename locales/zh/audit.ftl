@@ -65,3 +65,5 @@ audit-home-refused = { $who } 没有确认 { $whom } 住在第 { $number } 户�
 audit-home-moved = { $who } 把 { $whom } 从第 { $was } 户移到第 { $became } 户。
 audit-homes-merged = { $who } 把第 { $was } 户并入第 { $became } 户。
 audit-home-undone = { $who } 收回了对第 { $number } 户的更改。
+audit-home-list-taken = { $who } 采用了一份有 { $homes } 套房屋的名单。新增：{ $new }。不再在名单上：{ $dropped }。
+audit-home-list-undone = { $who } 撤回了最近的房屋名单。名单上又是 { $homes } 套房屋。

@@ -9,3 +9,6 @@ SELECT person_id, form, neighbourhood_id, step, answers, updated_at FROM forms W
 
 -- name: close!
 DELETE FROM forms WHERE person_id = :person_id;
+
+-- name: close_old
+DELETE FROM forms WHERE form = :form AND updated_at < :before RETURNING person_id;

@@ -197,6 +197,16 @@ DELETE FROM household_members WHERE person_id = :person_id;
 -- name: old_household_members!
 DELETE FROM household_members WHERE household_id IS NULL AND since < :before;
 
+-- name: mine_home_lists
+SELECT n.name AS neighbourhood, h.taken_at AS taken_utc, h.undone_at AS taken_back_utc, h.counts AS homes_json, h.before AS before_json
+FROM home_lists AS h JOIN neighbourhoods AS n ON n.id = h.neighbourhood_id WHERE h.person_id = :person_id ORDER BY h.id;
+
+-- name: erase_home_lists!
+DELETE FROM home_lists WHERE person_id = :person_id;
+
+-- name: old_home_lists!
+DELETE FROM home_lists WHERE taken_at < :before;
+
 -- name: old_households!
 -- Homes that nobody lives in, nor lived in lately, with those that were merged into them.
 WITH RECURSIVE family (id, head) AS (

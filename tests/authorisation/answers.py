@@ -2,6 +2,8 @@
 
 from typing import Any, Final
 
+from domain.home_lists.comparing import seal
+
 TASK: Final = {
     "what": "Carry figs",
     "day": "2026-11-28",
@@ -16,6 +18,14 @@ HOME: Final = {"building": "3", "stair": "", "flat": "12", "stairs": None}
 SAID: Final = {"building": "Building 4", "stair": "no", "flat": "12B"}
 OFFER: Final = {"skills": ["garden"], "times": ["weekend-evening"]}
 
+LIST: Final = {
+    "homes": [["3", "", "12"]],
+    "samples": [["3", "", "12"]],
+    "counts": {"homes": 1, "buildings": 1, "new": 1, "known": 0, "dropped": 0, "lived_in": 0},
+    "seal": seal([]),
+    "anew": False,
+}
+
 ANSWERS: Final[dict[str, dict[str, Any]]] = {
     "report": {"what": "A fig on the path", "photo": "none"},
     "poll": {"question": "Figs?", "options": ["Yes", "No"], "answers": "done"},
@@ -27,6 +37,8 @@ ANSWERS: Final[dict[str, dict[str, Any]]] = {
     "volunteer": OFFER,
     "volunteer-change": OFFER,
     "volunteer-change-when": OFFER,
+    "home-list": {"count": 0},
+    "home-list-take": LIST,
 }
 """What was answered before the question that is asked; the services look at it again."""
 
@@ -49,6 +61,8 @@ TYPED: Final = {
     "volunteer": {"skills": "Small repairs", "times": "Weekday mornings", "check": "Save"},
     "volunteer-change": {"skills": "Small repairs"},
     "volunteer-change-when": {"times": "Weekday mornings"},
+    "home-list": {"list": "5;1\n5;2"},
+    "home-list-take": {"check": "Take this list"},
 }
 PRESSED: Final = {
     "report": {"photo": "=none", "check": "=send"},
@@ -66,4 +80,5 @@ PRESSED: Final = {
     "volunteer": {"skills": "=garden", "times": "done", "check": "=save"},
     "volunteer-change": {"skills": "done"},
     "volunteer-change-when": {"times": "=weekend-morning"},
+    "home-list-take": {"check": "=take"},
 }

@@ -233,6 +233,8 @@ DEEDS: Final = (
     Deed("tap homes-undo", "decided", tap="homes-undo:{change}", changes="household_members"),
     Deed("tap homes-move", "claimed", tap="homes-move:{member}:{household}", changes="forms"),
     Deed("tap homes-merge", "claimed", tap="homes-merge:{household}", changes="forms"),
+    Deed("/homes_list", say="/homes_list", changes="forms"),
+    Deed("tap home-list-undo", "home_list", tap="home-list-undo:{list}", changes="home_lists"),
     Deed("/audit", say="/audit", changes="audit_views"),
     Deed("/audit", say="/audit", place=COMMITTEE),
     Deed("start audit", say="/start audit"),

@@ -6,13 +6,15 @@ from datetime import timedelta
 from hashlib import sha256
 from typing import Any
 
+from domain.forms import OpenForm
+from domain.households import Address
 from domain.links import Purpose
 from domain.people import Role
-from services import settings
+from services import forms, home_lists, settings
 from storage import audit, links, roles
 from storage import settings as setting_rows
 from tests.authorisation.making import carded, kept, refreshed
-from tests.authorisation.stage import ADMIN, Stage
+from tests.authorisation.stage import ADMIN, MARK, Stage
 
 
 async def street(stage: Stage, _who: str) -> dict[str, Any]:
@@ -110,6 +112,18 @@ async def invited(stage: Stage, _who: str) -> dict[str, Any]:
         made = await links.add(db, Purpose.STAFF, stage.home, stage.who(ADMIN).id, now=now, expires_at=over)
         await links.set_hash(db, made, sha256(secret.encode()).hexdigest(), now)
     return {"code": secret}
+
+
+async def home_list(stage: Stage, _who: str) -> dict[str, Any]:
+    """Ana has taken over a list of homes."""
+    now, homes = await refreshed(stage, ADMIN), [Address(MARK, "", str(next(stage.ids)))]
+    form = OpenForm(stage.who(ADMIN).id, "home-list", stage.home, "list", {"count": 0})
+    await home_lists.propose(kept(stage), form, homes, ("home-list-take", "check"), now)
+    shown = await forms.of(kept(stage), form.person_id)
+    assert shown is not None
+    assert await home_lists.take(kept(stage), shown, now)
+    async with kept(stage).reading() as db:
+        return {"list": (await db.fetch("SELECT MAX(id) AS newest FROM home_lists"))[0]["newest"]}
 
 
 async def audited(stage: Stage, who: str) -> dict[str, Any]:

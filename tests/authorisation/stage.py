@@ -83,6 +83,7 @@ OF_HOME: Final = {
         " WHERE m.neighbourhood_id = :home ORDER BY d.member_id, d.person_id"
     ),
     "household_views": "SELECT * FROM household_views WHERE neighbourhood_id = :home ORDER BY id",
+    "home_lists": "SELECT * FROM home_lists WHERE neighbourhood_id = :home ORDER BY id",
     "digests": "SELECT * FROM digests WHERE neighbourhood_id = :home ORDER BY id",
     "setting_changes": "SELECT * FROM setting_changes WHERE neighbourhood_id = :home ORDER BY id",
     "topics": "SELECT t.* FROM topics AS t JOIN chats AS c ON c.id = t.chat_id WHERE c.neighbourhood_id = :home",

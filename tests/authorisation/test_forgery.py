@@ -24,7 +24,7 @@ NUMBERED = [deed for deed in PRESSED if "{" in deed.tap]
 NOWHERE = dict.fromkeys(
     (
         *("report", "event", "poll", "task", "offer", "home", "change", "update", "code", "view", "person"),
-        *("member", "household"),
+        *("member", "household", "list"),
     ),
     999999,
 )

@@ -206,6 +206,7 @@ THINGS: Final[dict[str, Thing]] = {
         offices.said_by_nora,
         offices.served,
         offices.invited,
+        offices.home_list,
         offices.audited,
         offices.code,
         homes.own_home,

@@ -1,0 +1,114 @@
+"""What a list would change about the homes that are known."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from domain.households import Address
+
+Spelling = tuple[str, str, str]
+"""Building, stair and flat as they are written."""
+
+SHOWN: Final = 5
+"""Homes that are shown of a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A home that is known already, on the list or not; `keys` are what addresses are compared by.
+
+    In one that is `lived_in` somebody says to live.
+    """
+
+    id: int
+    spelling: Spelling
+    keys: Spelling
+    listed: bool
+    lived_in: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """A list beside the homes that are known. `lived_in` are those of the `dropped` in which somebody says to live."""
+
+    homes: int
+    buildings: int
+    new: int
+    known: int
+    dropped: int
+    lived_in: int
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A list that was taken over, by whom, and what that changed; `undone` if it was taken back since."""
+
+    id: int
+    neighbourhood_id: int
+    name: str
+    person_id: int
+    counts: Counts
+    seal: str
+    undone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What is to be done so that a list holds: homes to add, to put on the list, to write otherwise, to take off it."""
+
+    counts: Counts
+    add: Sequence[Address]
+    enlist: Sequence[int]
+    respell: Sequence[tuple[int, Address]]
+    drop: Sequence[int]
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether the list holds already, as it is written."""
+        return not (self.add or self.enlist or self.respell or self.drop)
+
+
+def compare(known: Sequence[Known], wanted: Sequence[Address]) -> Difference:
+    """What has to be done so that the list is what is `wanted`, in which no home stands twice."""
+    by_keys = {each.keys: each for each in known}
+    found = [(each, address) for address in wanted if (each := by_keys.get(address.keys))]
+    stay = {each.id for each, _ in found}
+    add = [address for address in wanted if address.keys not in by_keys]
+    drop = [each for each in known if each.listed and each.id not in stay]
+    counts = Counts(
+        homes=len(wanted),
+        buildings=len({address.keys[0] for address in wanted}),
+        new=len(add),
+        known=len(found),
+        dropped=len(drop),
+        lived_in=sum(each.lived_in for each in drop),
+    )
+    return Difference(
+        counts,
+        add,
+        enlist=[each.id for each, _ in found if not each.listed],
+        respell=[(each.id, address) for each, address in found if each.spelling != spelling_of(address)],
+        drop=[each.id for each in drop],
+    )
+
+
+def spelling_of(address: Address) -> Spelling:
+    """The address as it is written."""
+    return address.building, address.stair, address.flat
+
+
+def seal(spellings: Iterable[Spelling]) -> str:
+    """What changes with any change of a list, whatever its order: SHA-256, 64 hexadecimal digits."""
+    return sha256(json.dumps(sorted(spellings), ensure_ascii=True).encode()).hexdigest()
+
+
+def samples(homes: Sequence[Address]) -> Sequence[Address]:
+    """A few homes that show whether a list was read rightly: those with other than plain letters first."""
+    odd = [home for home in homes if not "".join(spelling_of(home)).isascii()]
+    return list(dict.fromkeys([*odd[: SHOWN - 2], *homes]))[:SHOWN]
