@@ -32,7 +32,7 @@ ENTRIES: Final = 100
 
 COMMANDS: Final = (
     "/help", "/roles", "/where", "/settings", "/audit", "/audit roles 30 days", "/appoint staff", "/link", "/language",
-    "/privacy", "/reports", "/polls", "/tasks", "/summary", "/home", "/homes", "/homes 1", "/roll",
+    "/privacy", "/reports", "/polls", "/tasks", "/summary", "/home", "/homes", "/homes 1", "/roll", "/homes_list",
 )  # fmt: skip
 GOAL: Final = 0.05
 """Seconds within which a command is answered."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import datetime, timedelta
 
-    from domain.home_lists.comparing import Difference, Known, Spelling, Taken
+    from domain.home_lists.comparing import Difference, Spelling, Taken
     from domain.letters import Letter
     from domain.people import Caller
     from storage.engine import Storage
@@ -44,7 +44,8 @@ class Proposal:
 
     def answers(self) -> dict[str, Any]:
         """As plain JSON."""
-        return asdict(self)
+        kept = {"homes": self.homes, "samples": self.samples, "seal": self.seal, "anew": self.anew}
+        return {**kept, "counts": asdict(self.counts)}
 
 
 def proposal_in(answers: Mapping[str, Any]) -> Proposal:
@@ -92,17 +93,22 @@ async def propose(
     some = [spelling_of(home) for home in samples(homes)]
     async with storage.transaction() as db:
         await standing.require(db, form.person_id, form.neighbourhood_id, Right.KEEP_HOME_LIST, now)
-        known = await home_lists.known(db, form.neighbourhood_id)
-        found = compare(known, homes)
+        found, sealed = await _compared(db, form.neighbourhood_id, homes)
         if found.is_nothing:
             raise Refusal("home-list-same")
-        proposal = Proposal(sent, some, found.counts, _sealed(known))
+        proposal = Proposal(sent, some, found.counts, sealed)
         name, step = question
         await forms.put(db, OpenForm(form.person_id, name, form.neighbourhood_id, step, proposal.answers()), now)
 
 
-def _sealed(known: Sequence[Known]) -> str:
-    return seal(each.spelling for each in known if each.listed)
+async def _compared(db: Transaction, neighbourhood_id: int, homes: Sequence[Address]) -> tuple[Difference, str]:
+    """What the list would change, and the seal of the one that holds.
+
+    With thousands of homes this takes some hundredths of a second: it is done aside, so that nobody's tap waits for it.
+    """
+    known = await home_lists.known(db, neighbourhood_id)
+    found = await asyncio.to_thread(compare, known, homes)
+    return found, await asyncio.to_thread(seal, found.before)
 
 
 async def take(storage: Storage, form: OpenForm, now: datetime) -> bool:
@@ -116,15 +122,14 @@ async def take(storage: Storage, form: OpenForm, now: datetime) -> bool:
     async with storage.transaction() as db:
         await households.hold(db, form.neighbourhood_id)
         await standing.require(db, form.person_id, form.neighbourhood_id, Right.KEEP_HOME_LIST, now)
-        known = await home_lists.known(db, form.neighbourhood_id)
-        found = compare(known, homes)
-        if (found.counts, _sealed(known)) != (proposal.counts, proposal.seal):
-            anew = replace(proposal, counts=found.counts, seal=_sealed(known), anew=True)
+        found, sealed = await _compared(db, form.neighbourhood_id, homes)
+        if (found.counts, sealed) != (proposal.counts, proposal.seal):
+            anew = replace(proposal, counts=found.counts, seal=sealed, anew=True)
             await forms.put(db, replace(form, answers=anew.answers()), now)
             return False
         if not await forms.close(db, form.person_id, now):
             raise Refusal("form-question-over")
-        await _take(db, form, known, found, now)
+        await _take(db, form, found, now)
     return True
 
 
@@ -132,12 +137,11 @@ def _addresses(spellings: Iterable[Spelling]) -> list[Address]:
     return [Address(*each) for each in spellings]
 
 
-async def _take(db: Transaction, form: OpenForm, known: Sequence[Known], found: Difference, now: datetime) -> None:
+async def _take(db: Transaction, form: OpenForm, found: Difference, now: datetime) -> None:
     home, person_id = form.neighbourhood_id, form.person_id
     await home_lists.apply(db, home, found, now)
-    before = [each.spelling for each in known if each.listed]
-    sealed = seal(await home_lists.listed(db, home))
-    list_id = await home_lists.keep(db, home, person_id, counts=found.counts, before=before, seal=sealed, now=now)
+    sealed = await asyncio.to_thread(seal, await home_lists.listed(db, home))
+    list_id = await home_lists.keep(db, home, person_id, found, seal=sealed, now=now)
     await outbox.show_anew(db, CARD, list_id, person_id, now)
     counts = found.counts
     await audit.note(
@@ -160,10 +164,10 @@ async def undo(storage: Storage, caller: Caller, list_id: int, now: datetime) ->
         await households.hold(db, taken.neighbourhood_id)
         await people.meet(db, caller.person, now)
         await standing.require(db, caller.id, taken.neighbourhood_id, Right.KEEP_HOME_LIST, now)
-        known = await home_lists.known(db, taken.neighbourhood_id)
-        if _sealed(known) != taken.seal or not await home_lists.set_undone(db, list_id, now):
+        found, sealed = await _compared(db, taken.neighbourhood_id, homes)
+        if sealed != taken.seal or not await home_lists.set_undone(db, list_id, now):
             raise Refusal("home-list-changed-since")
-        await home_lists.apply(db, taken.neighbourhood_id, compare(known, homes), now)
+        await home_lists.apply(db, taken.neighbourhood_id, found, now)
         await outbox.refresh(db, CARD, list_id)
         await audit.note(db, taken.neighbourhood_id, caller.id, Deed.HOME_LIST_UNDONE, now, homes=len(homes))
     return len(homes)

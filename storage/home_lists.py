@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, TypeVar
 
-from domain.home_lists.comparing import Counts, Known, Taken, spelling_of
+from domain.home_lists.comparing import Counts, Known, Taken
 from domain.households import KIND
 from storage.queries import queries
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import datetime
 
     from domain.home_lists.comparing import Difference, Spelling
+    from domain.households import Address
     from storage.transaction import Row, Transaction
 
 SQL = queries("home_lists")
+
+T = TypeVar("T")
+
+AT_ONCE: Final = 500
+"""Homes that are written with one call: making its rows takes some milliseconds."""
 
 
 async def known(db: Transaction, neighbourhood_id: int) -> list[Known]:
@@ -53,18 +59,27 @@ async def count_listed(db: Transaction, neighbourhood_id: int) -> int:
 async def apply(db: Transaction, neighbourhood_id: int, difference: Difference, now: datetime) -> None:
     """Do what makes the list hold; new homes get the next numbers. Whoever calls this holds the homes."""
     first = await _next_numbers(db, neighbourhood_id, len(difference.add))
-    added = [
-        _place(spelling_of(address))
-        | dict(zip(("building_key", "stair_key", "flat_key"), address.keys, strict=True))
-        | {"neighbourhood_id": neighbourhood_id, "number": number, "now": now}
-        for number, address in enumerate(difference.add, first)
-    ]
-    placed = [{"id": each, "listed": True} for each in difference.enlist]
-    placed += [{"id": each, "listed": False} for each in difference.drop]
-    respelled = [_place(spelling_of(address)) | {"id": each} for each, address in difference.respell]
-    for query, rows in ((SQL.add, added), (SQL.set_listed, placed), (SQL.respell, respelled)):
-        if rows:
-            await query(db, rows)
+    every = {"neighbourhood_id": neighbourhood_id, "now": now}
+    for some in _parts(list(enumerate(difference.add, first))):
+        await SQL.add(db, [{**every, "number": number, **_place(home), **_keys(home)} for number, home in some])
+    placed = [*((each, True) for each in difference.enlist), *((each, False) for each in difference.drop)]
+    for part in _parts(placed):
+        await SQL.set_listed(db, [{"id": each, "listed": on_it} for each, on_it in part])
+    for piece in _parts(difference.respell):
+        await SQL.respell(db, [{"id": each, **_place(home)} for each, home in piece])
+
+
+def _parts(rows: Sequence[T]) -> Iterator[Sequence[T]]:
+    """The rows in parts that are small enough for others to have their turn between two."""
+    return (rows[start : start + AT_ONCE] for start in range(0, len(rows), AT_ONCE))
+
+
+def _place(home: Address) -> dict[str, str]:
+    return {"building": home.building, "stair": home.stair, "flat": home.flat}
+
+
+def _keys(home: Address) -> dict[str, str]:
+    return dict(zip(("building_key", "stair_key", "flat_key"), home.keys, strict=True))
 
 
 async def _next_numbers(db: Transaction, neighbourhood_id: int, count: int) -> int:
@@ -73,27 +88,16 @@ async def _next_numbers(db: Transaction, neighbourhood_id: int, count: int) -> i
     return last - count + 1
 
 
-def _place(spelling: Spelling) -> dict[str, object]:
-    return dict(zip(("building", "stair", "flat"), spelling, strict=True))
-
-
 async def keep(
-    db: Transaction,
-    neighbourhood_id: int,
-    person_id: int,
-    *,
-    counts: Counts,
-    before: Sequence[Spelling],
-    seal: str,
-    now: datetime,
+    db: Transaction, neighbourhood_id: int, person_id: int, difference: Difference, *, seal: str, now: datetime
 ) -> int:
-    """Remember what the list was `before` a person replaced it by one with this seal; the id of that."""
+    """Remember that a person made the list another one, with this seal, and what it was before; the id of that."""
     identity: int = await SQL.keep(
         db,
         neighbourhood_id=neighbourhood_id,
         person_id=person_id,
-        counts=json.dumps(asdict(counts)),
-        before=json.dumps(before, ensure_ascii=False),
+        counts=json.dumps(asdict(difference.counts)),
+        before=json.dumps(difference.before, ensure_ascii=False),
         seal=seal,
         now=now,
     )

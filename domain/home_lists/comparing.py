@@ -60,9 +60,13 @@ class Taken:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """What is to be done so that a list holds: homes to add, to put on the list, to write otherwise, to take off it."""
+    """What is to be done so that a list holds: homes to add, to put on the list, to write otherwise, to take off it.
+
+    `before` is the list that holds until then.
+    """
 
     counts: Counts
+    before: Sequence[Spelling]
     add: Sequence[Address]
     enlist: Sequence[int]
     respell: Sequence[tuple[int, Address]]
@@ -91,6 +95,7 @@ def compare(known: Sequence[Known], wanted: Sequence[Address]) -> Difference:
     )
     return Difference(
         counts,
+        [each.spelling for each in known if each.listed],
         add,
         enlist=[each.id for each, _ in found if not each.listed],
         respell=[(each.id, address) for each, address in found if each.spelling != spelling_of(address)],
@@ -109,6 +114,7 @@ def seal(spellings: Iterable[Spelling]) -> str:
 
 
 def samples(homes: Sequence[Address]) -> Sequence[Address]:
-    """A few homes that show whether a list was read rightly: those with other than plain letters first."""
+    """A few homes that show whether a list was read rightly: those with other than plain letters, and some all over."""
     odd = [home for home in homes if not "".join(spelling_of(home)).isascii()]
-    return list(dict.fromkeys([*odd[: SHOWN - 2], *homes]))[:SHOWN]
+    apart = max(1, len(homes) // SHOWN)
+    return list(dict.fromkeys([*odd[: SHOWN - 2], *homes[::apart], *homes]))[:SHOWN]

@@ -114,9 +114,10 @@ def _homes(rows: Sequence[Row], broken: list[Fault]) -> Reading:
         wrong = [fault for column, cell in cells.items() if (fault := _fault(line, column, cell, means[column]))]
         if not wrong and home.keys in seen:
             wrong = [Fault(line, Flaw.TWICE, detail=str(seen[home.keys]))]
-        seen.setdefault(home.keys, line)
         faults += wrong
-        homes += [] if wrong else [home]
+        if not wrong:
+            homes.append(home)
+            seen[home.keys] = line
     if not homes and not faults and not broken:
         raise Refusal("home-list-empty")
     if len(homes) > MOST_HOMES:

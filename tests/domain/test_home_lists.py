@@ -151,6 +151,7 @@ def test_each_mistake_is_told_with_its_line() -> None:
         (6, Flaw.FORMULA, flat, "-"),
         (7, Flaw.FORMULA, flat, "+"),
     ]
+    assert faults("3;=12\n3;12\n3;13") == [(1, Flaw.FORMULA, flat, "=")]
     assert faults("3;\n;12\n.;12") == [
         (1, Flaw.EMPTY, flat, ""),
         (2, Flaw.EMPTY, building, ""),
@@ -226,9 +227,8 @@ def test_a_seal_is_of_the_list_and_not_of_its_order() -> None:
     assert len({seal([]), seal([one]), seal([one, two]), seal([("3", "1", "2")])}) == 4
 
 
-def test_the_homes_that_are_shown_have_the_letters_that_go_wrong() -> None:
-    plain = [Address("3", "", str(number)) for number in range(9)]
+def test_the_homes_that_are_shown_are_from_all_over_and_have_the_letters_that_go_wrong() -> None:
+    plain = [Address(str(number), "", "1") for number in range(20)]
     odd = Address("Peña", "", "1")
-    assert samples([*plain, odd])[0] == odd
-    assert len(samples([*plain, odd])) == 5
-    assert list(samples(plain[:2])) == plain[:2]
+    assert samples([*plain, odd]) == [odd, *(plain[place] for place in (0, 4, 8, 12))]
+    assert samples(plain[:2]) == plain[:2]
