@@ -34,8 +34,12 @@ PRESENT: Final = "home-list-present"
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A list that was sent and waits for a yes; `anew` if the homes that are known have changed since it was shown."""
+    """A list that was sent and waits for a yes; `name` is the neighbourhood's.
 
+    `anew` if the homes that are known have changed since it was shown.
+    """
+
+    name: str
     homes: Sequence[Spelling]
     samples: Sequence[Spelling]
     counts: Counts
@@ -44,13 +48,20 @@ class Proposal:
 
     def answers(self) -> dict[str, Any]:
         """As plain JSON."""
-        kept = {"homes": self.homes, "samples": self.samples, "seal": self.seal, "anew": self.anew}
-        return {**kept, "counts": asdict(self.counts)}
+        return {
+            "name": self.name,
+            "homes": self.homes,
+            "samples": self.samples,
+            "counts": asdict(self.counts),
+            "seal": self.seal,
+            "anew": self.anew,
+        }
 
 
 def proposal_in(answers: Mapping[str, Any]) -> Proposal:
     """The proposal that these answers of a form hold."""
     return Proposal(
+        answers["name"],
         homes=[tuple(each) for each in answers["homes"]],
         samples=[tuple(each) for each in answers["samples"]],
         counts=Counts(**answers["counts"]),
@@ -65,7 +76,7 @@ async def begin(storage: Storage, caller: Caller, form: str, step: str, now: dat
         here = await standing.here(db, caller, now)
         await standing.require(db, caller.id, here.id, Right.KEEP_HOME_LIST, now)
         count = await home_lists.count_listed(db, here.id)
-        await forms.put(db, OpenForm(caller.id, form, here.id, step, {"count": count}), now)
+        await forms.put(db, OpenForm(caller.id, form, here.id, step, {"name": here.name, "count": count}), now)
 
 
 async def check_right(storage: Storage, form: OpenForm, now: datetime) -> None:
@@ -96,7 +107,7 @@ async def propose(
         found, sealed = await _compared(db, form.neighbourhood_id, homes)
         if found.is_nothing:
             raise Refusal("home-list-same")
-        proposal = Proposal(sent, some, found.counts, sealed)
+        proposal = Proposal(form.answers["name"], sent, some, found.counts, sealed)
         name, step = question
         await forms.put(db, OpenForm(form.person_id, name, form.neighbourhood_id, step, proposal.answers()), now)
 

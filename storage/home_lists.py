@@ -38,6 +38,7 @@ def _known(row: Row) -> Known:
         (row["building_key"], row["stair_key"], row["flat_key"]),
         listed=bool(row["listed"]),
         lived_in=bool(row["lived_in"]),
+        merged_into=row["merged_into"],
     )
 
 

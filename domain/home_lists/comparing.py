@@ -23,7 +23,7 @@ SHOWN: Final = 5
 class Known:
     """A home that is known already, on the list or not; `keys` are what addresses are compared by.
 
-    In one that is `lived_in` somebody says to live.
+    In one that is `lived_in` somebody says to live. `merged_into` is the home that it was found to be the same as.
     """
 
     id: int
@@ -31,6 +31,7 @@ class Known:
     keys: Spelling
     listed: bool
     lived_in: bool
+    merged_into: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +80,13 @@ class Difference:
 
 
 def compare(known: Sequence[Known], wanted: Sequence[Address]) -> Difference:
-    """What has to be done so that the list is what is `wanted`, in which no home stands twice."""
+    """What has to be done so that the list is what is `wanted`, in which no home stands twice.
+
+    With an address that was merged into another one, the home that it leads to is on the list too.
+    """
     by_keys = {each.keys: each for each in known}
     found = [(each, address) for address in wanted if (each := by_keys.get(address.keys))]
-    stay = {each.id for each, _ in found}
+    stay = _with_heads([each for each, _ in found], known)
     add = [address for address in wanted if address.keys not in by_keys]
     drop = [each for each in known if each.listed and each.id not in stay]
     counts = Counts(
@@ -97,10 +101,22 @@ def compare(known: Sequence[Known], wanted: Sequence[Address]) -> Difference:
         counts,
         [each.spelling for each in known if each.listed],
         add,
-        enlist=[each.id for each, _ in found if not each.listed],
+        enlist=[each.id for each in known if each.id in stay and not each.listed],
         respell=[(each.id, address) for each, address in found if each.spelling != spelling_of(address)],
         drop=[each.id for each in drop],
     )
+
+
+def _with_heads(homes: Sequence[Known], known: Sequence[Known]) -> set[int]:
+    """The ids of these homes and of those that they were merged into."""
+    by_id = {each.id: each for each in known}
+    found: set[int] = set()
+    for home in homes:
+        head: Known | None = home
+        while head is not None:
+            found.add(head.id)
+            head = None if head.merged_into is None else by_id.get(head.merged_into)
+    return found
 
 
 def spelling_of(address: Address) -> Spelling:

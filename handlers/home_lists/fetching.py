@@ -26,8 +26,6 @@ async def content_of(file: File, bot: Bot) -> bytes:
     try:
         async with asyncio.timeout(LONGEST_WAIT):
             found = await bot.get_file(file.file_id)
-            if (found.file_size or 0) > MOST_BYTES:
-                raise Refusal("home-list-large")
             return bytes(await found.download_as_bytearray())
     except (TelegramError, TimeoutError) as error:
         raise Refusal("home-list-not-fetched") from error

@@ -53,8 +53,8 @@ def _offers(form: OpenForm, voice: Voice, _now: Any) -> Sequence[Choice]:
     return [Choice(PRESENT, voice.plain("home-list-hand-out"))] if form.answers["count"] else []
 
 
-def _count(form: OpenForm, _voice: Voice) -> dict[str, Arg]:
-    return {"count": form.answers["count"]}
+def _known(form: OpenForm, _voice: Voice) -> dict[str, Arg]:
+    return {"name": form.answers["name"], "count": form.answers["count"]}
 
 
 def _yes(_form: OpenForm, voice: Voice, _now: Any) -> Sequence[Choice]:
@@ -99,7 +99,7 @@ async def _reading(sent: dict[str, Any], context: Context) -> Reading:
     return await asyncio.to_thread(read_file, await content_of(File(**sent), context.bot))
 
 
-LIST = Form("home-list", (Step("list", choices=_offers, read=_read, facts=_count),), _sent, Right.KEEP_HOME_LIST)
+LIST = Form("home-list", (Step("list", choices=_offers, read=_read, facts=_known),), _sent, Right.KEEP_HOME_LIST)
 CHECK = Form(
     "home-list-take",
     (Step("check", choices=_yes, read=_read_other, facts=check_facts),),

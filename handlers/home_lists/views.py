@@ -28,7 +28,12 @@ def check_facts(form: OpenForm, voice: Voice) -> dict[str, Arg]:
     """What the list that was sent would change, and some of its homes as they were read."""
     proposal = home_lists.proposal_in(form.answers)
     lines = [_home(each, voice) for each in proposal.samples]
-    return {"anew": proposal.anew, "samples": Markup("\n".join(lines)), "counts": _counts(proposal.counts, voice)}
+    return {
+        "name": proposal.name,
+        "anew": proposal.anew,
+        "counts": _counts(proposal.counts, voice),
+        "samples": Markup("\n".join(lines)),
+    }
 
 
 def _home(spelling: Sequence[str], voice: Voice) -> Markup:

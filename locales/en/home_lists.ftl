@@ -1,11 +1,12 @@
 # The committee's list of homes, sent as a table by a chair.
 menu-homes_list = The list of all homes, for chairs
 
-form-home-list-list = { $count ->
-    [0] There is no list of homes yet.
-    [one] The list has 1 home at present.
-   *[other] The list has { $count } homes at present.
-}
+form-home-list-list = <b>{ $name }: the list of homes</b>
+    { $count ->
+        [0] There is no list of homes yet.
+        [one] The list has 1 home at present.
+       *[other] The list has { $count } homes at present.
+    }
     Please send me the whole list: as a CSV file of at most 1 MB, or as a message with one home in each line. First the building, then the flat:
 
     <pre>3;12
@@ -17,10 +18,11 @@ form-home-list-list = { $count ->
     3;A;12</pre>
 
     Only building, stair and flat may be in it, nobody's name. I will show you what changes before anything changes.
-form-home-list-take-check = { $anew ->
-    [yes] The homes have changed in the meantime. Please look at the numbers once more.
-   *[no] This is what I found in your list.
-}
+form-home-list-take-check = <b>{ $name }: the list of homes</b>
+    { $anew ->
+        [yes] The homes have changed in the meantime. Please look at the numbers once more.
+       *[no] This is what I found in your list.
+    }
     { $counts }
 
     Some of the homes, as I read them:

@@ -1,11 +1,12 @@
 # La lista de viviendas de la junta, que un responsable envía como tabla.
 menu-homes_list = La lista de todas las viviendas, para responsables
 
-form-home-list-list = { $count ->
-    [0] Todavía no hay lista de viviendas.
-    [one] La lista tiene ahora 1 vivienda.
-   *[other] La lista tiene ahora { $count } viviendas.
-}
+form-home-list-list = <b>{ $name }: la lista de viviendas</b>
+    { $count ->
+        [0] Todavía no hay lista de viviendas.
+        [one] La lista tiene ahora 1 vivienda.
+       *[other] La lista tiene ahora { $count } viviendas.
+    }
     Envíeme por favor la lista completa: como archivo CSV de 1 MB como mucho, o como mensaje con una vivienda en cada línea. Primero el edificio, después el piso:
 
     <pre>3;12
@@ -17,10 +18,11 @@ form-home-list-list = { $count ->
     3;A;12</pre>
 
     Solo puede contener edificio, escalera y piso, ningún nombre de persona. Le mostraré lo que cambia antes de cambiar nada.
-form-home-list-take-check = { $anew ->
-    [yes] Las viviendas han cambiado entretanto. Mire por favor las cifras otra vez.
-   *[no] Esto es lo que encontré en su lista.
-}
+form-home-list-take-check = <b>{ $name }: la lista de viviendas</b>
+    { $anew ->
+        [yes] Las viviendas han cambiado entretanto. Mire por favor las cifras otra vez.
+       *[no] Esto es lo que encontré en su lista.
+    }
     { $counts }
 
     Algunas de las viviendas, tal como las leí:

@@ -1,10 +1,11 @@
 # 业委会的房屋名单，由负责人以表格发来。
 menu-homes_list = 全部房屋的名单，供负责人使用
 
-form-home-list-list = { $count ->
-    [0] 现在还没有房屋名单。
-   *[other] 名单上现在有 { $count } 套房屋。
-}
+form-home-list-list = <b>{ $name }：房屋名单</b>
+    { $count ->
+        [0] 现在还没有房屋名单。
+       *[other] 名单上现在有 { $count } 套房屋。
+    }
     请把完整的名单发给我：可以是不超过 1 MB 的 CSV 文件，也可以是一条消息，每行写一套房屋。先写楼栋，再写房号：
 
     <pre>3；302
@@ -16,10 +17,11 @@ form-home-list-list = { $count ->
     3；2；302</pre>
 
     名单里只能有楼栋、单元和房号，不要写任何人的姓名。在改动之前，我会先给您看会改什么。
-form-home-list-take-check = { $anew ->
-    [yes] 这段时间里房屋有了变化。请再看一遍数字。
-   *[no] 这是我在您的名单里读到的。
-}
+form-home-list-take-check = <b>{ $name }：房屋名单</b>
+    { $anew ->
+        [yes] 这段时间里房屋有了变化。请再看一遍数字。
+       *[no] 这是我在您的名单里读到的。
+    }
     { $counts }
 
     其中几套，我读到的是：

@@ -3,7 +3,7 @@ INSERT INTO numbers (neighbourhood_id, kind, last) VALUES (:neighbourhood_id, :k
 ON CONFLICT (neighbourhood_id, kind) DO UPDATE SET last = numbers.last + :count RETURNING last;
 
 -- name: known
-SELECT h.id, h.building, h.stair, h.flat, h.building_key, h.stair_key, h.flat_key, h.listed,
+SELECT h.id, h.building, h.stair, h.flat, h.building_key, h.stair_key, h.flat_key, h.listed, h.merged_into,
     EXISTS (SELECT 1 FROM household_members AS m WHERE m.household_id = h.id) AS lived_in
 FROM households AS h WHERE h.neighbourhood_id = :neighbourhood_id ORDER BY h.id;
 

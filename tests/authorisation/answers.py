@@ -19,6 +19,7 @@ SAID: Final = {"building": "Building 4", "stair": "no", "flat": "12B"}
 OFFER: Final = {"skills": ["garden"], "times": ["weekend-evening"]}
 
 LIST: Final = {
+    "name": "Lime Street",
     "homes": [["3", "", "12"]],
     "samples": [["3", "", "12"]],
     "counts": {"homes": 1, "buildings": 1, "new": 1, "known": 0, "dropped": 0, "lived_in": 0},
@@ -37,7 +38,7 @@ ANSWERS: Final[dict[str, dict[str, Any]]] = {
     "volunteer": OFFER,
     "volunteer-change": OFFER,
     "volunteer-change-when": OFFER,
-    "home-list": {"count": 0},
+    "home-list": {"name": "Lime Street", "count": 0},
     "home-list-take": LIST,
 }
 """What was answered before the question that is asked; the services look at it again."""

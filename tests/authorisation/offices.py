@@ -117,7 +117,7 @@ async def invited(stage: Stage, _who: str) -> dict[str, Any]:
 async def home_list(stage: Stage, _who: str) -> dict[str, Any]:
     """Ana has taken over a list of homes."""
     now, homes = await refreshed(stage, ADMIN), [Address(MARK, "", str(next(stage.ids)))]
-    form = OpenForm(stage.who(ADMIN).id, "home-list", stage.home, "list", {"count": 0})
+    form = OpenForm(stage.who(ADMIN).id, "home-list", stage.home, "list", {"name": "Lime Street", "count": 0})
     await home_lists.propose(kept(stage), form, homes, ("home-list-take", "check"), now)
     shown = await forms.of(kept(stage), form.person_id)
     assert shown is not None

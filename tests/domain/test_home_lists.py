@@ -197,10 +197,10 @@ def test_nothing_that_is_written_is_a_formula() -> None:
     assert rows[1:] == [["'=1+1", "'@A", "'\uff0b5"], ["3", "", "'-1"]]
 
 
-def known(number: int, *spelling: str, listed: bool = True, lived_in: bool = False) -> Known:
+def known(number: int, *spelling: str, listed: bool = True, lived_in: bool = False, into: int | None = None) -> Known:
     building, stair, flat = spelling
     keys = Address(building, stair, flat).keys
-    return Known(number, (building, stair, flat), keys, listed=listed, lived_in=lived_in)
+    return Known(number, (building, stair, flat), keys, listed=listed, lived_in=lived_in, merged_into=into)
 
 
 def test_a_list_is_compared_with_what_is_known() -> None:
@@ -219,6 +219,17 @@ def test_a_list_is_compared_with_what_is_known() -> None:
     assert not found.is_nothing
     same = compare(there, [Address(*each.spelling) for each in there if each.listed])
     assert same.is_nothing
+
+
+def test_an_address_that_was_merged_keeps_the_home_it_leads_to_on_the_list() -> None:
+    there = [
+        known(1, "3", "", "12", lived_in=True),
+        known(2, "House 3", "", "12", listed=False, into=1),
+        known(3, "Third house", "", "12", listed=False, into=2),
+        known(4, "3", "", "13"),
+    ]
+    found = compare(there, [Address("Third House", "", "12"), Address("3", "", "13")])
+    assert (found.enlist, found.drop, found.counts.known, found.counts.dropped) == ([2, 3], [], 2, 0)
 
 
 def test_a_seal_is_of_the_list_and_not_of_its_order() -> None:
