@@ -111,7 +111,7 @@ async def test_a_list_is_shown_taken_over_taken_back_and_handed_out(town: Town) 
 async def test_a_home_in_which_somebody_lives_is_never_removed(town: Town) -> None:
     await takes(town.ana, "3;1\n3;2")
     await lives(town, town.bo, "3", "", "2")
-    await lives(town, town.chen, "3", "", "9")
+    await lives(town, town.chen, "03", "", "9")
     await takes(town.ana, "3;1\n3;9\n3;10")
     assert await listed(town) == ["3//1", "3//9", "3//10"]
     async with town.app.shared.storage.reading() as db:
