@@ -6,7 +6,7 @@ import csv
 import io
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.home_lists.columns import Column
@@ -50,6 +50,7 @@ def faults(text: str) -> list[tuple[int, Flaw, Column | None, str]]:
     return [(each.line, each.flaw, each.column, each.detail) for each in read_text(text).faults]
 
 
+@settings(deadline=None, max_examples=60)
 @given(
     homes,
     st.sampled_from(HEADINGS),
@@ -171,6 +172,7 @@ def test_each_mistake_is_told_with_its_line() -> None:
     assert faults('3;12\n"4;13\n5;14') == [(2, Flaw.QUOTES, None, "")]
 
 
+@settings(deadline=None, max_examples=60)
 @given(st.text(max_size=200) | st.text('3;,"\t\n=ñ楼', max_size=60), st.sampled_from(["utf-8", "utf-16", "gb18030"]))
 def test_whatever_is_sent_is_read_told_or_refused(text: str, encoding: str) -> None:
     try:
@@ -184,6 +186,7 @@ def test_whatever_is_sent_is_read_told_or_refused(text: str, encoding: str) -> N
     assert all(isinstance(fault, Fault) and fault.line > 0 for fault in read.faults)
 
 
+@settings(deadline=None, max_examples=60)
 @given(homes, st.sampled_from(HEADINGS), st.sampled_from([",", ";"]))
 def test_what_is_written_is_read_again(meant: list[Address], headings: tuple[str, ...], separator: str) -> None:
     content = written(headings, meant, separator)
