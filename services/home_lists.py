@@ -13,6 +13,7 @@ from domain.households import Address, order
 from domain.refusals import Refusal
 from domain.rights import Right
 from services import audit, committee, forms, outbox, standing
+from services.households import refresh_lists
 from storage import home_lists, households, neighbourhoods, people
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from domain.home_lists.comparing import Difference, Spelling, Taken
     from domain.letters import Letter
+    from domain.neighbourhoods import Neighbourhood
     from domain.people import Caller
     from storage.engine import Storage
     from storage.transaction import Transaction
@@ -70,13 +72,26 @@ def proposal_in(answers: Mapping[str, Any]) -> Proposal:
     )
 
 
-async def begin(storage: Storage, caller: Caller, form: str, step: str, now: datetime) -> None:
-    """Ask a chair for the list, of the neighbourhood that they mean. Raises Refusal for anybody else."""
+async def begin(
+    storage: Storage, caller: Caller, form: str, step: str, now: datetime, *, of: int | None = None
+) -> None:
+    """Ask a chair, in private, for the list of that neighbourhood, or else of the one that they mean.
+
+    Raises Refusal for anybody else.
+    """
     async with storage.transaction() as db:
-        here = await standing.here(db, caller, now)
+        here = await standing.here(db, caller, now) if of is None else await _known(db, caller, of, now)
         await standing.require(db, caller.id, here.id, Right.KEEP_HOME_LIST, now)
         count = await home_lists.count_listed(db, here.id)
         await forms.put(db, OpenForm(caller.id, form, here.id, step, {"name": here.name, "count": count}), now)
+
+
+async def _known(db: Transaction, caller: Caller, neighbourhood_id: int, now: datetime) -> Neighbourhood:
+    found = await neighbourhoods.get(db, neighbourhood_id)
+    if found is None:
+        raise Refusal("button-too-old")
+    await people.meet(db, caller.person, now)
+    return found
 
 
 async def check_right(storage: Storage, form: OpenForm, now: datetime) -> None:
@@ -154,6 +169,7 @@ async def _take(db: Transaction, form: OpenForm, found: Difference, now: datetim
     sealed = await asyncio.to_thread(seal, await home_lists.listed(db, home))
     list_id = await home_lists.keep(db, home, person_id, found, seal=sealed, now=now)
     await outbox.show_anew(db, CARD, list_id, person_id, now)
+    await refresh_lists(db, home)
     counts = found.counts
     await audit.note(
         db, home, person_id, Deed.HOME_LIST_TAKEN, now, homes=counts.homes, new=counts.new, dropped=counts.dropped
@@ -180,6 +196,7 @@ async def undo(storage: Storage, caller: Caller, list_id: int, now: datetime) ->
             raise Refusal("home-list-changed-since")
         await home_lists.apply(db, taken.neighbourhood_id, found, now)
         await outbox.refresh(db, CARD, list_id)
+        await refresh_lists(db, taken.neighbourhood_id)
         await audit.note(db, taken.neighbourhood_id, caller.id, Deed.HOME_LIST_UNDONE, now, homes=len(homes))
     return len(homes)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from domain.rights import Right
 from handlers.home_lists import commands, form, jobs, views
 from handlers.registry import Every, Menu, Where
+from handlers.typed import by_label
 from services import home_lists
 
 if TYPE_CHECKING:
@@ -24,4 +25,6 @@ def register(registry: Registry) -> None:
     registry.answer(home_lists.PRESENT, views.present)
     registry.answer(form.FAULTS, views.faults)
     registry.card(home_lists.CARD, views.taken)
+    registry.reply(home_lists.CARD, by_label(registry, views.taken), right=right)
+    registry.tap("home-list-open", commands.open_list, right=right)
     registry.tap("home-list-undo", commands.undo, right=right)

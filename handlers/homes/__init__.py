@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from domain.letters import Afterwards
 from domain.rights import Right
-from handlers.homes import commands, forms, letters, lists, taps, typed, views
+from handlers.homes import commands, forms, letters, lists, taps, views
 from handlers.registry import Menu, Where
+from handlers.typed import by_label
 from services import households
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def _own(registry: Registry) -> None:
     registry.start("home", commands.start_home, right=right)
     registry.form(forms.HOME)
     registry.card(households.PAGE, views.page)
-    registry.reply(households.PAGE, typed.by_label(registry, views.page), right=right)
+    registry.reply(households.PAGE, by_label(registry, views.page), right=right)
     registry.tap("home-change", taps.change, right=right)
     registry.tap("home-leave", taps.leave, right=right)
     registry.tap("home-undo", taps.undo_own, right=right)
@@ -44,12 +45,12 @@ def _committee(registry: Registry) -> None:
     registry.numbered("homes", commands.one_home, right=see)
     registry.start("homes", commands.start_homes, right=see)
     registry.card(households.LIST, lists.listing)
-    registry.reply(households.LIST, typed.by_label(registry, lists.listing), right=see)
+    registry.reply(households.LIST, by_label(registry, lists.listing), right=see)
     registry.tap("homes-all", taps.see_all, right=see)
     registry.tap("homes-building", taps.see_building, right=see)
     registry.tap("homes-open", taps.see_home, right=see)
     registry.card(households.CLAIM, views.claim)
-    registry.reply(households.CLAIM, typed.by_label(registry, views.claim), right=manage)
+    registry.reply(households.CLAIM, by_label(registry, views.claim), right=manage)
     registry.tap("homes-confirm", taps.confirm, right=manage)
     registry.tap("homes-refuse", taps.refuse, right=manage)
     registry.tap("homes-undo", taps.undo_decision, right=manage)

@@ -34,15 +34,15 @@ async def listing(view_id: int, desk: Desk) -> Message | None:
         case None:
             return None
         case households.Overview():
-            return _overview(found, desk.voice)
+            return _overview(found, desk)
         case households.Inside():
             return _building(found, desk.voice)
         case _:
             return _home(found, desk)
 
 
-def _overview(found: Overview, voice: Voice) -> Message:
-    every, view = found.buildings, found.view
+def _overview(found: Overview, desk: Desk) -> Message:
+    every, view, voice = found.buildings, found.view, desk.voice
     shown = every[view.page * ON_A_PAGE :][:ON_A_PAGE]
     lines = [
         voice.html("homes-head", name=found.name),
@@ -52,9 +52,20 @@ def _overview(found: Overview, voice: Voice) -> Message:
         *([_building_line(each, voice) for each in shown] or [voice.html("homes-nobody")]),
     ]
     waiting = [_waiting_button(each, view.id, voice) for each in found.waiting[:MOST_WAITING]]
-    buildings = [Button(short(each.name), tap_data("homes-building", view.id, each.home_id, 0)) for each in shown]
+    inside = [Button(short(each.name), tap_data("homes-building", view.id, each.home_id, 0)) for each in shown]
     leaves = _leaves(view.page, len(every), voice, "homes-all", view.id)
-    return Message(Markup("\n".join(lines)), (*rows(*waiting, across=1), *rows(*buildings), *leaves))
+    buttons = (*rows(*waiting, across=1), *rows(*inside), *leaves, *_way_to_list(found, desk))
+    return Message(Markup("\n".join(lines)), buttons)
+
+
+def _way_to_list(found: Overview, desk: Desk) -> Rows:
+    """The way to the list of all homes, which is sent in private."""
+    if not found.keeps_list:
+        return ()
+    label = desk.voice.plain("home-list-open")
+    if desk.private:
+        return ((Button(label, tap_data("home-list-open", found.view.neighbourhood_id)),),)
+    return ((Button(label, url=desk.link("homes_list")),),)
 
 
 def _building_line(building: Building, voice: Voice) -> Markup:

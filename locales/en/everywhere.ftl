@@ -27,6 +27,7 @@ form-question = <b>Question { $number } of { $of }</b>
 form-over = These questions are finished.
 form-question-over = This question is no longer open. Please use the newest message.
 form-pick-one = Please press one of the buttons, or type the words on it.
+write-a-button = Please press a button, or write the words that stand on one.
 form-pick-some = Please choose at least one, then press Done.
 form-chosen = ✓ { $label }
 form-done = Done

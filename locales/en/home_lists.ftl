@@ -47,6 +47,7 @@ home-list-home = Building: { $building }, { $stairs ->
     [yes] stair: { $stair }, flat: { $flat }
    *[no] flat: { $flat }
 }
+home-list-open = The list of homes
 home-list-hand-out = Get the present list
 home-list-take = Take this list
 

@@ -28,7 +28,6 @@ home-confirmed-already = { $who } is confirmed there already.
 home-not-yours = Only people whom the committee has confirmed in this home can say this.
 home-doubted-already = You have told the committee already.
 home-doubt-none = There is nothing to take back.
-home-write-a-button = Please press a button, or write the words that stand on one.
 
 form-home-building = { $missing ->
     [yes] I do not find the building “{ $typed }” on the committee's list. { $near ->

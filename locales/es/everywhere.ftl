@@ -27,6 +27,7 @@ form-question = <b>Pregunta { $number } de { $of }</b>
 form-over = Estas preguntas han terminado.
 form-question-over = Esta pregunta ya está cerrada. Use el mensaje más reciente, por favor.
 form-pick-one = Pulse uno de los botones o escriba las palabras que lleva.
+write-a-button = Pulse por favor un botón, o escriba las palabras que lleva.
 form-pick-some = Elija al menos una opción y después pulse Listo.
 form-chosen = ✓ { $label }
 form-done = Listo

@@ -47,6 +47,7 @@ home-list-home = Edificio: { $building }, { $stairs ->
     [yes] escalera: { $stair }, piso: { $flat }
    *[no] piso: { $flat }
 }
+home-list-open = La lista de viviendas
 home-list-hand-out = Recibir la lista actual
 home-list-take = Usar esta lista
 

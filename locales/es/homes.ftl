@@ -28,7 +28,6 @@ home-confirmed-already = { $who } ya tiene confirmada esa vivienda.
 home-not-yours = Solo puede decirlo quien tiene confirmada esta vivienda por la junta.
 home-doubted-already = Ya se lo ha dicho a la junta.
 home-doubt-none = No hay nada que retirar.
-home-write-a-button = Pulse por favor un botón, o escriba las palabras que lleva.
 
 form-home-building = { $missing ->
     [yes] No encuentro el edificio «{ $typed }» en la lista de la junta. { $near ->

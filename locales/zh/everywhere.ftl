@@ -27,6 +27,7 @@ form-question = <b>第 { $number } 个问题，共 { $of } 个</b>
 form-over = 提问已经结束。
 form-question-over = 这个问题不用再回答了。请看最新的消息。
 form-pick-one = 请按其中一个按钮，或者输入按钮上的字。
+write-a-button = 请按一个按钮，或写出按钮上的字。
 form-pick-some = 请至少选一项，再按“完成”。
 form-chosen = ✓ { $label }
 form-done = 完成

@@ -39,6 +39,7 @@ home-list-home = 楼栋：{ $building }，{ $stairs ->
     [yes] 单元：{ $stair }，房号：{ $flat }
    *[no] 房号：{ $flat }
 }
+home-list-open = 房屋名单
 home-list-hand-out = 领取现在的名单
 home-list-take = 采用这份名单
 

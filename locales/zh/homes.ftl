@@ -28,7 +28,6 @@ home-confirmed-already = { $who } 的住址已经确认过了。
 home-not-yours = 只有业委会已确认住在这一户的人才能这样说。
 home-doubted-already = 您已经告诉过业委会了。
 home-doubt-none = 没有可以收回的内容。
-home-write-a-button = 请按一个按钮，或写出按钮上的字。
 
 form-home-building = { $missing ->
     [yes] 在业委会的名单里，我找不到“{ $typed }”这栋楼。{ $near ->

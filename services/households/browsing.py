@@ -26,12 +26,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """All homes: by building, and who waits to be confirmed."""
+    """All homes: by building, and who waits to be confirmed; `keeps_list` where the reader may send their list."""
 
     view: View
     name: str
     buildings: Sequence[Building]
     waiting: Sequence[Claim]
+    keeps_list: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,4 +143,6 @@ async def listing(storage: Storage, view_id: int, reader: int, now: datetime) ->
         inside = next((each for each in buildings if each.key == view.building_key), None)
         if inside is not None:
             return Inside(view, inside, await household_lists.dwellings(db, of.id, inside.key))
-        return Overview(view, of.name, buildings, await household_lists.waiting(db, of.id))
+        waiting = await household_lists.waiting(db, of.id)
+        keeps_list = await committee.may_read(db, reader, of.id, Right.KEEP_HOME_LIST)
+        return Overview(view, of.name, buildings, waiting, keeps_list)

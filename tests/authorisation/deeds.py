@@ -234,6 +234,8 @@ DEEDS: Final = (
     Deed("tap homes-move", "claimed", tap="homes-move:{member}:{household}", changes="forms"),
     Deed("tap homes-merge", "claimed", tap="homes-merge:{household}", changes="forms"),
     Deed("/homes_list", say="/homes_list", changes="forms"),
+    Deed("tap home-list-open", "street", tap="home-list-open:{home}", changes="forms"),
+    Deed("reply home-list", "home_list_card", say="Undo", reply=True, changes="home_lists"),
     Deed("tap home-list-undo", "home_list", tap="home-list-undo:{list}", changes="home_lists"),
     Deed("/audit", say="/audit", changes="audit_views"),
     Deed("/audit", say="/audit", place=COMMITTEE),

@@ -126,6 +126,10 @@ async def home_list(stage: Stage, _who: str) -> dict[str, Any]:
         return {"list": (await db.fetch("SELECT MAX(id) AS newest FROM home_lists"))[0]["newest"]}
 
 
+async def home_list_card(stage: Stage, who: str) -> dict[str, Any]:
+    return await carded(stage, who, "home-list", stage.who(who).id, home_list, of="list")
+
+
 async def audited(stage: Stage, who: str) -> dict[str, Any]:
     """The one who acts looks at the audit, perhaps since before they left."""
     async with kept(stage).transaction() as db:

@@ -241,6 +241,27 @@ async def test_a_list_that_nobody_answers_about_is_forgotten_and_a_restart_forge
     assert await listed(town) == []
 
 
+async def test_the_committees_page_of_homes_leads_there_and_shows_what_became_of_it(town: Town) -> None:
+    ana = town.ana
+    await ana.starts()
+    await ana.writes("/homes")
+    page = await ana.reads("homes")
+    await ana.taps(page, "The list of homes")
+    await ana.reads("There is no list of homes yet")
+    await ana.writes("3;1\n3;2")
+    await ana.writes("take this list")
+    assert "0 of 2 on the list" in (await ana.reads("Homes known")).text
+    await ana.writes("undo", reply_to=await ana.reads("taken over"))
+    assert await listed(town) == []
+    assert "on the list" not in (await ana.reads("Homes known")).text
+    await ana.says("/homes", chat=town.committee)
+    await ana.follows(await ana.finds("homes", town.committee), "The list of homes")
+    assert "There is no list of homes yet" in (await ana.inbox())[-1].text
+    await town.mei.starts()
+    await town.mei.writes("/homes")
+    assert (await town.mei.reads("homes")).buttons == []
+
+
 async def test_it_is_for_chairs_in_private(town: Town) -> None:
     await town.bo.starts()
     await town.bo.writes("/homes_list")

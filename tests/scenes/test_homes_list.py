@@ -60,7 +60,7 @@ async def test_the_committees_list_turns_from_all_to_a_building_to_a_home(town: 
     listing = await town.mei.finds("Lime Street: homes", town.committee)
     assert "Homes known: 2 of 3 on the list. Known besides: 0. Confirmed: 1" in listing.text
     assert listing.text.index("2: 1 of 1 known") < listing.text.index("10: 1 of 2 known, 1 confirmed")
-    assert listing.buttons == ["Waiting: Chen, building 2, flat 1", "2", "10"]
+    assert listing.buttons == ["Waiting: Chen, building 2, flat 1", "2", "10", "The list of homes"]
     await town.mei.taps(listing, "10")
     building = await town.mei.finds("#3 building 10, flat 2: 1 person", town.committee)
     assert building.id == listing.id

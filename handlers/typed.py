@@ -30,7 +30,7 @@ def by_label(registry: Registry, wording: CardWording) -> ReplyHandler:
                 await registry.taps[action](Tap(said.caller, action, parts, said.message_id), context)
                 return
         if said.caller.private:
-            raise Refusal("home-write-a-button")
+            raise Refusal("write-a-button")
 
     return typed
 
