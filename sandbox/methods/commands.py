@@ -55,17 +55,16 @@ def _scope(call: Call) -> str:
     if kind in _SIMPLE:
         return str(kind)
     if kind not in {"chat", "chat_administrators", "chat_member"}:
-        raise bad("unsupported type specified")
-    chat = _scoped_chat(call, scope.get("chat_id"))
-    if kind == "chat_member" and whole(scope.get("user_id")) not in call.world.accounts.rows:
+        raise bad("can't parse BotCommandScope: Unsupported type specified")
+    member = whole(scope.get("user_id"))
+    if kind == "chat_member" and member not in call.world.accounts.rows:
         raise bad("user not found")
-    return scope_key(str(kind), chat, whole(scope.get("user_id")))
-
-
-def _scoped_chat(call: Call, given: Any) -> str:
-    inner = Call(call.world, call.bot, {"chat_id": given})
-    chat = readable(inner)
-    return chat.key
+    chat = readable(Call(call.world, call.bot, {"chat_id": scope.get("chat_id")}))
+    if chat.type == "private" and kind != "chat":
+        raise bad("can't use specified scope in private chats")
+    if chat.type == "channel":
+        raise bad("can't change commands in channel chats")
+    return scope_key(str(kind), chat.key, member)
 
 
 @method("getMyCommands", "scope language_code")

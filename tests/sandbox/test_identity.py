@@ -49,7 +49,10 @@ async def test_menus_are_kept_per_scope_and_language(scene: Any) -> None:
         ({"commands": None}, "can't parse commands JSON object"),
         ({"commands": [{"command": "a", "description": "x"}] * 101}, "BOT_COMMANDS_TOO_MUCH"),
         ({"commands": [], "language_code": "english"}, "invalid language code specified"),
-        ({"commands": [], "scope": {"type": "x"}}, "unsupported type specified"),
+        (
+            {"commands": [], "scope": {"type": "x"}},
+            "can't parse BotCommandScope: Unsupported type specified",
+        ),
         ({"commands": [], "scope": {"type": "chat", "chat_id": 5}}, "chat not found"),
     ],
 )
@@ -60,6 +63,14 @@ async def test_menus_that_are_refused(scene: Any, params: Any, words: str) -> No
 async def test_a_menu_for_nobody(scene: Any) -> None:
     scope = {"type": "chat_member", "chat_id": scene.chat, "user_id": 5}
     assert await scene.bot.refused("setMyCommands", commands=[], scope=scope) == "Bad Request: user not found"
+
+
+async def test_a_private_chat_has_one_menu_only(scene: Any) -> None:
+    await scene.world.ask("start", **{"as": scene.bo, "bot": scene.bot.id})
+    for kind in ("chat_administrators", "chat_member"):
+        scope = {"type": kind, "chat_id": scene.bo, "user_id": scene.bo}
+        refused = await scene.bot.refused("deleteMyCommands", scope=scope)
+        assert refused == "Bad Request: can't use specified scope in private chats"
 
 
 async def test_names_and_descriptions(scene: Any) -> None:
