@@ -36,7 +36,7 @@ class Chat:
 class Addressee:
     """How to speak to a chat: its language (a code such as "es", None when unknown) and time zone.
 
-    `quiet` where the person wants nothing but answers.
+    `quiet` where the person wants nothing but answers, `large_print` where they want that in private.
     """
 
     chat_id: int
@@ -44,3 +44,4 @@ class Addressee:
     zone: str | None
     private: bool
     quiet: bool = False
+    large_print: bool = False

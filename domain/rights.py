@@ -16,6 +16,7 @@ class Right(StrEnum):
     CANCEL_FORM = "cancel-form"
     FILL_IN_FORM = "fill-in-form"
     SET_OWN_LANGUAGE = "set-own-language"
+    SET_LARGE_PRINT = "set-large-print"
     SET_LANGUAGE_OF_GROUP = "set-language-of-group"
     CHOOSE_NEIGHBOURHOOD = "choose-neighbourhood"
     OWN_DATA = "own-data"
@@ -82,6 +83,7 @@ RULES: Final[dict[Right, Rule]] = {
     Right.CANCEL_FORM: Rule(Role.STRANGER, Besides.OWN),
     Right.FILL_IN_FORM: Rule(Role.STRANGER, Besides.OWN),  # each form asks for a right of its own as well
     Right.SET_OWN_LANGUAGE: Rule(Role.STRANGER, Besides.OWN),
+    Right.SET_LARGE_PRINT: Rule(Role.STRANGER, Besides.OWN),
     Right.SET_LANGUAGE_OF_GROUP: Rule(Role.CHAIR),
     Right.CHOOSE_NEIGHBOURHOOD: Rule(Role.RESIDENT, Besides.OWN),
     Right.OWN_DATA: Rule(Role.STRANGER, Besides.OWN),

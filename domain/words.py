@@ -14,6 +14,15 @@ TASKS: Final = (
 DAYS: Final = frozenset(["d", "day", "days", "dia", "dias", "天", "日"])
 """What people call reports, polls, tasks with their helpers, and days; as `plain` leaves it."""
 
+_SWITCH: Final = {
+    word: on
+    for on, words in (
+        (True, "on yes si activar activada 开 打开 是"),
+        (False, "off no desactivar desactivada 关 关闭 否 不"),
+    )
+    for word in words.split()
+}
+
 LONGEST: Final = 40
 """Characters of a word that nobody understands that are repeated."""
 
@@ -22,6 +31,11 @@ def plain(text: str) -> str:
     """Lower case, half-width digits, no accents, single spaces: words are compared so."""
     folded = unicodedata.normalize("NFKD", text).casefold()
     return " ".join("".join(char for char in folded if not unicodedata.combining(char)).split())
+
+
+def read_switch(text: str) -> bool | None:
+    """Whether that means on or off; None where it means neither."""
+    return _SWITCH.get(plain(text).rstrip(".。"))
 
 
 def visible(text: str) -> str:

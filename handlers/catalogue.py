@@ -6,12 +6,14 @@ The tests compile every one.
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
 from fluent_compiler.bundle import FluentBundle
 from fluent_compiler.resource import FtlResource
+
+from handlers.large_print import apart
 
 _ENTRY = re.compile(r"^(-?[a-zA-Z][\w-]*) *=", re.MULTILINE)
 _COMMENT = re.compile(r"^#.*\n?", re.MULTILINE)
@@ -43,6 +45,11 @@ class Catalogue:
     def read(cls, folder: Path) -> "Catalogue":
         """Read every .ftl file of a folder that is named after its language, once in the life of this process."""
         return cls(folder.name, {path.name: path.read_text("utf-8") for path in sorted(folder.glob("*.ftl"))})
+
+    @cached_property
+    def in_large_print(self) -> "Catalogue":
+        """The same sentences as they are said in large print."""
+        return Catalogue(self.language, {"all": "".join(map(apart, self._sources.values()))})
 
     def ids(self) -> frozenset[str]:
         """List the ids of all sentences; terms (-like-this) are not among them."""

@@ -10,6 +10,7 @@ import structlog
 from telegram.error import RetryAfter, TelegramError
 
 from domain.letters import Letter, Urgency
+from handlers.large_print import laid_out
 from handlers.silence import is_silence
 from services import outbox
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from domain.people import Caller
     from domain.updates import Parcel
+    from handlers.messages import Message
     from handlers.words import Arg, Voice, Words
     from storage.engine import Storage
 
@@ -150,6 +152,12 @@ class Desk:
     bot_username: str
     quiet: bool = False
     """Whether the reader wants nothing but answers."""
+    large_print: bool = False
+    """Whether what is worded will be laid out in large print."""
+
+    def laid_out(self, message: Message | None) -> Message | None:
+        """What was worded, as the reader wants to see it."""
+        return laid_out(message) if message is not None and self.large_print else message
 
     def voice_in(self, zone: str) -> Voice:
         """The receiver's language with the hours of another zone: that of what the message is about."""

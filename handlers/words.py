@@ -16,6 +16,7 @@ from babel.numbers import format_decimal, format_percent
 import locales
 from handlers import dates
 from handlers.catalogue import Catalogue, CatalogueError
+from handlers.large_print import typed
 from handlers.markup import Markup, clean, escape, limit, shown
 
 __all__ = ["Arg", "CatalogueError", "Markup", "Voice", "Words", "clean", "escape", "limit"]
@@ -33,34 +34,38 @@ _log = structlog.get_logger(__name__)
 class Voice:
     """What the bot says in one language and one time zone."""
 
-    __slots__ = ("_locale", "_words", "_zone", "language", "zone")
+    __slots__ = ("_locale", "_words", "_zone", "language", "large_print", "zone")
 
-    def __init__(self, words: "Words", language: str, zone: str) -> None:
+    def __init__(self, words: "Words", language: str, zone: str, *, large_print: bool) -> None:
         """Speak one of `words.languages`. Raises ZoneInfoNotFoundError for an unknown zone."""
         self.language = language
         self.zone = zone
+        self.large_print = large_print
         self._words = words
         self._zone = ZoneInfo(zone)
         self._locale = Locale.parse(_LOCALES.get(language, language))
 
     def in_zone(self, zone: str) -> "Voice":
         """The same language, telling the hours of this zone."""
-        return self._words.voice(self.language, zone)
+        return self._words.voice(self.language, zone, large_print=self.large_print)
 
     def in_language(self, language: str | None) -> "Voice":
         """The same zone, in the language nearest to this one; this voice where none is meant."""
-        return self if language is None else self._words.voice(language, self.zone)
+        if language is None:
+            return self
+        return self._words.voice(language, self.zone, large_print=self.large_print)
 
     def html(self, name: str, /, **args: Arg) -> Markup:
         """Say the sentence in a message with parse_mode HTML; strings are escaped here, Markup is left as it is.
 
         Numbers are written with separators: pass a number that is a name (#1204) as a string.
         """
-        return Markup(self._words.say(self.language, name, {key: self._markup(value) for key, value in args.items()}))
+        worded = {key: self._markup(value) for key, value in args.items()}
+        return Markup(self._words.say(self, name, worded, apart=self.large_print))
 
     def plain(self, name: str, /, **args: Arg) -> str:
         """Say the sentence on a button or in a toast, where HTML would be seen. Raises TypeError for Markup."""
-        return self._words.say(self.language, name, {key: self._text(value) for key, value in args.items()})
+        return self._words.say(self, name, {key: self._text(value) for key, value in args.items()}, apart=False)
 
     def moment(self, when: datetime) -> str:
         """Say day and hour in the neighbourhood: "Friday 27 November, 18:00". Raises ValueError without a zone."""
@@ -105,7 +110,9 @@ class Voice:
 
     def _markup(self, value: Arg) -> str | Number:
         worded = self._worded(value)
-        return escape(worded) if isinstance(worded, str) else worded
+        if not isinstance(worded, str):
+            return worded
+        return typed(escape(worded)) if self.large_print and not isinstance(worded, Markup) else escape(worded)
 
     def _text(self, value: Arg) -> str | Number:
         worded = self._worded(value)
@@ -139,7 +146,7 @@ class Words:
         self.now = now
         self._catalogues = catalogues
         self._strict = strict
-        self._voices: dict[tuple[str, str], Voice] = {}
+        self._voices: dict[tuple[str, str, bool], Voice] = {}
 
     @classmethod
     def load(cls, folder: Path | None = None, *, now: Callable[[], datetime], strict: bool = False) -> "Words":
@@ -152,12 +159,16 @@ class Words:
         read = [Catalogue.read(each) for each in sorted(root.iterdir()) if any(each.glob("*.ftl"))]
         return cls({each.language: each for each in read}, strict=strict, now=now)
 
-    def voice(self, language: str | None, zone: str) -> Voice:
-        """Find the voice for a Telegram language code and the name of a time zone; English where we know no better."""
-        key = self.nearest(language), zone
-        voice = self._voices.get(key)
+    def voice(self, language: str | None, zone: str, *, large_print: bool = False) -> Voice:
+        """Find the voice for a Telegram language code and the name of a time zone; English where we know no better.
+
+        In large print it sets sentences apart; who sends what it says lays that out (handlers/large_print.py).
+        """
+        nearest = self.nearest(language)
+        voice = self._voices.get((nearest, zone, large_print))
         if voice is None:
-            voice = self._voices[key] = Voice(self, *key)
+            voice = Voice(self, nearest, zone, large_print=large_print)
+            self._voices[nearest, zone, large_print] = voice
         return voice
 
     def nearest(self, language: str | None) -> str:
@@ -169,17 +180,25 @@ class Words:
         """List the ids of all sentences, over all languages."""
         return frozenset[str]().union(*(each.ids() for each in self._catalogues.values()))
 
-    def say(self, language: str, name: str, args: Mapping[str, str | Number]) -> str:
-        """Say it in a language we speak: else in English, else say a sentence that names nothing."""
+    def say(self, voice: Voice, name: str, args: Mapping[str, str | Number], *, apart: bool) -> str:
+        """Say it in the voice's language: else in English, else say a sentence that names nothing.
+
+        Sentences are set `apart` or not; each may be worded by the `$print` of its reader, "large" or "usual".
+        """
+        language, known = voice.language, {**args, "print": "large" if voice.large_print else "usual"}
         try:
-            return self._catalogues[language].format(name, args)
+            return self._catalogue(language, apart=apart).format(name, known)
         except CatalogueError as error:
             if self._strict:
                 raise
             _log.error("sentence-failed", sentence=name, language=language, error=str(error))
         for fallback, id_ in ((DEFAULT_LANGUAGE, name), (language, GENERIC)):
             try:
-                return self._catalogues[fallback].format(id_, args)
+                return self._catalogue(fallback, apart=apart).format(id_, known)
             except CatalogueError:
                 continue
         return "…"
+
+    def _catalogue(self, language: str, *, apart: bool) -> Catalogue:
+        catalogue = self._catalogues[language]
+        return catalogue.in_large_print if apart else catalogue

@@ -93,6 +93,7 @@ async def addressee(db: Transaction, chat_id: int) -> Addressee:
         row["group_zone"] or row["own_zone"],
         private=chat_id > 0,
         quiet=row["stopped_at"] is not None,
+        large_print=bool(row["large_print"]),
     )
 
 

@@ -72,6 +72,11 @@ async def choose_language(db: Transaction, person_id: int, language: str) -> Non
     await SQL.choose_language(db, id=person_id, language=language)
 
 
+async def set_large_print(db: Transaction, person_id: int, *, on: bool) -> None:
+    """Whether the person reads large print in private."""
+    await SQL.set_large_print(db, id=person_id, on=on)
+
+
 async def note_seen(db: Transaction, chat_id: int, person_id: int, now: datetime) -> None:
     """The person wrote in the chat, so they are in it."""
     await SQL.note_seen(db, chat_id=chat_id, person_id=person_id, now=now)

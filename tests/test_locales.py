@@ -57,7 +57,7 @@ def messages(language: str) -> dict[str, ftl.Message]:
 def variables(message: ftl.Message) -> set[str]:
     visitor = Variables()
     visitor.visit(message)
-    return visitor.names
+    return visitor.names - {"print"}  # whatever is said gets it
 
 
 def readings(pattern: ftl.Pattern | None) -> list[str]:

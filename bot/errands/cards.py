@@ -59,7 +59,7 @@ class CardErrand:
         """Bring the card up to date; whether Telegram was asked. Raises only when the database stays away."""
         try:
             desk = await self.office.desk(self.chat_id)
-            message = await self.office.registry.cards[self.card.kind](self.card.subject_id, desk)
+            message = desk.laid_out(await self.office.registry.cards[self.card.kind](self.card.subject_id, desk))
             if message is not None and digest(message) != self.card.shown_hash:
                 await self.office.note_call(self.chat_id, is_edit=self.is_edit)
                 if not await outbox.card_is_ours(self.office.storage, self.card):

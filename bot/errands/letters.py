@@ -80,7 +80,7 @@ class LetterErrand:
         if desk.quiet and letter.urgency is not Urgency.ANSWER:
             await self._end("dropped", error="stopped")
             return None
-        message = await worded.run(letter, desk)
+        message = desk.laid_out(await worded.run(letter, desk))
         if message is None:
             await self._end("dropped")
         return message

@@ -78,10 +78,10 @@ class Office:
     async def desk(self, chat_id: int) -> Desk:
         """What wording for this chat needs: its language and zone, or the defaults."""
         to = await people.addressee(self.storage, chat_id)
-        voice = self.shared.words.voice(
-            to.language or self.shared.default_language, to.zone or self.shared.default_zone
-        )
-        return Desk(self.storage, voice, self.now(), chat_id, to.private, self.shared.bot.username, to.quiet)
+        language, zone = to.language or self.shared.default_language, to.zone or self.shared.default_zone
+        voice = self.shared.words.voice(language, zone, large_print=to.large_print)
+        name = self.shared.bot.username
+        return Desk(self.storage, voice, self.now(), chat_id, to.private, name, to.quiet, to.large_print)
 
     async def learn_budgets(self, chats: Iterable[int]) -> None:
         """Keep to what these groups may hear now; while the database can't tell, to what was known or is usual."""

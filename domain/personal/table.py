@@ -220,6 +220,7 @@ TABLES: Final = (
             Column("name", Holds.NAME),
             Column("app_language", Holds.CHOICE),
             Column("chosen_language", Holds.CHOICE),
+            Column("large_print", Holds.CHOICE),
             Column("home_id", Holds.CHOICE),
             Column("dm_state", Holds.CHOICE),
             Column("stopped_at", Holds.CHOICE),

@@ -5,9 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from domain.rights import Right
-from handlers.core import commands, confirm, help, language, spacing, where  # noqa: A004 - as the command it answers
+from handlers.core import (
+    commands,
+    confirm,
+    help,  # noqa: A004 - as the command it answers
+    language,
+    reading,
+    spacing,
+    where,
+)
 from handlers.registry import Menu, Where
 from handlers.wording import say
+from services import reading as large_print
 from services import standing
 
 if TYPE_CHECKING:
@@ -22,6 +31,11 @@ def register(registry: Registry) -> None:
     registry.command("help", commands.help_, right=anybody, menu=everywhere, public=True)
     registry.command("cancel", commands.cancel, right=Right.CANCEL_FORM, menu=Menu.PRIVATE, where=Where.PRIVATE)
     registry.command("language", language.ask, right=language_of, menu=Menu.PRIVATE | Menu.ADMINS)
+    own, private = Right.SET_LARGE_PRINT, Menu.PRIVATE
+    registry.command("large_print", reading.large_print, right=own, menu=private, where=Where.PRIVATE)
+    registry.tap("large-print", reading.switch, right=own)
+    registry.tap("large-print-see", reading.see, right=own)
+    registry.card(large_print.CARD, reading.card)
     choosing = Right.CHOOSE_NEIGHBOURHOOD
     registry.command("where", where.where, right=choosing, menu=Menu.PRIVATE, where=Where.PRIVATE)
     registry.tap("where", where.choose, right=choosing)

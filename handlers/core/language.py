@@ -32,9 +32,12 @@ async def ask(command: Command, context: Context) -> None:
 
 
 async def which(_letter: Letter, desk: Desk) -> Message:
-    """The question, with each language in its own words."""
-    buttons = (Button(name, tap_data("language", code)) for code, name in NAMES.items())
-    return Message(desk.voice.html("language-which" if desk.private else "language-which-group"), rows(*buttons))
+    """The question, with each language in its own words; in private the way to large print too."""
+    buttons = [Button(name, tap_data("language", code)) for code, name in NAMES.items()]
+    if not desk.private:
+        return Message(desk.voice.html("language-which-group"), rows(*buttons))
+    buttons.append(Button(desk.voice.plain("large-print-button"), tap_data("large-print-see")))
+    return Message(desk.voice.html("language-which"), rows(*buttons))
 
 
 async def choose(tap: Tap, context: Context) -> None:

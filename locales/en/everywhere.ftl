@@ -29,7 +29,10 @@ form-question-over = This question is no longer open. Please use the newest mess
 form-pick-one = Please press one of the buttons, or type the words on it.
 write-a-button = Please press a button, or write the words that stand on one.
 form-pick-some = Please choose at least one, then press Done.
-form-chosen = ✓ { $label }
+form-chosen = { $print ->
+    [large] Chosen: { $label }
+   *[usual] ✓ { $label }
+}
 form-done = Done
 form-back = Back
 form-cancel = Cancel
@@ -59,6 +62,26 @@ language-which-group = Which language shall I speak in your neighbourhood's grou
 language-chosen = Thank you. From now on I speak { $language } with you.
 language-chosen-group = Thank you. From now on I speak { $language } in your groups. You can take it back under /settings.
 
+large-print-is = { $on ->
+    [yes] <b>Large print is on.</b>
+   *[no] <b>Large print is off.</b>
+}
+    { $on ->
+        [yes] Here in private I begin each sentence on a new line. I leave room between the lines, and each button has a row of its own.
+       *[no] Switch it on, and here in private I begin each sentence on a new line. I leave room between the lines, and each button has a row of its own.
+    }
+    Your phone decides how large the letters are. In Telegram, open Settings, then Chat Settings or Appearance, and choose the text size.
+large-print-switch = { $on ->
+    [yes] Switch it off
+   *[no] Switch it on
+}
+large-print-button = Large print
+large-print-toast = { $on ->
+    [yes] Large print is on.
+   *[no] Large print is off.
+}
+large-print-word = I do not know the word “{ $word }” here. Please send /large_print, or to switch it off: /large_print off
+
 where-which = You belong to several neighbourhoods. Which one do you mean? Please press one of the buttons. You can change it at any time with /where.
 where-now = In this chat we speak about <b>{ $name }</b>. To speak about another one, press its button.
 where-only = In this chat we speak about <b>{ $name }</b>. It is the only neighbourhood that I know you in.
@@ -67,6 +90,7 @@ where-chosen = Good. In this chat we speak about { $name } now.
 menu-help = What I can do
 menu-cancel = Stop the present questions
 menu-language = Choose the language
+menu-large_print = Make my messages easier to read
 menu-where = Choose the neighbourhood, if you are in several
 
 a-neighbour = a neighbour

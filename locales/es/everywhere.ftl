@@ -29,7 +29,10 @@ form-question-over = Esta pregunta ya está cerrada. Use el mensaje más recient
 form-pick-one = Pulse uno de los botones o escriba las palabras que lleva.
 write-a-button = Pulse por favor un botón, o escriba las palabras que lleva.
 form-pick-some = Elija al menos una opción y después pulse Listo.
-form-chosen = ✓ { $label }
+form-chosen = { $print ->
+    [large] Elegido: { $label }
+   *[usual] ✓ { $label }
+}
 form-done = Listo
 form-back = Atrás
 form-cancel = Cancelar
@@ -59,6 +62,26 @@ language-which-group = ¿En qué idioma hablo en los grupos de su vecindario? Lo
 language-chosen = Gracias. Desde ahora le hablo en este idioma: { $language }.
 language-chosen-group = Gracias. Desde ahora hablo en sus grupos en este idioma: { $language }. Se puede deshacer en /settings.
 
+large-print-is = { $on ->
+    [yes] <b>La letra grande está activada.</b>
+   *[no] <b>La letra grande está desactivada.</b>
+}
+    { $on ->
+        [yes] Aquí en privado empiezo cada frase en una línea nueva. Dejo espacio entre las líneas, y cada botón ocupa una fila.
+       *[no] Si la activa, aquí en privado empiezo cada frase en una línea nueva. Dejo espacio entre las líneas, y cada botón ocupa una fila.
+    }
+    El tamaño de las letras lo decide su teléfono. En Telegram, abra Ajustes, luego Ajustes de chats o Apariencia, y elija el tamaño del texto.
+large-print-switch = { $on ->
+    [yes] Desactivar
+   *[no] Activar
+}
+large-print-button = Letra grande
+large-print-toast = { $on ->
+    [yes] La letra grande está activada.
+   *[no] La letra grande está desactivada.
+}
+large-print-word = Aquí no conozco la palabra «{ $word }». Envíe /large_print, o para desactivarla: /large_print off
+
 where-which = Usted pertenece a varios vecindarios. ¿A cuál se refiere? Pulse uno de los botones. Puede cambiarlo cuando quiera con /where.
 where-now = En este chat hablamos de <b>{ $name }</b>. Para hablar de otro, pulse su botón.
 where-only = En este chat hablamos de <b>{ $name }</b>. Es el único vecindario en el que le conozco.
@@ -67,6 +90,7 @@ where-chosen = Bien. Ahora en este chat hablamos de { $name }.
 menu-help = Lo que puedo hacer
 menu-cancel = Dejar de responder a las preguntas
 menu-language = Elegir el idioma
+menu-large_print = Leer mis mensajes con más facilidad
 menu-where = Elegir el vecindario, si está en varios
 
 a-neighbour = un vecino

@@ -29,7 +29,10 @@ form-question-over = 这个问题不用再回答了。请看最新的消息。
 form-pick-one = 请按其中一个按钮，或者输入按钮上的字。
 write-a-button = 请按一个按钮，或写出按钮上的字。
 form-pick-some = 请至少选一项，再按“完成”。
-form-chosen = ✓ { $label }
+form-chosen = { $print ->
+    [large] 已选：{ $label }
+   *[usual] ✓ { $label }
+}
 form-done = 完成
 form-back = 返回
 form-cancel = 取消
@@ -59,6 +62,26 @@ language-which-group = 我在你们小区的群里用哪种语言？请负责人
 language-chosen = 谢谢。从现在起，我用{ $language }和您说话。
 language-chosen-group = 谢谢。从现在起，我在你们的群里用{ $language }。可以在 /settings 里撤回。
 
+large-print-is = { $on ->
+    [yes] <b>大字版已打开。</b>
+   *[no] <b>大字版已关闭。</b>
+}
+    { $on ->
+        [yes] 在私聊里，我每句话另起一行。行与行之间留出空白，每个按钮单独占一行。
+       *[no] 打开以后，在私聊里我每句话另起一行。行与行之间留出空白，每个按钮单独占一行。
+    }
+    字有多大由您的手机决定。请在 Telegram 里打开“设置”，再打开“聊天设置”或“外观”，选择文字大小。
+large-print-switch = { $on ->
+    [yes] 关闭
+   *[no] 打开
+}
+large-print-button = 大字版
+large-print-toast = { $on ->
+    [yes] 大字版已打开。
+   *[no] 大字版已关闭。
+}
+large-print-word = 我不明白这里的“{ $word }”。请发送 /large_print；要关闭，请发送：/large_print 关
+
 where-which = 您在好几个小区里。您指的是哪一个？请按其中一个按钮。以后可以随时用 /where 更改。
 where-now = 在这个聊天里，我们谈的是<b>{ $name }</b>。要谈另一个小区，请按它的按钮。
 where-only = 在这个聊天里，我们谈的是<b>{ $name }</b>。我只知道您在这一个小区。
@@ -67,6 +90,7 @@ where-chosen = 好的。现在这个聊天谈的是{ $name }。
 menu-help = 我能做什么
 menu-cancel = 停止当前的提问
 menu-language = 选择语言
+menu-large_print = 让我的消息更容易阅读
 menu-where = 选择小区（如果您在好几个小区）
 
 a-neighbour = 一位邻居

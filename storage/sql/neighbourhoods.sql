@@ -35,6 +35,7 @@ UPDATE chats SET active = :active WHERE id = :id AND active <> :active;
 SELECT CAST(:chat_id AS BIGINT) AS chat_id,
     (SELECT COALESCE(chosen_language, app_language) FROM people WHERE id = :chat_id) AS own_language,
     (SELECT stopped_at FROM people WHERE id = :chat_id) AS stopped_at,
+    (SELECT large_print FROM people WHERE id = :chat_id) AS large_print,
     COALESCE(
         (SELECT n.language FROM chats JOIN neighbourhoods AS n ON n.id = chats.neighbourhood_id
             WHERE chats.id = :chat_id),

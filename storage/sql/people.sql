@@ -16,6 +16,9 @@ SELECT id, name, COALESCE(chosen_language, app_language) AS language, dm_state F
 -- name: choose_language!
 UPDATE people SET chosen_language = :language WHERE id = :id;
 
+-- name: set_large_print!
+UPDATE people SET large_print = :on WHERE id = :id AND large_print <> :on;
+
 -- name: reachable^
 SELECT dm_state, reachable_at FROM people WHERE id = :id FOR UPDATE;
 

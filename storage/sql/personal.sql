@@ -353,7 +353,8 @@ DELETE FROM presence WHERE person_id = :person_id;
 DELETE FROM presence WHERE status = 'left' AND checked_at < :before;
 
 -- name: mine_people
-SELECT id AS telegram_id, name, chosen_language, app_language AS language_of_your_app, dm_state AS private_messages,
+SELECT id AS telegram_id, name, chosen_language, app_language AS language_of_your_app,
+    large_print AS large_print_flag, dm_state AS private_messages,
     seen_at AS known_utc, reachable_at AS last_reached_utc, stopped_at AS stopped_utc,
     (SELECT n.name FROM neighbourhoods AS n WHERE n.id = people.home_id) AS chosen_neighbourhood
 FROM people WHERE id = :person_id;

@@ -94,7 +94,7 @@ OF_HOME: Final = {
     "audit_views": "SELECT * FROM audit_views WHERE neighbourhood_id = :home ORDER BY id",
     "links": "SELECT * FROM links WHERE neighbourhood_id = :home ORDER BY id",
     "forms": "SELECT * FROM forms WHERE neighbourhood_id = :home ORDER BY person_id",
-    "people": "SELECT id, name, chosen_language, home_id FROM people WHERE :home > 0 ORDER BY id",
+    "people": "SELECT id, name, chosen_language, large_print, home_id FROM people WHERE :home > 0 ORDER BY id",
     "presence": (
         "SELECT p.chat_id, p.person_id, p.status FROM presence AS p JOIN chats AS c ON c.id = p.chat_id"
         " WHERE c.neighbourhood_id = :home AND p.status <> 'left' ORDER BY p.chat_id, p.person_id"
@@ -208,6 +208,7 @@ class Stage:
         found: list[Json] = await self.town.look("calls", after=self.told)
         self.told = found[-1]["n"] if found else self.told
         assert_nothing_leaks(self, found)
+        assert_in_large_print(self, found)
         return found
 
     async def rows(self) -> Rows:
@@ -226,6 +227,18 @@ def assert_nothing_leaks(stage: Stage, calls: Iterable[Json]) -> None:
         params = call["params"]
         if params.get("chat_id") in outside:
             assert MARK not in json.dumps(params), (call["method"], params)
+
+
+def assert_in_large_print(stage: Stage, calls: Iterable[Json]) -> None:
+    """Whatever anybody gets in private has one button to a row, and no decoration: all of them read large print."""
+    private = {resident.id for resident in stage.town.people.values()}
+    for call in calls:
+        params = call["params"]
+        if params.get("chat_id") in private:
+            keyboard = params.get("reply_markup") or {}
+            assert {len(row) for row in keyboard.get("inline_keyboard", [])} <= {1}, params
+            text = str(params.get("text") or params.get("caption") or "")
+            assert not [mark for mark in ("\u2022", " \u00b7 ", "<i>", "\u2713", "\u2028") if mark in text], params
 
 
 async def staged(town: Town) -> Stage:
@@ -252,6 +265,7 @@ async def staged(town: Town) -> Stage:
     async with town.app.shared.storage.transaction() as db:
         for name in ELSEWHERE:
             await roles.appoint(db, stage.who(name).id, stage.home, ROLES[name], town.clock.now())
+        await db.execute("UPDATE people SET large_print = TRUE")
     await town.change(town.group, stage.who("Lena"), "leave")
     await town.change(town.group, stage.who("Ben"), "ban")
     await stage.calls()
