@@ -21,6 +21,7 @@ from bot.features import registered
 from bot.fetcher import Fetcher, patiently
 from bot.health import Health
 from bot.intake import ALLOWED_UPDATES, Intake
+from bot.own_menus import OwnMenus
 from bot.pace import Pace
 from bot.post import Post
 from bot.schedule import Schedule
@@ -201,7 +202,8 @@ async def build_app(
     storage.bell = delivery.bell.set
     intake = Intake(shared, Router(registry), settings.concurrency, clock, watch)
     backups = _backups(settings)
-    schedule = Schedule(shared, [*registry.jobs, *([backups.job] if backups else [])], watch)
+    jobs = [*registry.jobs, OwnMenus(registry).job, *([backups.job] if backups else [])]
+    schedule = Schedule(shared, jobs, watch)
     health = Health(settings, shared, watch, schedule.jobs)
     telegram = Application.builder().bot(bot).updater(None).build()
     app = App(settings, clock, shared, registry, intake, delivery, schedule, painter, watch, health, telegram, backups)

@@ -18,6 +18,8 @@ from bot.fetcher import patiently
 from handlers.registry import Menu
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from telegram import Bot, BotCommandScope
 
     from handlers.registry import Registry
@@ -31,14 +33,15 @@ SCOPES: tuple[tuple[BotCommandScope, Menu], ...] = (
 )
 
 
-def menu(registry: Registry, words: Words, language: str, menus: Menu) -> list[BotCommand]:
+def menu(registry: Registry, words: Words, language: str, menus: Menu) -> tuple[BotCommand, ...]:
     """The commands of these menus with what they do, in the order of registration."""
+    return described(words, language, [name for name, answered in registry.commands.items() if answered.menu & menus])
+
+
+def described(words: Words, language: str, names: Iterable[str]) -> tuple[BotCommand, ...]:
+    """These commands with what they do."""
     voice = words.voice(language, "UTC")
-    return [
-        BotCommand(name, voice.plain(f"menu-{name}"))
-        for name, answered in registry.commands.items()
-        if answered.menu & menus
-    ]
+    return tuple(BotCommand(name, voice.plain(f"menu-{name}")) for name in names)
 
 
 async def send(bot: Bot, registry: Registry, words: Words, default_language: str) -> None:
@@ -55,6 +58,6 @@ async def send(bot: Bot, registry: Registry, words: Words, default_language: str
                 _log.warning("menu-failed", error=type(error).__name__)
 
 
-async def _show(bot: Bot, commands: list[BotCommand], scope: BotCommandScope, language: str | None) -> None:
-    if list(await bot.get_my_commands(scope=scope, language_code=language)) != commands:
+async def _show(bot: Bot, commands: tuple[BotCommand, ...], scope: BotCommandScope, language: str | None) -> None:
+    if await bot.get_my_commands(scope=scope, language_code=language) != commands:
         await bot.set_my_commands(commands, scope=scope, language_code=language)

@@ -55,6 +55,10 @@ class Bearer:
     appointed: bool
 
 
+SEEN: Final = (Role.STRANGER, Role.COMMITTEE, Role.CHAIR)
+"""What queries call 0, 1 and 2: in no such chat, in the committee's chat, admin of a residents' group."""
+
+
 def role_of(seen: Role, appointed: Role | None) -> Role:
     """What somebody is, by the chats that they are in and by what they were appointed to.
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from domain.people import Role
-from domain.roles import Bearer, role_of
+from domain.roles import SEEN, Bearer, role_of
 from storage.queries import queries
 
 if TYPE_CHECKING:
@@ -14,9 +14,6 @@ if TYPE_CHECKING:
     from storage.transaction import Transaction
 
 SQL = queries("roles")
-
-_SEEN: Final = (Role.STRANGER, Role.COMMITTEE, Role.CHAIR)
-"""What the column `role` of everybody listed means."""
 
 
 async def appoint(db: Transaction, person_id: int, neighbourhood_id: int, role: Role, now: datetime) -> bool:
@@ -44,7 +41,7 @@ async def listed(db: Transaction, neighbourhood_id: int) -> list[Bearer]:
     found = []
     for row in await SQL.listed(db, neighbourhood_id=neighbourhood_id):
         duty = None if row["duty"] is None else Role.of(row["duty"])
-        role = role_of(_SEEN[row["role"]], duty)
+        role = role_of(SEEN[row["role"]], duty)
         found.append(Bearer(row["id"], row["name"], role, appointed=duty is role))
     return found
 

@@ -196,6 +196,12 @@ TABLES: Final = (
         plain="id chat_id thread_id kind episode since check_at over_at main_only",
     ),
     Table(
+        "menus",
+        Purpose.KNOWING,
+        (Column("chat_id", Holds.CHAT),),
+        plain="scope digest",
+    ),
+    Table(
         "appointments",
         Purpose.KNOWING,
         export="what you were appointed to",

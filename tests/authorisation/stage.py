@@ -92,6 +92,7 @@ OF_HOME: Final = {
     "audit_heads": "SELECT * FROM audit_heads WHERE neighbourhood_id = :home",
     "audit_people": "SELECT * FROM audit_people WHERE :home > 0 ORDER BY alias",
     "audit_views": "SELECT * FROM audit_views WHERE neighbourhood_id = :home ORDER BY id",
+    "menus": "SELECT * FROM menus WHERE :home > 0 ORDER BY chat_id, scope",
     "links": "SELECT * FROM links WHERE neighbourhood_id = :home ORDER BY id",
     "forms": "SELECT * FROM forms WHERE neighbourhood_id = :home ORDER BY person_id",
     "people": "SELECT id, name, chosen_language, large_print, home_id FROM people WHERE :home > 0 ORDER BY id",

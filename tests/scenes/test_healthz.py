@@ -53,7 +53,7 @@ async def test_a_bot_that_works_says_so_of_each_part(watched: Town) -> None:
 
 async def test_every_job_is_shown(watched: Town) -> None:
     _, told = await asked(watched)
-    assert set(told["jobs"]) == {job.name for job in watched.app.registry.jobs} != set()
+    assert set(told["jobs"]) == {job.name for job in watched.app.schedule.jobs} != set()
     assert all(job["seconds_since_success"] == 0 for job in told["jobs"].values())
 
 
