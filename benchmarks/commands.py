@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 from benchmarks import rig
 from benchmarks.stub import DATE
+from domain.assisted import Details
 from domain.audit import Deed
 from domain.households import Address, Living, State
 from domain.neighbourhoods import Chat
 from domain.people import ChatKind, Person, Presence, Role
-from storage import audit, households, neighbourhoods, people, roles
+from storage import assisted, audit, households, neighbourhoods, people, roles
 from storage.engine import open_storage
 from storage.migrate import upgrade
 
@@ -30,9 +31,13 @@ NEIGHBOURHOODS: Final = 50
 ENTRIES: Final = 100
 """Lines of the audit in each."""
 
+PHONELESS: Final = 20
+"""Neighbours without a phone in each."""
+
 COMMANDS: Final = (
     "/help", "/roles", "/where", "/settings", "/audit", "/audit roles 30 days", "/appoint staff", "/link", "/language",
     "/privacy", "/reports", "/polls", "/tasks", "/summary", "/home", "/homes", "/homes 1", "/roll", "/homes_list",
+    "/large_print", "/assisted", "/report_for",
 )  # fmt: skip
 GOAL: Final = 0.05
 """Seconds within which a command is answered."""
@@ -109,6 +114,8 @@ async def _settle_one(db: Transaction, number: int, each: int) -> None:
             await _house(db, home, identity, resident, now)
         if resident % 10 == 1:
             await roles.appoint(db, identity, home, Role.PARTNER, now)
+    for phoneless in range(PHONELESS):
+        await assisted.add(db, home, Details(f"Rosa {phoneless}", None, "Nina"), _chair(number), now)
     for _ in range(ENTRIES):
         chair = _chair(number)
         await audit.append(db, home, Deed.CODE_MADE, actor_id=chair, subject_id=None, facts={}, now=now)

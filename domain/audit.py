@@ -33,6 +33,7 @@ class Area(StrEnum):
     REPORTS = "reports"
     POLLS = "polls"
     TASKS = "tasks"
+    ASSISTED = "assisted"
 
 
 class Deed(StrEnum):
@@ -59,6 +60,15 @@ class Deed(StrEnum):
     TASK_CANCELLED = "task-cancelled"
     HOME_LIST_TAKEN = "home-list-taken"
     HOME_LIST_UNDONE = "home-list-undone"
+    ASSISTED_ADDED = "assisted-added"
+    ASSISTED_CHANGED = "assisted-changed"
+    ASSISTED_REMOVED = "assisted-removed"
+    ASSISTED_UNDONE = "assisted-undone"
+    REPORTED_FOR = "reported-for"
+    TOO_FOR = "too-for"
+    NOT_TOO_FOR = "not-too-for"
+    VOTED_FOR = "voted-for"
+    NOT_VOTED_FOR = "not-voted-for"
 
 
 AREAS: Final[Mapping[Deed, Area]] = {
@@ -83,6 +93,15 @@ AREAS: Final[Mapping[Deed, Area]] = {
     Deed.TASK_CANCELLED: Area.TASKS,
     Deed.HOME_LIST_TAKEN: Area.HOMES,
     Deed.HOME_LIST_UNDONE: Area.HOMES,
+    Deed.ASSISTED_ADDED: Area.ASSISTED,
+    Deed.ASSISTED_CHANGED: Area.ASSISTED,
+    Deed.ASSISTED_REMOVED: Area.ASSISTED,
+    Deed.ASSISTED_UNDONE: Area.ASSISTED,
+    Deed.REPORTED_FOR: Area.ASSISTED,
+    Deed.TOO_FOR: Area.ASSISTED,
+    Deed.NOT_TOO_FOR: Area.ASSISTED,
+    Deed.VOTED_FOR: Area.ASSISTED,
+    Deed.NOT_VOTED_FOR: Area.ASSISTED,
 }
 
 
@@ -162,6 +181,7 @@ _AREAS: Final[Mapping[Area, str]] = {
     Area.REPORTS: REPORTS,
     Area.POLLS: POLLS,
     Area.TASKS: TASKS,
+    Area.ASSISTED: "assisted phoneless asistido asistida asistidos asistidas 受助 代办",
 }
 _AREA_OF: Final = {word: area for area, words in _AREAS.items() for word in words.split()}
 _NUMBER: Final = re.compile(rf"(\d{{1,4}})(?:{'|'.join(sorted(DAYS))})?")

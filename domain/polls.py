@@ -76,6 +76,7 @@ class Poll:
     """A question to a neighbourhood; `number` is the one people see, `closed_at` None while it runs.
 
     `known_then` is how many neighbours the bot knew at the end, None before it; `zone` is the neighbourhood's.
+    `through_then` of its votes were given through the committee, None before the end.
     """
 
     id: int
@@ -87,15 +88,20 @@ class Poll:
     closed_at: datetime | None
     known_then: int | None
     zone: str
+    through_then: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """A poll with its answers in their order; `known` neighbours (voters included) could have voted."""
+    """A poll with its answers in their order; `known` neighbours (voters included) could have voted.
+
+    `through` of the votes were given through the committee, for neighbours without a phone.
+    """
 
     poll: Poll
     options: tuple[Option, ...]
     known: int
+    through: int = 0
 
     @property
     def votes(self) -> int:

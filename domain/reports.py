@@ -94,7 +94,10 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A report; `me_too` counts others than the reporter, `declining_by` pressed Decline: see `decliner`."""
+    """A report; `me_too` counts others than the reporter, `declining_by` pressed Decline: see `decliner`.
+
+    `told_by` wrote it down for somebody without a phone, None for everybody else's.
+    """
 
     id: int
     neighbourhood_id: int
@@ -111,6 +114,12 @@ class Report:
     undo_until: datetime | None
     created_at: datetime
     changed_at: datetime
+    told_by: int | None = None
+
+    @property
+    def hears(self) -> int:
+        """Who is told what becomes of it: the reporter, or whoever wrote it down for them."""
+        return self.reporter_id if self.told_by is None else self.told_by
 
     @property
     def is_open(self) -> bool:

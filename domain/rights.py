@@ -48,6 +48,8 @@ class Right(StrEnum):
     MANAGE_HOMES = "manage-homes"
     APPOINT = "appoint"
     TAKE_ROLE = "take-role"
+    KEEP_ASSISTED = "keep-assisted"
+    ACT_FOR_ASSISTED = "act-for-assisted"
     SEE_AUDIT = "see-audit"
     CHANGE_SETTINGS = "change-settings"
     KEEP_HOME_LIST = "keep-home-list"
@@ -115,6 +117,8 @@ RULES: Final[dict[Right, Rule]] = {
     Right.MANAGE_HOMES: Rule(Role.COMMITTEE),
     Right.APPOINT: Rule(Role.CHAIR),
     Right.TAKE_ROLE: Rule(Role.STRANGER, Besides.INVITED),
+    Right.KEEP_ASSISTED: Rule(Role.COMMITTEE),
+    Right.ACT_FOR_ASSISTED: Rule(Role.COMMITTEE),
     Right.SEE_AUDIT: Rule(Role.COMMITTEE),
     Right.CHANGE_SETTINGS: Rule(Role.CHAIR),
     Right.KEEP_HOME_LIST: Rule(Role.CHAIR),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handlers import (
+    assisted,
     audit,
     choices,
     committee,
@@ -38,6 +39,7 @@ FEATURES = (
     roll,
     homes,
     home_lists,
+    assisted,
     audit,
     settings,
     choices,

@@ -6,6 +6,7 @@ import asyncio
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from domain.assisted import is_assisted
 from domain.personal import NOBODY
 from services import pacing
 from storage import cards, letters, people
@@ -22,9 +23,9 @@ if TYPE_CHECKING:
 async def owe(db: Transaction, letter: Letter, now: datetime) -> None:
     """The letter is owed from the commit of this transaction on; the same key never twice.
 
-    To whoever was erased nothing is owed.
+    To whoever was erased, and to neighbours without a phone, nothing is owed.
     """
-    if letter.chat_id == NOBODY:
+    if letter.chat_id == NOBODY or is_assisted(letter.chat_id):
         return
     await letters.owe(db, letter, now)
     db.ring()

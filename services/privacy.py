@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from domain.letters import Letter
-    from domain.people import Caller
+    from domain.people import Caller, Person
     from storage.engine import Storage
     from storage.transaction import Transaction
 
@@ -52,22 +52,30 @@ async def erase(storage: Storage, caller: Caller, goodbye: Letter, now: datetime
     nothing.
     """
     async with storage.transaction() as db:
-        claims = await kept_homes.take_all_of(db, caller.id)
-        known = await personal.take(db, caller.id)
-        person, polls, promised = (caller.person, [], []) if known is None else known
-        language = person.language
         latest = await personal.messages_in_private(db, caller.id, now - DELETABLE)
-        homes = sorted(
-            {*await people.neighbourhoods_of(db, caller.id), *await personal.changed_settings(db, caller.id)}
-        )
-        reports = await personal.reports_shown(db, caller.id)
-        for task_id in promised:
-            await tasks.leave_for_good(db, task_id, caller.id, now)
-        await personal.erase(db, replace(person, id=caller.id), now)
-        await _show_without(db, polls, promised, reports, homes)
-        await _show_homes_without(db, claims, homes)
-        data = {"messages": latest, "language": language}
+        person = await forget(db, caller.person, now)
+        data = {"messages": latest, "language": person.language}
         await outbox.owe(db, replace(goodbye, kind=GOODBYE, data=data), now)
+
+
+async def forget(db: Transaction, person: Person, now: datetime) -> Person:
+    """Erase everything about this person, and show what showed them anew; the person as they were known."""
+    claims = await kept_homes.take_all_of(db, person.id)
+    known = await personal.take(db, person.id)
+    person, polls, promised = (person, [], []) if known is None else known
+    homes = sorted({*await people.neighbourhoods_of(db, person.id), *await personal.changed_settings(db, person.id)})
+    reports = await personal.reports_shown(db, person.id)
+    for task_id in promised:
+        await tasks.leave_for_good(db, task_id, person.id, now)
+    await personal.erase(db, person, now)
+    await _show_without(db, polls, promised, reports, homes)
+    await _show_homes_without(db, claims, homes)
+    return person
+
+
+async def show_reports_of(db: Transaction, person_id: int) -> None:
+    """The cards of reports that name this person show what they are called now."""
+    await _show_without(db, [], [], await personal.reports_shown(db, person_id), [])
 
 
 async def _show_without(

@@ -107,6 +107,12 @@ async def _troubles(db: Transaction, person: Person, _now: datetime) -> None:
         await SQL.put_told(db, changed)
 
 
+async def _assisted(db: Transaction, person: Person, _now: datetime) -> None:
+    """Somebody without a phone goes; of those whom the person added, nobody knows any more who did."""
+    await SQL.erase_assisted(db, person_id=person.id)
+    await SQL.unname_assisted(db, person_id=person.id)
+
+
 async def _households(db: Transaction, _person: Person, now: datetime) -> None:
     """Homes that nobody else has anything to do with go at once, and not after their days."""
     await SQL.old_households(db, before=now + timedelta(seconds=1))
@@ -114,6 +120,7 @@ async def _households(db: Transaction, _person: Person, now: datetime) -> None:
 
 _OTHERS: Final = {
     "poll_options": _poll_options,
+    "assisted": _assisted,
     "households": _households,
     "letters": _letters,
     "inbox": _inbox,

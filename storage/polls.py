@@ -29,6 +29,7 @@ def _poll(row: Row) -> Poll:
         instant(row["closed_at"]),
         row["known_then"],
         row["zone"],
+        row["through_then"],
     )
 
 
@@ -84,7 +85,9 @@ async def tally(db: Transaction, poll: Poll) -> Tally:
     """The poll with its answers in their order, and how many neighbours are (after the end: were) known."""
     rows = await SQL.options(db, poll_id=poll.id)
     options = tuple(Option(row["option_no"], row["label"], row["votes"]) for row in rows)
-    return Tally(poll, options, await known(db, poll) if poll.known_then is None else poll.known_then)
+    if poll.known_then is not None:
+        return Tally(poll, options, poll.known_then, poll.through_then or 0)
+    return Tally(poll, options, await known(db, poll), await SQL.through(db, poll_id=poll.id))
 
 
 async def known(db: Transaction, poll: Poll) -> int:

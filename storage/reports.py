@@ -51,6 +51,7 @@ def _report(row: Row) -> Report:
         undo_until=instant(row["undo_until"]),
         created_at=instant(row["created_at"]),
         changed_at=instant(row["changed_at"]),
+        told_by=row["told_by"],
     )
 
 
@@ -68,9 +69,15 @@ def _event(row: Row) -> Event:
 
 
 async def add(
-    db: Transaction, neighbourhood_id: int, number: int, reporter_id: int, draft: Draft, now: datetime
+    db: Transaction,
+    neighbourhood_id: int,
+    number: int,
+    reporter_id: int,
+    draft: Draft,
+    now: datetime,
+    told_by: int | None = None,
 ) -> Report:
-    """A new open report."""
+    """A new open report, written down by the one who `told_by` names for somebody without a phone."""
     row = await SQL.add(
         db,
         neighbourhood_id=neighbourhood_id,
@@ -80,6 +87,7 @@ async def add(
         latitude=None if draft.place is None else draft.place.latitude,
         longitude=None if draft.place is None else draft.place.longitude,
         reporter_id=reporter_id,
+        told_by=told_by,
         now=now,
     )
     return _report(row)

@@ -43,6 +43,7 @@ class Purpose(StrEnum):
     POLLS = "polls"
     HELP = "help"
     HOMES = "homes"
+    ASSISTED = "assisted"
     TALKING = "talking"
     INBOX = "inbox"
     OVERSIGHT = "oversight"
@@ -54,6 +55,7 @@ REASONS: Final = {
     Purpose.POLLS: "to count each person's vote once, and to let them change it",
     Purpose.HELP: "to find helpers and to keep their places",
     Purpose.HOMES: "to know who lives in which home, as the committee has confirmed it",
+    Purpose.ASSISTED: "to act for neighbours without a phone, as they ask the committee to",
     Purpose.TALKING: "to send what is owed once, and to go on where a conversation stopped",
     Purpose.INBOX: "to lose nothing, and to do nothing twice",
     Purpose.OVERSIGHT: "to let the committee see who decided what",

@@ -27,7 +27,7 @@ TABLES: Final = (
             Column("closed_by", Holds.PERSON, Erased.REPLACED),
             Column("question", Holds.WORDS, Erased.STAYS, "others have answered it"),
         ),
-        plain="id neighbourhood_id number opened_at closes_at closed_at known_then",
+        plain="id neighbourhood_id number opened_at closes_at closed_at known_then through_then",
     ),
     Table(
         "poll_options",
@@ -76,6 +76,18 @@ TABLES: Final = (
         columns=(PERSON, Column("active", Holds.CHOICE)),
         plain="id neighbourhood_id asked_at since updated_at",
     ),
+    Table(
+        "assisted",
+        Purpose.ASSISTED,
+        export="neighbours without a phone: you, or whom you added",
+        columns=(
+            PERSON,
+            Column("helper", Holds.WORDS),
+            Column("added_by", Holds.PERSON, Erased.REPLACED),
+            Column("was", Holds.JSON),
+        ),
+        plain="neighbourhood_id number added_at undo_until removed",
+    ),
     *homes.TABLES,
     Table(
         "report_followers",
@@ -101,6 +113,7 @@ TABLES: Final = (
         columns=(
             Column("reporter_id", Holds.PERSON, Erased.REPLACED),
             Column("declining_by", Holds.PERSON, Erased.EMPTIED),
+            Column("told_by", Holds.PERSON, Erased.REPLACED),
             Column("text", Holds.WORDS, Erased.STAYS, THE_WORK),
             Column("photo", Holds.PHOTO, Erased.STAYS, THE_WORK),
             Column("latitude", Holds.PLACE, Erased.STAYS, THE_WORK),

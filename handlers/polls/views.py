@@ -98,7 +98,8 @@ def outcome(tally: Tally, voice: Voice, *, is_open: bool) -> Markup:
 def turnout(tally: Tally, voice: Voice, *, is_open: bool) -> Markup:
     """How many voted, of how many the bot knows: Telegram gives a bot no list of members."""
     text = "poll-turnout-so-far" if is_open else "poll-turnout"
-    return voice.html(text, votes=tally.votes, known=tally.known)
+    said = voice.html(text, votes=tally.votes, known=tally.known)
+    return Markup(f"{said}\n{voice.html('poll-through', count=tally.through)}") if tally.through else said
 
 
 def chart(tally: Tally, voice: Voice) -> Picture:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from datetime import UTC
 from typing import TYPE_CHECKING, Final
 
+from handlers.documents import written
 from handlers.messages import Document, Message
 from services import privacy
 
@@ -38,8 +38,3 @@ async def wording(letter: Letter, desk: Desk) -> Message:
     if len(content) > LARGEST:
         return Message(voice.html("mydata-too-large"))
     return Message(voice.html("mydata"), document=Document(f"linli-{made[:10]}.json", content))
-
-
-def written(told: dict[str, object]) -> bytes:
-    """The file: JSON in UTF-8; half a character, which that can't hold, stands there as its escape in JSON."""
-    return json.dumps(told, ensure_ascii=False, indent=2).encode(errors="backslashreplace")

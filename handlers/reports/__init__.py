@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from domain.letters import Afterwards
 from domain.rights import Right
 from handlers.registry import Every, Menu, Where
-from handlers.reports import cards, commands, form, jobs, letters, lists, replies, taps
+from handlers.reports import cards, commands, for_another, form, jobs, letters, lists, replies, taps
 from handlers.wording import say
 from services.reports import lists as shown_lists
 from services.reports.cards import DESK, GROUP, PRIVATE
@@ -28,6 +28,8 @@ def register(registry: Registry) -> None:
     registry.start("reports", commands.start_reports, right=Right.SEE_REPORTS)
     registry.start("my", commands.start_my, right=Right.SEE_REPORTS)
     registry.form(form.REPORT)
+    registry.command("report_for", for_another.report_for, right=Right.ACT_FOR_ASSISTED, menu=Menu.ADMINS)
+    registry.form(for_another.FORM)
     registry.photo(form.photo_first, right=Right.REPORT)
     _register_taps(registry)
     evidence, words = {"a photo or a place": Right.ADD_EVIDENCE}, {"words": Right.HANDLE_REPORT}
@@ -54,6 +56,8 @@ def _register_taps(registry: Registry) -> None:
         ("report-photo", taps.send_photo, Right.SEE_REPORTS),
         ("report-see", taps.show, Right.SEE_REPORTS),
         ("report-page", taps.turn_page, Right.SEE_REPORTS),
+        ("report-for", for_another.begin, Right.ACT_FOR_ASSISTED),
+        ("report-for-more", for_another.more, Right.KEEP_ASSISTED),
     ):
         registry.tap(action, run, right=right)
 
@@ -62,6 +66,8 @@ def _register_letters(registry: Registry) -> None:
     registry.answer("report-list", lists.in_group)
     registry.letter("report-news", letters.news, afterwards=Afterwards.AGAIN, late=None)
     registry.answer("report-photo", letters.photo)
+    registry.answer(for_another.WHOM, for_another.whom)
+    registry.answer("report-kept-for", for_another.kept)
     registry.answer("report-how", letters.how)
     registry.letter("report-kept", letters.kept, afterwards=Afterwards.AGAIN, late=None)
     registry.letter(

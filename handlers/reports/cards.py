@@ -141,6 +141,8 @@ def _title(report: Report, voice: Voice) -> Markup:
 def _standing(report: Report, voice: Voice) -> list[Markup]:
     """Where the report stands, how many have it too, and where on the map it is."""
     lines = [Markup(""), voice.html("report-card-state", state=report.state, when=report.changed_at)]
+    if report.told_by is not None:
+        lines.append(voice.html("report-card-told"))
     if report.reason:
         lines.append(voice.html("report-card-reason", reason=said_reason(report.reason, voice)))
     if report.me_too:

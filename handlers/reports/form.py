@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from domain.refusals import Refusal
 from domain.reports import MOST_TEXT, Draft, Place, check_draft, says_something
@@ -85,7 +85,8 @@ def _send_choice(_opened: OpenForm, voice: Voice, _now: Any) -> Sequence[Choice]
 
 
 def _have(opened: OpenForm, _voice: Voice) -> dict[str, Arg]:
-    return {"photo": "sent" in opened.answers, "place": "place" in opened.answers, "most": MOST_TEXT}
+    have = {"photo": "sent" in opened.answers, "place": "place" in opened.answers}
+    return {**have, "most": MOST_TEXT, "name": opened.answers.get("name", "")}
 
 
 def _last_look(opened: OpenForm, _voice: Voice) -> dict[str, Arg]:
@@ -94,6 +95,7 @@ def _last_look(opened: OpenForm, _voice: Voice) -> dict[str, Arg]:
         "text": limit(draft.text, SHOWN),
         "photo": draft.photo is not None,
         "place": draft.place is not None,
+        "name": opened.answers.get("name", ""),
     }
 
 
@@ -114,13 +116,11 @@ async def _finish(opened: OpenForm, context: Context) -> None:
     await context.toast("report-sent")
 
 
-REPORT = Form(
-    reports.FORM,
-    (
-        Step("what", read=_read_what, facts=_have),
-        Step("photo", choices=_photo_choices, read=_read_photo, facts=_have),
-        Step("check", choices=_send_choice, facts=_last_look),
-    ),
-    _finish,
-    Right.REPORT,
+STEPS: Final = (
+    Step("what", read=_read_what, facts=_have),
+    Step("photo", choices=_photo_choices, read=_read_photo, facts=_have),
+    Step("check", choices=_send_choice, facts=_last_look),
 )
+"""The questions about a report, whoever makes it."""
+
+REPORT = Form(reports.FORM, STEPS, _finish, Right.REPORT)

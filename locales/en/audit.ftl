@@ -19,6 +19,7 @@ audit-area = { $area ->
     [reports] Reports
     [polls] Polls
     [tasks] Tasks
+    [assisted] No phone
    *[all] All
 }
 audit-word-unknown = I do not know the word “{ $word }” here. Please send for example: /audit reports 30 days
@@ -67,3 +68,13 @@ audit-homes-merged = { $who } merged home #{ $was } into home #{ $became }.
 audit-home-undone = { $who } took back a change of home #{ $number }.
 audit-home-list-taken = { $who } took over a list of { $homes } homes. New: { $new }. No longer on the list: { $dropped }.
 audit-home-list-undone = { $who } took the last list of homes back. The list has { $homes } homes again.
+
+audit-assisted-added = { $who } put neighbour #{ $number } on the list of those without a phone.
+audit-assisted-changed = { $who } changed what is noted of neighbour #{ $number }, who has no phone.
+audit-assisted-removed = { $who } removed neighbour #{ $number } from the list of those without a phone.
+audit-assisted-undone = { $who } took back the last change of neighbour #{ $number }, who has no phone.
+audit-reported-for = { $who } wrote down report #{ $report } for neighbour #{ $number }, who has no phone.
+audit-too-for = { $who } counted neighbour #{ $number }, who has no phone, for report #{ $report }.
+audit-not-too-for = { $who } took back that neighbour #{ $number }, who has no phone, counts for report #{ $report }.
+audit-voted-for = { $who } voted in poll #{ $poll } for neighbour #{ $number }, who has no phone.
+audit-not-voted-for = { $who } withdrew the vote in poll #{ $poll } of neighbour #{ $number }, who has no phone.

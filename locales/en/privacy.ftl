@@ -5,6 +5,7 @@ privacy-for-reports = • Your reports with their photos and places, and the rep
 privacy-for-polls = • Your answers in polls. So each counts once, and you can change it.
 privacy-for-help = • What you offer to help with, and when; the tasks that you come to. So helpers are found.
 privacy-for-homes = • Where you live, if you told me, and whether the committee has confirmed it. So each home is counted once. What you changed there, and a home that nobody lives in any more: { $days } days.
+privacy-for-assisted = • For neighbours without a phone, the committee notes the name, the home and who helps them. So it can act for them, as they ask it to.
 privacy-for-talking = • A note of each message that I sent you: { $days } days. So you get nothing twice. Questions that you have not answered to the end: { $forms } days.
 privacy-for-inbox = • Each message and each command to me as it came, and the message that a command is a reply to: { $days } days. So nothing is lost when something breaks. A command that names no bot counts as sent to me.
 privacy-for-oversight = • What you decide for the neighbourhood, if you do. So the committee can see who decided what. One-time links: { $days } days.

@@ -146,3 +146,32 @@ report-form-no-photo = No photo
 report-form-keep-photo = Show the photo
 report-form-send = Send
 report-photo-or-press = Please send a photo, or press a button to go on.
+
+report-card-told = Told to the committee by phone or in person.
+report-for-whom = <b>For whom do you want to report?</b>
+    Press the name of the neighbour without a phone.
+report-for-nobody = There is nobody on the list of neighbours without a phone yet. Send /assisted to add somebody.
+report-for-more = Show more
+report-kept-for = Thank you. The report is <b>#{ $number }</b>, and the neighbours can see it. I will write to you here when something happens, so that you can pass it on.
+
+form-report-for-what = { $photo ->
+    [yes] Thank you, I have the photo. What does { $name } report, and where is it? Please write it in a sentence.
+   *[no] { $place ->
+        [yes] Thank you, I have the place. What does { $name } report? Please write it in a sentence.
+       *[no] What does { $name } report, and where is it? Please write it in a sentence.
+    }
+}
+form-report-for-photo = { $photo ->
+    [yes] I have the photo. Shall it be shown with the report?
+   *[no] Do you have a photo of it? Send it now, or go on without one.
+}
+form-report-for-check = { $text }
+
+    { $photo ->
+        [yes] The photo is shown with it.
+       *[no] There is no photo.
+    }{ $place ->
+        [yes] { " " }The place is on the map.
+       *[no] { "" }
+    }
+    All neighbours will see this report, and the committee sees that it is from { $name }. Shall I send it?

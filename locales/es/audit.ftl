@@ -19,6 +19,7 @@ audit-area = { $area ->
     [reports] Avisos
     [polls] Votaciones
     [tasks] Tareas
+    [assisted] Sin teléfono
    *[all] Todo
 }
 audit-word-unknown = No conozco aquí la palabra «{ $word }». Por favor, envíe por ejemplo: /audit avisos 30 días
@@ -67,3 +68,13 @@ audit-homes-merged = { $who } unió la vivienda n.º { $was } con la n.º { $bec
 audit-home-undone = { $who } retiró un cambio de la vivienda n.º { $number }.
 audit-home-list-taken = { $who } puso en uso una lista de { $homes } viviendas. Nuevas: { $new }. Ya no están en la lista: { $dropped }.
 audit-home-list-undone = { $who } retiró la última lista de viviendas. La lista vuelve a tener { $homes } viviendas.
+
+audit-assisted-added = { $who } puso al vecino #{ $number } en la lista de los que no tienen teléfono.
+audit-assisted-changed = { $who } cambió lo anotado del vecino #{ $number }, que no tiene teléfono.
+audit-assisted-removed = { $who } quitó al vecino #{ $number } de la lista de los que no tienen teléfono.
+audit-assisted-undone = { $who } deshizo el último cambio del vecino #{ $number }, que no tiene teléfono.
+audit-reported-for = { $who } escribió el aviso #{ $report } por el vecino #{ $number }, que no tiene teléfono.
+audit-too-for = { $who } contó al vecino #{ $number }, que no tiene teléfono, en el aviso #{ $report }.
+audit-not-too-for = { $who } quitó al vecino #{ $number }, que no tiene teléfono, del aviso #{ $report }.
+audit-voted-for = { $who } votó en la votación #{ $poll } por el vecino #{ $number }, que no tiene teléfono.
+audit-not-voted-for = { $who } retiró el voto del vecino #{ $number }, que no tiene teléfono, en la votación #{ $poll }.

@@ -5,6 +5,7 @@ privacy-for-reports = • Sus avisos, con sus fotos y lugares, y los avisos de o
 privacy-for-polls = • Sus respuestas en las votaciones. Así cada una cuenta una vez y usted puede cambiarla.
 privacy-for-help = • En qué ofrece ayuda y cuándo; a qué tareas viene. Así se encuentran ayudantes.
 privacy-for-homes = • Dónde vive, si me lo ha dicho, y si la junta lo ha confirmado. Así cada vivienda cuenta una vez. Lo que cambió ahí y las viviendas donde ya no vive nadie: { $days } días.
+privacy-for-assisted = • De los vecinos sin teléfono, la junta anota el nombre, la vivienda y quién les ayuda. Así puede actuar por ellos, como se lo piden.
 privacy-for-talking = • Una nota de cada mensaje que le envié: { $days } días. Así no recibe nada dos veces. Preguntas que no terminó de responder: { $forms } días.
 privacy-for-inbox = • Cada mensaje y cada comando que me envía, tal como llegó, y el mensaje al que responde un comando: { $days } días. Así no se pierde nada si algo falla. Un comando que no nombra a ningún bot cuenta como enviado a mí.
 privacy-for-oversight = • Lo que usted decide para el vecindario, si lo hace. Así la junta puede ver quién decidió qué. Enlaces de un solo uso: { $days } días.

@@ -146,3 +146,32 @@ report-form-no-photo = Sin foto
 report-form-keep-photo = Mostrar la foto
 report-form-send = Enviar
 report-photo-or-press = Envíe una foto, por favor, o pulse un botón para seguir.
+
+report-card-told = Comunicado a la junta por teléfono o en persona.
+report-for-whom = <b>¿Por quién quiere avisar?</b>
+    Pulse el nombre del vecino sin teléfono.
+report-for-nobody = Todavía no hay nadie en la lista de vecinos sin teléfono. Envíe /assisted para añadir a alguien.
+report-for-more = Ver más
+report-kept-for = Gracias. El aviso es el <b>#{ $number }</b> y los vecinos pueden verlo. Le escribiré aquí cuando haya novedades, para que las transmita.
+
+form-report-for-what = { $photo ->
+    [yes] Gracias, tengo la foto. ¿De qué avisa { $name } y dónde está? Escríbalo en una frase.
+   *[no] { $place ->
+        [yes] Gracias, tengo el lugar. ¿De qué avisa { $name }? Escríbalo en una frase.
+       *[no] ¿De qué avisa { $name } y dónde está? Escríbalo en una frase.
+    }
+}
+form-report-for-photo = { $photo ->
+    [yes] Tengo la foto. ¿La muestro con el aviso?
+   *[no] ¿Tiene una foto? Envíela ahora, o siga sin ella.
+}
+form-report-for-check = { $text }
+
+    { $photo ->
+        [yes] La foto se muestra con él.
+       *[no] No hay foto.
+    }{ $place ->
+        [yes] { " " }El lugar está en el mapa.
+       *[no] { "" }
+    }
+    Todos los vecinos verán este aviso, y la junta ve que es de { $name }. ¿Lo envío?

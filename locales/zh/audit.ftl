@@ -19,6 +19,7 @@ audit-area = { $area ->
     [reports] 报告
     [polls] 投票
     [tasks] 任务
+    [assisted] 没有手机
    *[all] 全部
 }
 audit-word-unknown = 我不认识“{ $word }”这个词。请这样发送，例如：/audit 报告 30天
@@ -67,3 +68,13 @@ audit-homes-merged = { $who } 把第 { $was } 户并入第 { $became } 户。
 audit-home-undone = { $who } 收回了对第 { $number } 户的更改。
 audit-home-list-taken = { $who } 采用了一份有 { $homes } 套房屋的名单。新增：{ $new }。不再在名单上：{ $dropped }。
 audit-home-list-undone = { $who } 撤回了最近的房屋名单。名单上又是 { $homes } 套房屋。
+
+audit-assisted-added = { $who }把 { $number } 号邻居加入没有手机的名单。
+audit-assisted-changed = { $who }更改了 { $number } 号邻居（没有手机）的记录。
+audit-assisted-removed = { $who }把 { $number } 号邻居从没有手机的名单移除。
+audit-assisted-undone = { $who }撤销了 { $number } 号邻居（没有手机）的最后一次更改。
+audit-reported-for = { $who }替 { $number } 号邻居（没有手机）写下报告 #{ $report }。
+audit-too-for = { $who }把 { $number } 号邻居（没有手机）算进报告 #{ $report }。
+audit-not-too-for = { $who }不再把 { $number } 号邻居（没有手机）算进报告 #{ $report }。
+audit-voted-for = { $who }替 { $number } 号邻居（没有手机）在投票 #{ $poll } 里投票。
+audit-not-voted-for = { $who }撤回了 { $number } 号邻居（没有手机）在投票 #{ $poll } 里的票。

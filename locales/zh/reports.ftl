@@ -143,3 +143,32 @@ report-form-no-photo = 不要照片
 report-form-keep-photo = 显示照片
 report-form-send = 发出
 report-photo-or-press = 请发来照片，或者按下按钮继续。
+
+report-card-told = 通过电话或当面告诉业委会。
+report-for-whom = <b>您要替谁报告？</b>
+    请按没有手机的邻居的名字。
+report-for-nobody = 没有手机的邻居的名单上还没有人。请发送 /assisted 添加。
+report-for-more = 显示更多
+report-kept-for = 谢谢您。报告编号是<b>#{ $number }</b>，邻居们都能看到。有进展时我会在这里告诉您，请您转告。
+
+form-report-for-what = { $photo ->
+    [yes] 谢谢，照片收到了。{ $name }要报告什么？在哪里？请用一句话写下来。
+   *[no] { $place ->
+        [yes] 谢谢，位置收到了。{ $name }要报告什么？请用一句话写下来。
+       *[no] { $name }要报告什么？在哪里？请用一句话写下来。
+    }
+}
+form-report-for-photo = { $photo ->
+    [yes] 照片我有了。要和报告一起显示吗？
+   *[no] 您有照片吗？现在发来，或者不用照片继续。
+}
+form-report-for-check = { $text }
+
+    { $photo ->
+        [yes] 照片会一起显示。
+       *[no] 没有照片。
+    }{ $place ->
+        [yes] { "" }位置标在地图上。
+       *[no] { "" }
+    }
+    所有邻居都能看到这份报告，业委会能看到是{ $name }报告的。要发送吗？

@@ -1,6 +1,6 @@
 """Reports: filing, following, handling and reading them."""
 
-from services.reports.filing import FORM, ask, file, file_form, invite
+from services.reports.filing import FORM, add_told, ask, file, file_form, invite
 from services.reports.following import Followed, add_evidence, follow, unfollow
 from services.reports.handling import ask_reason, close_over, decline, decline_in_words, drop_decline, step, undo
 from services.reports.lists import Page, list_in_group, list_in_private, list_page, newest_open, turn_list
@@ -24,6 +24,7 @@ __all__ = [
     "Page",
     "Sight",
     "add_evidence",
+    "add_told",
     "ask",
     "ask_reason",
     "close_over",

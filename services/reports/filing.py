@@ -65,6 +65,23 @@ async def file_form(storage: Storage, caller: Caller, form: OpenForm, draft: Dra
     return report
 
 
+async def add_told(
+    db: Transaction, caller: Caller, reporter_id: int, neighbourhood_id: int, draft: Draft, now: datetime
+) -> Report:
+    """A new report in the name of somebody who told it to the caller; its cards, and the word to the caller, are owed.
+
+    For whoever has checked that the caller may do so.
+    """
+    check_draft(draft)
+    number = await neighbourhoods.next_number(db, neighbourhood_id, "report")
+    report = await reports.add(db, neighbourhood_id, number, reporter_id, draft, now, told_by=caller.id)
+    await post_everywhere(db, report, now, chat_id=caller.chat_id, thread_id=None)
+    data = {"number": report.number, "report": report.id}
+    letter = Letter("report-kept-for", caller.id, f"report-kept:{report.id}", data, Urgency.ANSWER)
+    await outbox.owe(db, letter, now)
+    return report
+
+
 async def ask(
     storage: Storage, caller: Caller, now: datetime, *, step: str, known: Mapping[str, Any] | None = None
 ) -> None:

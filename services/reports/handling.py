@@ -135,7 +135,7 @@ async def _refresh_desks(db: Transaction, report_id: int) -> None:
 
 async def _tell(db: Transaction, report: Report, event_id: int, actor_id: int, now: datetime) -> None:
     """Owe the news to the reporter and to all who have it too, but not to whoever made it."""
-    for person_id in (report.reporter_id, *await reports.followers(db, report.id)):
+    for person_id in (report.hears, *await reports.followers(db, report.id)):
         if person_id == actor_id:
             continue
         key = news_key(event_id, person_id)

@@ -114,7 +114,7 @@ async def news(storage: Storage, event_id: int, person_id: int) -> News | None:
         if event.undoes is not None and not await letters.went_out(db, news_key(event.undoes, person_id)):
             return None
         report = found.report
-        if person_id != report.reporter_id and not await reports.is_follower(db, report.id, person_id):
+        if person_id != report.hears and not await reports.is_follower(db, report.id, person_id):
             return None
         if not may(await standing.last_seen_as(db, person_id, report.neighbourhood_id), Right.SEE_REPORTS):
             return None

@@ -239,15 +239,31 @@ UPDATE report_events SET person_id = 0 WHERE person_id = :person_id;
 
 -- name: mine_reports
 SELECT n.name AS neighbourhood, r.number, r.text, r.photo AS photo_telegram_id, r.latitude, r.longitude, r.state,
-    r.reason, r.created_at AS created_utc, r.changed_at AS changed_utc
+    r.reason, r.created_at AS created_utc, r.changed_at AS changed_utc,
+    COALESCE(r.told_by = :person_id, FALSE) AS written_down_for_another_flag
 FROM reports AS r JOIN neighbourhoods AS n ON n.id = r.neighbourhood_id
-WHERE r.reporter_id = :person_id ORDER BY r.id;
+WHERE r.reporter_id = :person_id OR r.told_by = :person_id ORDER BY r.id;
+
+-- name: mine_assisted
+-- Whom somebody added is another person, of whom only the number is theirs.
+SELECT n.name AS neighbourhood, a.number, CASE WHEN a.person_id = :person_id THEN a.helper END AS helper,
+    CASE WHEN a.person_id = :person_id THEN COALESCE(a.was, 'null') ELSE 'null' END AS before_json,
+    a.added_at AS added_utc, a.added_by = :person_id AS added_by_you_flag
+FROM assisted AS a JOIN neighbourhoods AS n ON n.id = a.neighbourhood_id
+WHERE a.person_id = :person_id OR a.added_by = :person_id ORDER BY a.number;
+
+-- name: erase_assisted!
+DELETE FROM assisted WHERE person_id = :person_id;
+
+-- name: unname_assisted!
+UPDATE assisted SET added_by = 0 WHERE added_by = :person_id;
 
 -- name: erase_reports!
 UPDATE reports SET reporter_id = CASE WHEN reporter_id = :person_id THEN 0 ELSE reporter_id END,
+    told_by = CASE WHEN told_by = :person_id THEN 0 ELSE told_by END,
     declining_until = CASE WHEN declining_by = :person_id THEN NULL ELSE declining_until END,
     declining_by = CASE WHEN declining_by = :person_id THEN NULL ELSE declining_by END
-WHERE reporter_id = :person_id OR declining_by = :person_id;
+WHERE reporter_id = :person_id OR declining_by = :person_id OR told_by = :person_id;
 
 -- name: mine_report_lists
 SELECT n.name AS neighbourhood, l.mine AS only_yours_flag, l.page

@@ -10,25 +10,25 @@ INSERT INTO poll_options (poll_id, option_no, label) VALUES (:poll_id, :option_n
 
 -- name: get^
 SELECT polls.id, polls.neighbourhood_id, polls.number, polls.author_id, polls.question, polls.closes_at,
-    polls.closed_at, polls.known_then, n.zone
+    polls.closed_at, polls.known_then, polls.through_then, n.zone
 FROM polls JOIN neighbourhoods AS n ON n.id = polls.neighbourhood_id
 WHERE polls.id = :id;
 
 -- name: lock^
 SELECT polls.id, polls.neighbourhood_id, polls.number, polls.author_id, polls.question, polls.closes_at,
-    polls.closed_at, polls.known_then, n.zone
+    polls.closed_at, polls.known_then, polls.through_then, n.zone
 FROM polls JOIN neighbourhoods AS n ON n.id = polls.neighbourhood_id
 WHERE polls.id = :id FOR UPDATE OF polls;
 
 -- name: numbered^
 SELECT polls.id, polls.neighbourhood_id, polls.number, polls.author_id, polls.question, polls.closes_at,
-    polls.closed_at, polls.known_then, n.zone
+    polls.closed_at, polls.known_then, polls.through_then, n.zone
 FROM polls JOIN neighbourhoods AS n ON n.id = polls.neighbourhood_id
 WHERE polls.neighbourhood_id = :neighbourhood_id AND polls.number = :number;
 
 -- name: newest^
 SELECT polls.id, polls.neighbourhood_id, polls.number, polls.author_id, polls.question, polls.closes_at,
-    polls.closed_at, polls.known_then, n.zone
+    polls.closed_at, polls.known_then, polls.through_then, n.zone
 FROM polls JOIN neighbourhoods AS n ON n.id = polls.neighbourhood_id
 WHERE polls.neighbourhood_id = :neighbourhood_id ORDER BY polls.number DESC LIMIT 1;
 
@@ -36,7 +36,8 @@ WHERE polls.neighbourhood_id = :neighbourhood_id ORDER BY polls.number DESC LIMI
 SELECT option_no, label, votes FROM poll_options WHERE poll_id = :poll_id ORDER BY option_no;
 
 -- name: known$
--- Everybody last seen in a chat of the neighbourhood who may vote, and whoever voted and left or was erased since.
+-- Everybody last seen in a chat of the neighbourhood who may vote, neighbours without a phone, and whoever voted and
+-- left or was erased since.
 SELECT COUNT(*) + (SELECT COALESCE(SUM(unlinked), 0) FROM poll_options WHERE poll_id = :poll_id) FROM (
     SELECT presence.person_id FROM presence JOIN chats ON chats.id = presence.chat_id
     LEFT JOIN appointments ON appointments.person_id = presence.person_id
@@ -44,7 +45,14 @@ SELECT COUNT(*) + (SELECT COALESCE(SUM(unlinked), 0) FROM poll_options WHERE pol
     WHERE chats.neighbourhood_id = :neighbourhood_id AND chats.active AND presence.status <> 'left'
         AND (chats.kind = 'residents' OR appointments.role IS NULL)
     UNION
+    SELECT assisted.person_id FROM assisted
+    WHERE assisted.neighbourhood_id = :neighbourhood_id AND NOT assisted.removed
+    UNION
     SELECT votes.person_id FROM votes WHERE votes.poll_id = :poll_id) AS known;
+
+-- name: through$
+-- Votes that the committee gave for neighbours without a phone.
+SELECT COUNT(*) FROM votes JOIN assisted ON assisted.person_id = votes.person_id WHERE votes.poll_id = :poll_id;
 
 -- name: ballot
 -- All that decides on a tap, in one round trip: a row per active chat of the neighbourhood. The lock on the poll
@@ -83,11 +91,14 @@ SELECT option_no FROM votes WHERE poll_id = :poll_id AND person_id = :person_id;
 SELECT id FROM polls WHERE closed_at IS NULL AND closes_at <= :now ORDER BY closes_at, id;
 
 -- name: close!
-UPDATE polls SET closed_at = :closed_at, closed_by = :closed_by, known_then = :known_then WHERE id = :id;
+UPDATE polls SET closed_at = :closed_at, closed_by = :closed_by, known_then = :known_then,
+    through_then = (
+        SELECT COUNT(*) FROM votes JOIN assisted ON assisted.person_id = votes.person_id WHERE votes.poll_id = polls.id)
+WHERE id = :id;
 
 -- name: running
 SELECT polls.id, polls.neighbourhood_id, polls.number, polls.author_id, polls.question, polls.closes_at,
-    polls.closed_at, polls.known_then, n.zone, poll_options.label
+    polls.closed_at, polls.known_then, polls.through_then, n.zone, poll_options.label
 FROM polls
 JOIN neighbourhoods AS n ON n.id = polls.neighbourhood_id
 LEFT JOIN votes ON votes.poll_id = polls.id AND votes.person_id = :person_id

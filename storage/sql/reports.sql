@@ -1,6 +1,8 @@
 -- name: add^
-INSERT INTO reports (neighbourhood_id, number, text, photo, latitude, longitude, reporter_id, created_at, changed_at)
-VALUES (:neighbourhood_id, :number, :text, :photo, :latitude, :longitude, :reporter_id, :now, :now) RETURNING *;
+INSERT INTO reports (
+    neighbourhood_id, number, text, photo, latitude, longitude, reporter_id, told_by, created_at, changed_at)
+VALUES (:neighbourhood_id, :number, :text, :photo, :latitude, :longitude, :reporter_id, :told_by, :now, :now)
+RETURNING *;
 
 -- name: get^
 SELECT * FROM reports WHERE id = :id;

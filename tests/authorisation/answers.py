@@ -29,6 +29,8 @@ LIST: Final = {
 
 ANSWERS: Final[dict[str, dict[str, Any]]] = {
     "report": {"what": "A fig on the path", "photo": "none"},
+    "report-for": {"what": "A fig on the path", "photo": "none"},
+    "assisted": {"name": "Rosa", "home": "", "helper": ""},
     "poll": {"question": "Figs?", "options": ["Yes", "No"], "answers": "done"},
     "task": TASK,
     "task-cancel": {"number": "1", "what": "Carry figs"},
@@ -45,6 +47,8 @@ ANSWERS: Final[dict[str, dict[str, Any]]] = {
 
 TYPED: Final = {
     "report": {"what": "A fig on the path", "photo": "No photo", "check": "Send"},
+    "report-for": {"what": "A fig on the path", "photo": "No photo", "check": "Send"},
+    "assisted": {"name": "Rosa", "home": "3 / 12", "helper": "Nina", "check": "Save"},
     "poll": {"question": "Figs?", "answers": "Perhaps", "check": "Ask the neighbours"},
     "task": {
         "what": "Carry figs",
@@ -67,6 +71,8 @@ TYPED: Final = {
 }
 PRESSED: Final = {
     "report": {"photo": "=none", "check": "=send"},
+    "report-for": {"photo": "=none", "check": "=send"},
+    "assisted": {"home": "=none", "helper": "=none", "check": "=save"},
     "poll": {"answers": "=done", "check": "=ask"},
     "task": {
         "day": "=2026-11-28",

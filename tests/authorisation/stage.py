@@ -71,6 +71,7 @@ OF_HOME: Final = {
     "volunteer_slots": _part("volunteer_slots", "volunteers", "volunteer_id, slot"),
     "tasks": "SELECT * FROM tasks WHERE neighbourhood_id = :home ORDER BY id",
     "task_people": _part("task_people", "tasks", "task_id, person_id"),
+    "assisted": "SELECT * FROM assisted WHERE neighbourhood_id = :home ORDER BY number",
     "households": "SELECT * FROM households WHERE neighbourhood_id = :home ORDER BY id",
     "household_members": "SELECT * FROM household_members WHERE neighbourhood_id = :home ORDER BY id",
     "household_changes": "SELECT * FROM household_changes WHERE neighbourhood_id = :home ORDER BY id",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Final
 
+from domain.assisted import Details
 from domain.forms import OpenForm
 from domain.letters import Letter
 from domain.polls import Draft as Question
@@ -12,7 +13,7 @@ from domain.reports import Draft, State
 from domain.tasks import Draft as Chore
 from domain.volunteers import Offer, Skill, Slot
 from services import forms, polls, reports, tasks
-from storage import letters, volunteers
+from storage import assisted, letters, volunteers
 from storage import reports as kept_reports
 from tests.authorisation import homes, offices
 from tests.authorisation.making import carded, kept, refreshed
@@ -166,6 +167,43 @@ async def asked_to_erase(stage: Stage, who: str) -> dict[str, Any]:
     return {}
 
 
+async def phoneless(stage: Stage, _who: str) -> dict[str, Any]:
+    """Somebody without a phone, put on the list by Mei."""
+    now, details = stage.town.clock.now(), Details(f"{MARK} Rosa", None, f"{MARK} Nina")
+    async with kept(stage).transaction() as db:
+        person = await assisted.add(db, stage.home, details, stage.who(HAND).id, now)
+        made = await assisted.get(db, person)
+    assert made is not None
+    return {"person": person, "number": made.number, "name": made.name}
+
+
+async def phoneless_removed(stage: Stage, who: str) -> dict[str, Any]:
+    made = await phoneless(stage, who)
+    async with kept(stage).transaction() as db:
+        await assisted.set_removed(db, made["person"], stage.town.clock.now() + timedelta(hours=1))
+    return made
+
+
+async def phoneless_report(stage: Stage, who: str) -> dict[str, Any]:
+    return {**await phoneless(stage, who), **await report(stage, who)}
+
+
+async def phoneless_too(stage: Stage, who: str) -> dict[str, Any]:
+    """The one without a phone has the report too."""
+    made = await phoneless_report(stage, who)
+    async with kept(stage).transaction() as db:
+        await kept_reports.follow(db, made["report"], made["person"], stage.town.clock.now())
+    return made
+
+
+async def phoneless_poll(stage: Stage, who: str) -> dict[str, Any]:
+    return {**await phoneless(stage, who), **await poll(stage, who)}
+
+
+async def phoneless_card(stage: Stage, who: str) -> dict[str, Any]:
+    return await carded(stage, who, "assisted-reports", stage.who(who).id, phoneless_report, of="person")
+
+
 async def nothing(_stage: Stage, _who: str) -> dict[str, Any]:
     return {}
 
@@ -191,6 +229,12 @@ THINGS: Final[dict[str, Thing]] = {
         offer,
         stopped,
         form,
+        phoneless,
+        phoneless_removed,
+        phoneless_report,
+        phoneless_poll,
+        phoneless_too,
+        phoneless_card,
         nothing,
         offices.street,
         offices.nowhere,
@@ -224,6 +268,7 @@ THINGS: Final[dict[str, Thing]] = {
 }
 
 OF_WHO_ACTS: Final = {
+    "phoneless_card",
     "asked_to_erase",
     "followed",
     "declining",

@@ -3,7 +3,7 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.privacy.export import written
+from handlers.documents import written
 
 
 @given(st.text(st.sampled_from("aé邻\ud83d")))

@@ -1,0 +1,112 @@
+"""Taking a change back, letting somebody go, and handing over what is kept of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Final
+
+from domain.assisted import UNDO_WITHIN
+from domain.audit import Deed
+from domain.people import Person
+from domain.refusals import Refusal
+from domain.rights import Right
+from services import audit, committee, outbox, privacy, standing
+from services.assisted.keeping import CARD, known, show_changed
+from storage import assisted, households, people, personal
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from domain.assisted import Assisted
+    from domain.letters import Letter
+    from domain.people import Caller
+    from storage.engine import Storage
+    from storage.transaction import Transaction
+
+REMOVE: Final = "assisted-remove"
+KEPT: Final = "assisted-kept"
+"""The letters that ask whether to remove somebody, and that bring what is kept of them."""
+
+
+async def ask_removal(storage: Storage, caller: Caller, person_id: int, question: Letter, now: datetime) -> None:
+    """Ask once whether to remove somebody, who is not named in the letter's data. Raises Refusal as `known` does."""
+    async with storage.transaction() as db:
+        await known(db, caller, person_id, Right.KEEP_ASSISTED, now)
+        await outbox.owe(db, replace(question, kind=REMOVE, data={"assisted": person_id}), now)
+
+
+async def remove(storage: Storage, caller: Caller, person_id: int, now: datetime) -> Assisted:
+    """They are on the list no longer, and erased once that cannot be taken back any more; who that was.
+
+    Raises Refusal as `known` does.
+    """
+    async with storage.transaction() as db:
+        found = await known(db, caller, person_id, Right.KEEP_ASSISTED, now)
+        await assisted.set_removed(db, person_id, now + UNDO_WITHIN)
+        await outbox.show_anew(db, CARD, person_id, caller.id, now)
+        await outbox.refresh(db, CARD, person_id)
+        await audit.note(db, found.neighbourhood_id, caller.id, Deed.ASSISTED_REMOVED, now, number=found.number)
+    return found
+
+
+async def take_back(storage: Storage, caller: Caller, person_id: int, now: datetime) -> Assisted:
+    """The last change of somebody, or their removal, is taken back; who that is.
+
+    Raises Refusal when it is too late, and for anybody outside the committee.
+    """
+    async with storage.transaction() as db:
+        await people.meet(db, caller.person, now)
+        found = await assisted.get(db, person_id)
+        if found is None:
+            raise Refusal("assisted-undo-late")
+        await households.hold(db, found.neighbourhood_id)
+        found = await assisted.get_guarded(db, person_id)
+        if found is None or not found.can_undo(now):
+            raise Refusal("assisted-undo-late")
+        await standing.require(db, caller.id, found.neighbourhood_id, Right.KEEP_ASSISTED, now)
+        if found.removed:
+            await assisted.set_removed(db, person_id, None)
+        elif found.was is not None:
+            was = replace(found.was, home=await _still(db, found.was.home))
+            await assisted.change(db, found, was, caller.id, now, undo_until=None)
+        await show_changed(db, person_id)
+        await audit.note(db, found.neighbourhood_id, caller.id, Deed.ASSISTED_UNDONE, now, number=found.number)
+    return found
+
+
+async def _still(db: Transaction, household_id: int | None) -> int | None:
+    """The home as it is called by now; None when it is not kept any more."""
+    found = None if household_id is None else await households.get(db, household_id)
+    return None if found is None else found.merged_into or found.id
+
+
+async def ask_what_is_kept(storage: Storage, caller: Caller, person_id: int, answer: Letter, now: datetime) -> None:
+    """Owe the caller, in private, all that is kept of somebody, to hand over. Raises Refusal as `known` does."""
+    async with storage.transaction() as db:
+        await known(db, caller, person_id, Right.KEEP_ASSISTED, now)
+        await outbox.owe(db, replace(answer, kind=KEPT, data={"assisted": person_id}), now)
+
+
+async def everything(storage: Storage, person_id: int, reader: int) -> dict[str, list[dict[str, Any]]] | None:
+    """All that is kept of somebody without a phone; None for readers who may not see it, and once it is erased."""
+    async with storage.reading() as db:
+        found = await assisted.get(db, person_id)
+        if found is None or not await committee.may_read(db, reader, found.neighbourhood_id, Right.KEEP_ASSISTED):
+            return None
+        return {name: rows for name, rows in (await personal.all_of(db, person_id)).items() if rows}
+
+
+async def sweep(storage: Storage, now: datetime) -> None:
+    """Whoever was removed and cannot be taken back any more is erased; what changes took the place of is forgotten."""
+    async with storage.reading() as db:
+        over = await assisted.over(db, now)
+    for person_id, removed in over:
+        async with storage.transaction() as db:
+            found = await assisted.get_guarded(db, person_id)
+            if found is None or found.undo_until is None or now < found.undo_until:
+                continue
+            if removed and found.removed:
+                await privacy.forget(db, Person(person_id, found.name), now)
+            else:
+                await assisted.forget_change(db, person_id)
+            await outbox.refresh(db, CARD, person_id)

@@ -1,0 +1,134 @@
+"""Neighbours without a phone, kept by the committee."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from domain.assisted import KIND, Assisted, Details, identity
+from domain.households import NOWHERE, Address, Living, Move, State, Step
+from domain.people import Person
+from domain.personal import NOBODY
+from storage import households, neighbourhoods, people
+from storage.queries import queries
+from storage.values import instant
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from storage.transaction import Row, Transaction
+
+SQL = queries("assisted")
+
+
+async def add(db: Transaction, neighbourhood_id: int, details: Details, added_by: int, now: datetime) -> int:
+    """The id of somebody new, with the next number; whoever adds one holds the homes (`households.hold`)."""
+    number = await neighbourhoods.next_number(db, neighbourhood_id, KIND)
+    person_id = identity(neighbourhood_id, number)
+    await people.meet(db, Person(person_id, details.name), now)
+    await SQL.add(
+        db,
+        person_id=person_id,
+        neighbourhood_id=neighbourhood_id,
+        number=number,
+        helper=details.helper,
+        added_by=added_by,
+        now=now,
+    )
+    if details.home is not None:
+        await _move(db, person_id, neighbourhood_id, details.home, added_by, now)
+    return person_id
+
+
+async def _move(
+    db: Transaction, person_id: int, neighbourhood_id: int, household_id: int | None, actor_id: int, now: datetime
+) -> None:
+    """They live there from now on; the committee says so, so it is confirmed."""
+    known = await households.member_of(db, person_id, neighbourhood_id)
+    was = NOWHERE if known is None else known.living
+    became = NOWHERE if household_id is None else Living(household_id, State.CONFIRMED, now)
+    await households.put_member(db, person_id, neighbourhood_id, became, now)
+    move = Move(person_id, was, became)
+    await households.add_change(db, neighbourhood_id, actor_id, Step.MOVED, [move], now)
+
+
+async def get(db: Transaction, person_id: int) -> Assisted | None:
+    """Who that is, also when they were removed; None for anybody else, and after they were erased."""
+    row = await SQL.get(db, person_id=person_id)
+    return None if row is None else _assisted(row)
+
+
+async def get_guarded(db: Transaction, person_id: int) -> Assisted | None:
+    """The same; nobody else can change or remove them until the end of the transaction."""
+    await SQL.lock(db, person_id=person_id)
+    return await get(db, person_id)
+
+
+async def numbered(db: Transaction, neighbourhood_id: int, number: int) -> Assisted | None:
+    """The same by the number that the committee knows them by."""
+    person_id: int | None = await SQL.numbered(db, neighbourhood_id=neighbourhood_id, number=number)
+    return None if person_id is None else await get(db, person_id)
+
+
+async def listed(db: Transaction, neighbourhood_id: int, most: int, skipped: int) -> list[Assisted]:
+    """Those of the neighbourhood, by number."""
+    rows = await SQL.listed(db, neighbourhood_id=neighbourhood_id, most=most, skipped=skipped)
+    return [_assisted(row) for row in rows]
+
+
+async def count(db: Transaction, neighbourhood_id: int) -> int:
+    """How many there are in the neighbourhood."""
+    found: int = await SQL.count(db, neighbourhood_id=neighbourhood_id)
+    return found
+
+
+async def change(
+    db: Transaction, known: Assisted, details: Details, actor_id: int, now: datetime, *, undo_until: datetime | None
+) -> None:
+    """These details from now on, as somebody of the committee says; what was can be taken back to until then."""
+    was = None if undo_until is None else known.details
+    await SQL.rename(db, person_id=known.person_id, name=details.name)
+    before = None if was is None else json.dumps([was.name, was.home, was.helper], ensure_ascii=False)
+    await SQL.change(db, person_id=known.person_id, helper=details.helper, was=before, undo_until=undo_until)
+    if details.home != known.details.home:
+        await _move(db, known.person_id, known.neighbourhood_id, details.home, actor_id, now)
+
+
+async def set_removed(db: Transaction, person_id: int, until: datetime | None) -> None:
+    """They are removed, and can be taken back until then; with None they are not."""
+    await SQL.set_removed(db, person_id=person_id, removed=until is not None, undo_until=until)
+
+
+async def over(db: Transaction, now: datetime) -> list[tuple[int, bool]]:
+    """Whose last change can be taken back no longer: the ids, and whether they were removed; in the order of ids."""
+    return [(row["person_id"], bool(row["removed"])) for row in await SQL.over(db, now=now)]
+
+
+async def forget_change(db: Transaction, person_id: int) -> None:
+    """What was before the last change is not kept any more."""
+    await SQL.forget_change(db, person_id=person_id)
+
+
+async def open_reports(
+    db: Transaction, neighbourhood_id: int, person_id: int, most: int
+) -> list[tuple[int, int, str, bool, bool]]:
+    """The newest open reports: id, number, text, whether the person made it, and whether they have it too."""
+    rows = await SQL.open_reports(db, neighbourhood_id=neighbourhood_id, person_id=person_id, most=most)
+    return [(row["id"], row["number"], row["text"], bool(row["own"]), bool(row["too"])) for row in rows]
+
+
+def _assisted(row: Row) -> Assisted:
+    address = None if row["building"] is None else Address(row["building"], row["stair"], row["flat"])
+    return Assisted(
+        row["person_id"],
+        row["neighbourhood_id"],
+        row["number"],
+        Details(row["name"], row["household_id"], row["helper"]),
+        row["home_number"],
+        address,
+        None if row["added_by"] == NOBODY else row["added_by_name"],
+        instant(row["added_at"]),
+        None if row["was"] is None else Details(*json.loads(row["was"])),
+        instant(row["undo_until"]),
+        bool(row["removed"]),
+    )

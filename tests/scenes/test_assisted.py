@@ -1,0 +1,226 @@
+"""Neighbours without a phone: the committee keeps them on a list, and acts for them."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.rows import rows
+from tests.scenes.test_mydata import file_of
+
+if TYPE_CHECKING:
+    from tests.town import Resident, Seen, Town
+
+
+async def adds(who: Resident, name: str = "Rosa Pérez", home: str = "3 / 12", helper: str = "Nina") -> Seen:
+    """Puts somebody on the list in private; their page."""
+    await who.starts()
+    await who.writes("/assisted")
+    await who.taps((await who.inbox())[-1], "Add somebody")
+    for answer in (name, home, helper):
+        await who.writes(answer)
+    await who.taps(await who.reads("Is it right?"), "Save")
+    return await who.reads(f"{name}\n")
+
+
+@pytest.fixture
+async def known_town(town: Town) -> Town:
+    """Mei serves on the committee and has the private chat open."""
+    await town.mei.says("/help", chat=town.committee)
+    await town.mei.starts()
+    return town
+
+
+async def test_somebody_is_put_on_the_list_and_changed_and_each_can_be_undone(known_town: Town) -> None:
+    town, mei = known_town, known_town.mei
+    page = await adds(mei)
+    assert page.text.startswith("#1 Rosa Pérez\nHome: 3 / 12 (home #1)\nHelped by Nina\nPut on the list by Mei, Monday")
+    assert "Undo" not in page.buttons
+    await mei.taps(page, "Change the helper")
+    await mei.writes("Nobody")
+    await mei.taps(await mei.reads("No helper is noted"), "Save")
+    changed = await mei.reads("#1 Rosa")
+    assert "Helped by" not in changed.text
+    assert await mei.taps(changed, "Undo") == "Done. Neighbour #1 is as before."
+    assert "Helped by Nina" in (await mei.reads("#1 Rosa")).text
+    await mei.taps(await mei.reads("#1 Rosa"), "Change the home")
+    await mei.writes("3 / A / 0012")
+    await mei.taps(await mei.reads("Is it right?"), "Save")
+    assert "3 / A / 0012 (home #2)" in (await mei.reads("#1 Rosa")).text
+    await town.advance(timedelta(minutes=11))
+    late = await mei.reads("#1 Rosa")
+    assert "Undo" not in late.buttons
+    assert "more than 10 minutes" in await mei.forges(late, changed.button("Undo")["callback_data"])
+    await mei.says("/assisted", chat=town.committee)
+    listed = await mei.finds("without a phone", town.committee)
+    assert "#1 Rosa Pérez, 3 / A / 0012, helped by Nina" in listed.text
+    assert listed.buttons == ["Open private chat"]
+    await mei.writes("/assisted_1")
+    assert "#1 Rosa" in (await mei.inbox())[-1].text
+
+
+async def test_a_report_in_their_name_is_marked_and_its_news_come_to_whoever_wrote_it_down(known_town: Town) -> None:
+    town, mei = known_town, known_town.mei
+    page = await adds(mei)
+    await mei.taps(page, "Report for them")
+    await mei.writes("The lift is stuck")
+    await mei.taps(await mei.reads("Do you have a photo"), "No photo")
+    await mei.taps(await mei.reads("it is from Rosa Pérez"), "Send")
+    assert "The report is #1" in (await mei.reads("pass it on")).text
+    card = await town.bo.finds("The lift is stuck")
+    assert "Told to the committee by phone or in person." in card.text
+    assert "Rosa" not in card.text
+    desk = await town.ana.finds("The lift is stuck", town.committee)
+    assert "Reported by Rosa Pérez" in desk.text
+    await town.ana.taps(desk, "Acknowledge")
+    assert "The committee has seen it" in (await mei.reads("News about report #1")).text
+    await mei.writes("/report_for rosa")
+    assert "What does Rosa Pérez report" in (await mei.inbox())[-1].text
+    await mei.writes("/report_for 2")
+    assert await mei.reads("I find nobody for “2”")
+    await mei.writes("/report_for")
+    assert (await mei.reads("For whom")).buttons == ["#1 Rosa Pérez"]
+    await mei.writes("/audit assisted")
+    audit = (await mei.reads("who did what")).text
+    assert "Mei wrote down report #1 for neighbour #1, who has no phone." in audit
+    assert "Rosa" not in audit
+
+
+async def test_they_are_counted_as_having_it_too_once_and_no_longer(known_town: Town) -> None:
+    town, mei = known_town, known_town.mei
+    await town.bo.says("/report Lamp out")
+    page = await adds(mei)
+    await mei.taps(page, "They have it too")
+    listed = await mei.reads("Which of these")
+    assert await mei.taps(listed, "Lamp out") == "Rosa Pérez is counted for #1."
+    assert "One more neighbour has it too" in (await town.bo.finds("Lamp out")).text
+    listed = await mei.reads("Which of these")
+    assert listed.buttons == ["✓ #1 Lamp out"]
+    await mei.writes("1", reply_to=listed)
+    assert "neighbour" not in (await town.bo.finds("Lamp out")).text
+    await mei.writes("#1", reply_to=await mei.reads("Which of these"))
+    await mei.writes("seven", reply_to=await mei.reads("Which of these"))
+    assert "only the number" in (await mei.inbox())[-1].text
+    await mei.writes("7", reply_to=await mei.reads("Which of these"))
+    assert "no report #7" in (await mei.inbox())[-1].text
+    await town.ana.taps(await town.ana.finds("Lamp out", town.committee), "Decline")
+    await town.ana.taps(await town.ana.finds("Lamp out", town.committee), "No money")
+    assert "One more neighbour has it too" in (await town.bo.finds("Lamp out")).text
+    for _ in range(2):
+        assert "no longer counted" in await mei.taps(listed, "Lamp out")
+    again = listed.button("Lamp out")["callback_data"].replace("not-too", "too")
+    assert "is closed" in await mei.forges(listed, again)
+
+
+async def test_they_vote_once_the_last_one_stands_and_the_result_says_so(known_town: Town) -> None:
+    town, mei = known_town, known_town.mei
+    await town.bo.says("/poll Yard day? | Sat | Sun")
+    page = await adds(mei)
+    await mei.taps(page, "Vote for them")
+    await mei.taps(await mei.reads("No vote yet"), "Vote in poll #1")
+    ballot = await mei.reads("has not voted yet")
+    assert (await mei.taps(ballot, "Sat")).startswith("Rosa Pérez voted Sat.")
+    assert (await mei.taps(ballot, "Sun")).startswith("Rosa Pérez voted Sun.")
+    card = (await town.bo.finds("Yard day?")).text
+    assert "1 vote was given through the committee." in card
+    assert "1 of the" in card
+    await mei.taps(ballot, "Withdraw")
+    assert "through the committee" not in (await town.bo.finds("Yard day?")).text
+    await town.ana.starts()
+    forged = (await town.ana.inbox())[-1]
+    await asyncio.gather(mei.taps(ballot, "Sat"), town.ana.forges(forged, ballot.button("Sat")["callback_data"]))
+    assert (await town.bo.finds("Yard day?")).buttons[0] == "Sat · 1"
+    await town.advance(timedelta(days=3))
+    assert "1 vote was given through the committee." in (await town.bo.finds("is closed: Yard day?")).text
+    assert "is closed" in await mei.taps(ballot, "Sun")
+    await mei.taps(await mei.reads("#1 Rosa"), "Remove")
+    await mei.taps(await mei.reads("Shall I remove"), "Remove")
+    await town.advance(timedelta(minutes=11))
+    await town.bo.says("/results_1")
+    assert "1 vote was given through the committee." in (await town.bo.finds("Yard day?")).text, "the result stays"
+
+
+async def test_who_is_removed_can_be_taken_back_and_is_erased_after_that(known_town: Town) -> None:
+    town, mei = known_town, known_town.mei
+    page = await adds(mei)
+    await mei.taps(page, "Report for them")
+    await mei.writes("The lift is stuck")
+    await mei.taps(await mei.reads("Do you have a photo"), "No photo")
+    await mei.taps(await mei.reads("Shall I send it?"), "Send")
+    await mei.taps(page, "Remove")
+    await mei.taps(await mei.reads("Shall I remove"), "Keep")
+    assert "Report for them" in (await mei.reads("#1 Rosa")).buttons
+    for _ in range(2):
+        await mei.taps(await mei.reads("Shall I remove"), "Remove")
+        gone = await mei.reads("is removed from the list")
+        assert "was removed" in await mei.forges(gone, page.button("Report for them")["callback_data"])
+        await mei.writes("/assisted")
+        assert "nobody on the list" in (await mei.inbox())[-1].text
+        await mei.taps(gone, "Undo")
+        assert "#1 Rosa" in (await mei.reads("#1 Rosa")).text
+    await mei.taps(await mei.reads("Shall I remove"), "Remove")
+    await town.advance(timedelta(minutes=11))
+    assert "What was noted here is erased" in (await mei.reads("erased")).text
+    desk = await town.ana.finds("The lift is stuck", town.committee)
+    assert "Reported by a neighbour" in desk.text
+    assert "Told to the committee" in desk.text
+    everything = await rows(town.app.shared.storage)
+    left = {table: each for table, each in everything.items() if "Rosa" in repr(each) or "Nina" in repr(each)}
+    assert left.keys() <= {"inbox"}, "what Mei herself wrote goes after its days"
+    assert everything["assisted"] == everything["household_members"] == everything["households"] == []
+
+
+async def test_what_is_kept_of_them_can_be_handed_over_and_is_nobody_elses(known_town: Town) -> None:
+    town, mei = known_town, known_town.mei
+    page = await adds(mei)
+    await mei.taps(page, "What is kept")
+    told = await file_of(town, mei)
+    (person,) = told["you"]
+    assert person["name"] == "Rosa Pérez"
+    assert told["your home"]
+    assert told["neighbours without a phone: you, or whom you added"][0]["helper"] == "Nina"
+    await mei.writes("/mydata")
+    mine = await file_of(town, mei)
+    assert mine["neighbours without a phone: you, or whom you added"][0]["number"] == 1
+    assert "Rosa" not in json.dumps(mine["neighbours without a phone: you, or whom you added"])
+
+
+async def test_what_cannot_be_noted_is_said_with_what_to_do_and_keeps_the_rest(known_town: Town) -> None:
+    mei = known_town.mei
+    await mei.writes("/assisted")
+    assert "There is nobody on the list yet" in (await mei.inbox())[-1].text
+    await mei.taps((await mei.inbox())[-1], "Add somebody")
+    await mei.writes("x" * 61)
+    assert await mei.reads("at most 60")
+    await mei.writes("Rosa")
+    await mei.writes("somewhere")
+    assert await mei.reads("like this: 3 / 12")
+    await mei.writes("#9")
+    await mei.taps(await mei.reads("Who helps Rosa"), "Nobody")
+    assert "no home #9" in await mei.taps(await mei.reads("Is it right?"), "Save")
+    await mei.taps(await mei.reads("Is it right?"), "Back")
+    await mei.taps(await mei.reads("Who helps Rosa"), "Back")
+    await mei.taps(await mei.reads("Where does Rosa live"), "No home")
+    assert "No home is noted." in (await mei.reads("Is it right?")).text
+    await mei.taps(await mei.reads("Is it right?"), "Save")
+    assert "No home is noted." in (await mei.reads("#1 Rosa")).text
+    await mei.writes("/assisted_7")
+    assert "no neighbour #7" in (await mei.inbox())[-1].text
+
+
+async def test_only_the_committee_sees_them(known_town: Town) -> None:
+    town = known_town
+    page = await adds(town.mei)
+    await town.bo.starts()
+    for words in ("/assisted", "/assisted_1", "/report_for"):
+        await town.bo.writes(words)
+        assert "Only the committee" in (await town.bo.inbox())[-1].text
+    data = page.button("Vote for them")["callback_data"]
+    assert "Only the committee" in await town.bo.forges((await town.bo.inbox())[-1], data)
+    await town.mei.says("/assisted")
+    assert "in private" in (await town.mei.inbox())[-1].text
+    assert not [message for message in await town.bo.sees() if "Rosa" in message.text]
