@@ -24,6 +24,7 @@ _MESSAGES: Final = ("message", "my_chat_member", "chat_member", "callback_query"
 
 async def take(db: Transaction, person_id: int) -> tuple[Person, list[int], list[int]] | None:
     """The person with the polls they voted in and the tasks they answered, all held; None where nothing is kept."""
+    await SQL.take_assisted(db, person_id=person_id)
     polls = [row["id"] for row in await SQL.take_polls(db, person_id=person_id)]
     tasks = [row["id"] for row in await SQL.take_tasks(db, person_id=person_id)]
     row = await SQL.take_person(db, person_id=person_id)

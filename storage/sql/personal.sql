@@ -1,6 +1,10 @@
 -- Three queries for each table of domain/personal/table.py: mine_ (the rows of one person, for the export), erase_, and old_
 -- for those with a time to live. In mine_, names that end in _utc are instants, in _json JSON, in _flag truths.
 
+-- name: take_assisted
+-- Whoever acts for somebody without a phone takes these first.
+SELECT person_id FROM assisted WHERE added_by = :person_id ORDER BY person_id FOR UPDATE;
+
 -- name: take_polls
 -- Whoever erases takes the things first and the person after them, as whoever votes or helps does.
 SELECT id FROM polls WHERE id IN (SELECT poll_id FROM votes WHERE person_id = :person_id) ORDER BY id FOR UPDATE;

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from domain.assisted import LONGEST_NAME
 from domain.polls import OPTION_MOST, QUESTION_MOST
 from domain.reports import MOST_REASON, MOST_TEXT
 from domain.tasks import LONGEST_TEXT
@@ -33,6 +34,7 @@ TEXTS = {
     ("tasks", "what"): LONGEST_TEXT,
     ("tasks", "place"): LONGEST_TEXT,
     ("tasks", "reason"): LONGEST_TEXT,
+    ("assisted", "helper"): LONGEST_NAME,
 }
 ORPHANS = {
     "an update that was not handled": "SELECT update_id FROM inbox WHERE done_at IS NULL",
@@ -40,7 +42,8 @@ ORPHANS = {
     "presence in a chat that is not ours": "SELECT chat_id FROM presence WHERE chat_id NOT IN (SELECT id FROM chats)",
     "presence of nobody": "SELECT person_id FROM presence WHERE person_id NOT IN (SELECT id FROM people)",
     "a person that is none": (
-        "SELECT id FROM people WHERE id < 0 OR id >= 4503599627370496"
+        "SELECT id FROM people WHERE id < 0"
+        " OR (id >= 4503599627370496 AND id NOT IN (SELECT person_id FROM assisted))"
         " OR (id = 0 AND (name <> '' OR dm_state <> 'closed'))"  # nobody stands in the place of whoever was erased
     ),
     "a place off the map": (

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from domain.assisted import is_assisted
 from tests.rows import rows
 from tests.scenes.test_mydata import file_of
 
@@ -110,6 +111,8 @@ async def test_they_are_counted_as_having_it_too_once_and_no_longer(known_town: 
     await town.ana.taps(await town.ana.finds("Lamp out", town.committee), "Decline")
     await town.ana.taps(await town.ana.finds("Lamp out", town.committee), "No money")
     assert "One more neighbour has it too" in (await town.bo.finds("Lamp out")).text
+    letters = (await rows(town.app.shared.storage))["letters"]
+    assert not [letter for letter in letters if "report-news" in letter and is_assisted(int(letter[3]))]
     for _ in range(2):
         assert "no longer counted" in await mei.taps(listed, "Lamp out")
     again = listed.button("Lamp out")["callback_data"].replace("not-too", "too")
@@ -162,8 +165,13 @@ async def test_who_is_removed_can_be_taken_back_and_is_erased_after_that(known_t
         assert "nobody on the list" in (await mei.inbox())[-1].text
         await mei.taps(gone, "Undo")
         assert "#1 Rosa" in (await mei.reads("#1 Rosa")).text
+    await mei.taps(page, "Change the home")
     await mei.taps(await mei.reads("Shall I remove"), "Remove")
     await town.advance(timedelta(minutes=11))
+    asked = [
+        message.text for message in await mei.inbox() if message.text.startswith(("Question 2", "These questions"))
+    ]
+    assert asked[-1] == "These questions are finished."
     assert "What was noted here is erased" in (await mei.reads("erased")).text
     desk = await town.ana.finds("The lift is stuck", town.committee)
     assert "Reported by a neighbour" in desk.text
