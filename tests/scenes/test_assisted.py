@@ -16,6 +16,9 @@ from tests.scenes.test_mydata import file_of
 if TYPE_CHECKING:
     from tests.town import Resident, Seen, Town
 
+ONE_DATABASE = pytest.mark.parametrize("database_kind", ["sqlite"])
+"""For scenes that bring no query of their own."""
+
 
 async def adds(who: Resident, name: str = "Rosa Pérez", home: str = "3 / 12", helper: str = "Nina") -> Seen:
     """Puts somebody on the list in private; their page."""
@@ -197,6 +200,7 @@ async def test_what_is_kept_of_them_can_be_handed_over_and_is_nobody_elses(known
     assert "Rosa" not in json.dumps(mine["neighbours without a phone: you, or whom you added"])
 
 
+@ONE_DATABASE
 async def test_what_cannot_be_noted_is_said_with_what_to_do_and_keeps_the_rest(known_town: Town) -> None:
     mei = known_town.mei
     await mei.writes("/assisted")
@@ -220,6 +224,7 @@ async def test_what_cannot_be_noted_is_said_with_what_to_do_and_keeps_the_rest(k
     assert "no neighbour #7" in (await mei.inbox())[-1].text
 
 
+@ONE_DATABASE
 async def test_only_the_committee_sees_them(known_town: Town) -> None:
     town = known_town
     page = await adds(town.mei)
