@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 class Urgency(IntEnum):
     """Lower goes first when the bot has more to say than Telegram lets it."""
 
+    URGENT = -1
+    """What somebody has to know now: it goes at any hour."""
     ANSWER = 0
     PING = 1
     NOTICE = 2
@@ -47,6 +49,11 @@ class Letter:
     expires: datetime | None = None
     reply_to: int | None = None
     thread_id: int | None = None
+
+    @property
+    def can_wait(self) -> bool:
+        """Whether it waits while its chat has quiet hours: what nobody asked for in private, and digests anywhere."""
+        return self.urgency is Urgency.DIGEST or (self.chat_id > 0 and self.urgency > Urgency.ANSWER)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from domain.people import ChatKind
+    from domain.quiet import QuietHours
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,8 @@ class Chat:
 class Addressee:
     """How to speak to a chat: its language (a code such as "es", None when unknown) and time zone.
 
-    `quiet` where the person wants nothing but answers, `large_print` where they want that in private.
+    `quiet` where the person wants nothing but answers, `large_print` where they want that in private; `hours` are the
+    quiet hours of the neighbourhood, None for none.
     """
 
     chat_id: int
@@ -45,3 +49,8 @@ class Addressee:
     private: bool
     quiet: bool = False
     large_print: bool = False
+    hours: QuietHours | None = None
+
+    def rests_until(self, now: datetime) -> datetime | None:
+        """When the quiet hours are over that it is there now; None outside them."""
+        return None if self.hours is None or self.zone is None else self.hours.over_at(now, self.zone)

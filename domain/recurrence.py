@@ -17,12 +17,12 @@ def next_weekly(now: datetime, zone: str, day: int, hour: int) -> datetime:
     place = ZoneInfo(zone)
     today = now.astimezone(place).date()
     wall = datetime.combine(today + timedelta(days=(day - today.weekday()) % DAYS_OF_WEEK), time(hour))
-    found = _instant(wall, place)
-    return found if found > now else _instant(wall + timedelta(days=DAYS_OF_WEEK), place)
+    found = first_instant(wall, place)
+    return found if found > now else first_instant(wall + timedelta(days=DAYS_OF_WEEK), place)
 
 
-def _instant(wall: datetime, place: ZoneInfo) -> datetime:
-    """The first moment at which clocks there show this time, or the first that they show after it."""
+def first_instant(wall: datetime, place: ZoneInfo) -> datetime:
+    """The first moment, in UTC, at which clocks there show this time, or the first that they show after it."""
     while True:
         moment = wall.replace(tzinfo=place, fold=0).astimezone(UTC)
         if moment.astimezone(place).replace(tzinfo=None) == wall:

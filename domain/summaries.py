@@ -8,12 +8,11 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from domain.recurrence import next_weekly
 from domain.refusals import Refusal
 from domain.words import DAYS, POLLS, REPORTS, TASKS, plain, repeated
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from datetime import datetime
 
     from domain.polls import Tally
@@ -251,9 +250,9 @@ class Digest:
     period: Period
 
 
-def newest_slot(due: datetime, now: datetime, zone: str, day: int, hour: int) -> datetime:
-    """The last of the weekly times from `due` on that has come; `due` itself must have."""
+def newest_slot(due: datetime, now: datetime, following: Callable[[datetime], datetime]) -> datetime:
+    """The last time up to `now` at which a digest comes, `due` or later; `following` tells the next after a time."""
     slot = due
-    while (following := next_weekly(slot, zone, day, hour)) <= now:
-        slot = following
+    while (later := following(slot)) <= now:
+        slot = later
     return slot

@@ -32,6 +32,9 @@ WAVE_PER_PLACE = 2
 WAVE_GAP = timedelta(minutes=30)
 URGENT_GAP = timedelta(minutes=5)
 URGENT_WITHIN = timedelta(hours=6)
+PRESSING_WITHIN = timedelta(hours=1)
+"""News that reach a helper less than so long before the start find them on their way."""
+
 REMINDERS = (timedelta(hours=24), timedelta(hours=2))
 """How long before the start helpers are reminded, earliest first."""
 
@@ -113,11 +116,28 @@ class Task:
 
 
 @dataclass(frozen=True, slots=True)
+class Wave:
+    """How many volunteers are asked now; in quiet hours nobody is.
+
+    Then `later` tells when they are, or, for a task that begins before anybody may be disturbed, `never` that none is.
+    """
+
+    asked: int
+    later: datetime | None = None
+    never: bool = False
+
+    @property
+    def ends(self) -> bool:
+        """Whether nobody is left who could be asked in private."""
+        return self.asked == 0 and self.later is None
+
+
+@dataclass(frozen=True, slots=True)
 class Created:
-    """A new task, and how many volunteers are asked about it first."""
+    """A new task, and who is asked about it first."""
 
     task: Task
-    asked: int
+    wave: Wave
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +203,11 @@ def wave_gap(starts_at: datetime, now: datetime) -> timedelta:
 def wave_size(places: int) -> int:
     """How many volunteers are asked at once for so many open places."""
     return places * WAVE_PER_PLACE
+
+
+def is_pressing(starts_at: datetime, told_at: datetime) -> bool:
+    """Whether what helpers would hear only at that time is too late for them."""
+    return told_at > starts_at - PRESSING_WITHIN
 
 
 def reminders(starts_at: datetime, now: datetime) -> Iterator[tuple[timedelta, datetime, datetime]]:

@@ -154,6 +154,8 @@ class Desk:
     """Whether the reader wants nothing but answers."""
     large_print: bool = False
     """Whether what is worded will be laid out in large print."""
+    rests_until: datetime | None = None
+    """When the quiet hours are over that it is where the reader lives; None outside them."""
 
     def laid_out(self, message: Message | None) -> Message | None:
         """What was worded, as the reader wants to see it."""

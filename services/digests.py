@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
+from domain.digests import Rhythm
 from domain.letters import Letter, Urgency
 from domain.people import ChatKind
-from domain.recurrence import next_weekly
 from domain.summaries import Period, newest_slot
-from services import outbox
+from services import calendars, outbox, quiet
 from storage import neighbourhoods, summaries
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from domain.neighbourhoods import Neighbourhood
     from domain.summaries import Digest
     from storage.engine import Storage
     from storage.summaries import Due
@@ -45,24 +46,29 @@ async def pass_over(storage: Storage, now: datetime) -> int:
         for due in passed:
             if due is not None:
                 here = due.neighbourhood
-                following = next_weekly(now, here.zone, here.digest_day, here.digest_hour)
-                await summaries.set_next_digest(db, here.id, following)
+                await summaries.set_next_digest(db, here.id, (await _rhythm(db, here)).following(now))
     return len(passed)
 
 
 async def reschedule(db: Transaction, neighbourhood_id: int, now: datetime) -> None:
-    """The next digest comes by the day, the hour and the clocks that hold now."""
+    """The next digest comes by the day, the hour, the clocks, the holidays and the quiet hours that hold now."""
     here = await neighbourhoods.get(db, neighbourhood_id)
     if here is not None:
-        following = next_weekly(now, here.zone, here.digest_day, here.digest_hour)
-        await summaries.move_next_digest(db, here.id, following, now)
+        await summaries.move_next_digest(db, here.id, (await _rhythm(db, here)).following(now), now)
+
+
+async def _rhythm(db: Transaction, here: Neighbourhood) -> Rhythm:
+    hours = await quiet.hours(db, here.id)
+    calendar = await calendars.of(db, here.id)
+    return Rhythm(here.zone, here.digest_day, here.digest_hour, None if hours is None else hours[0], calendar)
 
 
 async def _owe(db: Transaction, due: Due, now: datetime) -> int:
     """Owe the digest to the committee's chat, and move the clock on, also where there is none; how many are owed."""
     here = due.neighbourhood
-    slot = newest_slot(due.due_at, now, here.zone, here.digest_day, here.digest_hour)
-    following = next_weekly(max(slot, now), here.zone, here.digest_day, here.digest_hour)
+    rhythm = await _rhythm(db, here)
+    slot = newest_slot(due.due_at, now, rhythm.following)
+    following = rhythm.following(max(slot, now))
     await summaries.set_next_digest(db, here.id, following)
     committee = await neighbourhoods.chats_of(db, here.id, ChatKind.COMMITTEE)
     if not committee:

@@ -121,3 +121,19 @@ async def recent(db: Transaction, since: datetime) -> list[tuple[int, datetime]]
 async def sent_since(db: Transaction, chat_id: int, kind: str, since: datetime) -> bool:
     """Whether a letter of this kind was sent to the chat since then."""
     return await SQL.sent_since(db, chat_id=chat_id, kind=kind, since=since) is not None
+
+
+async def free_people(db: Transaction, neighbourhood_id: int, now: datetime) -> None:
+    """What is owed to people of this neighbourhood and had to wait may be claimed as soon as it is due."""
+    await SQL.free_people(db, neighbourhood_id=neighbourhood_id, now=now)
+
+
+async def owed_of(db: Transaction, kind: str) -> list[tuple[int, str]]:
+    """Letters of this kind that are still owed: id and key, oldest first."""
+    return [(row["id"], row["key"]) for row in await SQL.owed_of(db, kind=kind)]
+
+
+async def move(db: Transaction, letters: Sequence[tuple[int, datetime]]) -> None:
+    """These letters are due then instead."""
+    if letters:
+        await SQL.move(db, [{"id": row, "due": due} for row, due in sorted(letters)])

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from domain.neighbourhoods import Addressee, Chat, Neighbourhood
 from domain.people import ChatKind
+from domain.quiet import of_value
 from storage.queries import queries
 
 if TYPE_CHECKING:
@@ -85,15 +86,16 @@ async def set_active(db: Transaction, chat_id: int, *, active: bool) -> bool:
 
 
 async def addressee(db: Transaction, chat_id: int) -> Addressee:
-    """Language and zone for a chat; a person's own language wins, None where nothing is known."""
+    """Language, zone and quiet hours for a chat; a person's own language wins, None where nothing is known."""
     row = await SQL.addressee(db, chat_id=chat_id)
     return Addressee(
         chat_id,
         row["own_language"] or row["group_language"],
-        row["group_zone"] or row["own_zone"],
+        row["zone"],
         private=chat_id > 0,
         quiet=row["stopped_at"] is not None,
         large_print=bool(row["large_print"]),
+        hours=None if row["quiet_hours"] is None else of_value(row["quiet_hours"]),
     )
 
 

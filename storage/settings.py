@@ -85,3 +85,25 @@ async def set_zone(db: Transaction, neighbourhood_id: int, zone: str) -> None:
     """Its time zone, an IANA name; the cards of its open polls tell the hours by it."""
     await SQL.set_zone(db, neighbourhood_id=neighbourhood_id, zone=zone)
     await SQL.refresh_polls(db, neighbourhood_id=neighbourhood_id)
+
+
+async def quiet_hours(db: Transaction, neighbourhood_id: int) -> str | None:
+    """The value of its quiet hours, as `domain.quiet` reads it; None if there is no such neighbourhood."""
+    found: str | None = await SQL.quiet_hours(db, neighbourhood_id=neighbourhood_id)
+    return found
+
+
+async def set_quiet_hours(db: Transaction, neighbourhood_id: int, hours: str) -> None:
+    """Its quiet hours from now on."""
+    await SQL.set_quiet_hours(db, neighbourhood_id=neighbourhood_id, hours=hours)
+
+
+async def country(db: Transaction, neighbourhood_id: int) -> str | None:
+    """Whose holidays hold there, as `domain.working_days` reads it; None if there is no such neighbourhood."""
+    found: str | None = await SQL.country(db, neighbourhood_id=neighbourhood_id)
+    return found
+
+
+async def set_country(db: Transaction, neighbourhood_id: int, country: str) -> None:
+    """Whose holidays hold there from now on."""
+    await SQL.set_country(db, neighbourhood_id=neighbourhood_id, country=country)

@@ -171,3 +171,13 @@ async def names_coming(db: Transaction, task_id: int) -> list[str]:
 async def miscounted(db: Transaction) -> list[int]:
     """Tasks whose counter differs from the people it counts; always empty unless something is broken."""
     return [row["id"] for row in await SQL.miscounted(db)]
+
+
+async def all_ahead(db: Transaction, neighbourhood_id: int, now: datetime) -> list[Task]:
+    """The tasks of a neighbourhood that are yet to begin and not cancelled."""
+    return [_task(row) for row in await SQL.all_ahead(db, neighbourhood_id=neighbourhood_id, now=now)]
+
+
+async def hasten_waves(db: Transaction, neighbourhood_id: int, latest: datetime) -> None:
+    """Tasks whose next volunteers were to be asked later than that are looked at then."""
+    await SQL.hasten_waves(db, neighbourhood_id=neighbourhood_id, latest=latest)

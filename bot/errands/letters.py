@@ -67,7 +67,7 @@ class LetterErrand:
         return True
 
     async def _worded(self) -> Message | None:
-        """The message; None for a letter that was ended, since it has nothing (more) to say."""
+        """The message; None for a letter that has nothing (more) to say, or that waits for the quiet hours' end."""
         letter = self.owed.letter
         worded = self.office.registry.letters[letter.kind]
         if self.owed.tries and worded.afterwards is Afterwards.LEAVE:
@@ -79,6 +79,9 @@ class LetterErrand:
         desk = await self.office.desk(letter.chat_id)
         if desk.quiet and letter.urgency is not Urgency.ANSWER:
             await self._end("dropped", error="stopped")
+            return None
+        if desk.rests_until is not None and letter.can_wait:
+            await self._again(desk.rests_until - desk.now)
             return None
         message = desk.laid_out(await worded.run(letter, desk))
         if message is None:

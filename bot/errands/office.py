@@ -80,8 +80,9 @@ class Office:
         to = await people.addressee(self.storage, chat_id)
         language, zone = to.language or self.shared.default_language, to.zone or self.shared.default_zone
         voice = self.shared.words.voice(language, zone, large_print=to.large_print)
-        name = self.shared.bot.username
-        return Desk(self.storage, voice, self.now(), chat_id, to.private, name, to.quiet, to.large_print)
+        now, name = self.now(), self.shared.bot.username
+        rests = to.rests_until(now)
+        return Desk(self.storage, voice, now, chat_id, to.private, name, to.quiet, to.large_print, rests)
 
     async def learn_budgets(self, chats: Iterable[int]) -> None:
         """Keep to what these groups may hear now; while the database can't tell, to what was known or is usual."""

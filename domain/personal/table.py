@@ -255,6 +255,7 @@ PICTURES: Final = timedelta(days=90)
 NOTHING: Final = {
     "neighbourhoods": (
         "id name language zone digest_day digest_hour next_digest_at created_at message_budget name_chosen"
+        " quiet_hours country"
     ),
     "chats": "id neighbourhood_id kind title active added_at",
     "footholds": "id chat_id language is_admin sends_photos",

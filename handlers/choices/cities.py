@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from functools import cache
 from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo, available_timezones
@@ -12,16 +11,11 @@ from babel.core import get_global
 from babel.dates import get_timezone_location
 
 from domain.words import plain
+from handlers.choices.finding import LOCALES, find
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-LOCALES: Final = ("en", "zh", "es")
-MOST: Final = 8
-"""Places that are offered at once: a list on buttons that can still be read."""
-
-LEAST_LETTERS: Final = 3
-_LIKE_ENOUGH: Final = 0.75
 _ALSO: Final = {"beijing": "Asia/Shanghai", "pekin": "Asia/Shanghai", "北京": "Asia/Shanghai", "utc": "UTC"}
 """What CLDR has no city for, though it is what people there call their time."""
 
@@ -36,19 +30,8 @@ def place(zone: str, language: str) -> str:
 
 
 def search(text: str) -> tuple[Sequence[str], bool]:
-    """The IANA zones of the city or country that was typed, in any of our languages, at most MOST of them.
-
-    Whether it is exactly the name; of one that nothing bears, those that begin with it, else those most like it.
-    """
-    words, known = plain(text).rstrip(".。"), _names()
-    if words in known:
-        return known[words][:MOST], True
-    found = _first(known, [name for name in known if len(words) >= LEAST_LETTERS and name.startswith(words)])
-    return (found or _first(known, get_close_matches(words, known, n=MOST, cutoff=_LIKE_ENOUGH)))[:MOST], False
-
-
-def _first(known: Mapping[str, Sequence[str]], names: Sequence[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(zone for name in names for zone in known[name]))
+    """The IANA zones of the city or country that was typed, in any of our languages, and whether that is sure."""
+    return find(text, _names())
 
 
 @cache

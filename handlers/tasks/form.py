@@ -133,7 +133,13 @@ async def _finish(form: OpenForm, context: Context) -> None:
         skill=None if answers["skill"] == ANY_SKILL else Skill(answers["skill"]),
     )
     created = await tasks.create(context.storage, form, draft, context.now())
-    await context.toast("task-created", number=str(created.task.number), asked=created.asked)
+    number, wave = str(created.task.number), created.wave
+    if wave.later is not None:
+        await context.toast("task-created-later", zone=answers["zone"], number=number, at=wave.later)
+    elif wave.never:
+        await context.toast("task-created-at-night", number=number)
+    else:
+        await context.toast("task-created", number=number, asked=wave.asked)
 
 
 TASK = Form(

@@ -42,9 +42,11 @@ async def ping(letter: Letter, desk: Desk) -> Message | None:
 
 
 async def full(letter: Letter, desk: Desk) -> Message | None:
-    """Enough have been found: thank those who have not answered."""
+    """Enough have been found: thank those who were asked and have not answered."""
     found = await _read(letter, desk)
     if found is None or found[1] is not Answer.ASKED or found[0].places:
+        return None
+    if not await tasks.was_pinged(desk.storage, found[0], desk.chat_id):
         return None
     return Message(voice_of(found[0], desk).html("task-full", **facts(found[0])))
 

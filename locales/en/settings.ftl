@@ -53,11 +53,54 @@ setting-zone-line = Time zone: { $value }
 setting-zone-changed = Done. From now on I go by the clocks of { $value }.
 setting-zone-unknown = I do not know this place. Please write the name of your country or of a big city near you, such as Madrid. Nothing was changed.
 
+# Whose working days and holidays hold.
+setting-country-title = Country
+setting-country = <b>{ $name }: working days and holidays</b>
+    { $some ->
+        [yes] I go by the working days and public holidays of <b>{ $value }</b>.
+       *[no] You have chosen <b>no country</b>. Then every Monday to Friday is a working day, and I know no holidays. It is like this at first.
+    }
+
+    The time within which a report shall be dealt with is counted in working days. If the day of the weekly digest is a public holiday, it comes on the next working day. Holidays of a single region or town are not counted.
+
+    To change it, reply to this message with the name of your country, or with the word none.
+setting-country-none = No country
+setting-country-button = { $value }
+setting-country-line = Working days and holidays: { $value }
+setting-country-changed = { $some ->
+    [yes] Done. From now on I go by the working days and holidays of { $value }.
+   *[no] Done. From now on every Monday to Friday is a working day.
+}
+setting-country-unknown = I do not know the holidays of this country. Please write the name of a country, such as Spain. Nothing was changed.
+
+# When people are left in peace.
+setting-quiet-hours-title = Quiet hours
+setting-quiet-hours = <b>{ $name }: quiet hours</b>
+    { $some ->
+        [yes] Quiet hours are <b>{ $value }</b>, by the clocks where you live.
+       *[no] There are <b>no quiet hours</b>: I write at any hour.
+    } The usual hours are { $usual }.
+
+    In these hours I send nobody a private message that they did not ask for. News about reports, reminders and questions to volunteers wait until the hours are over. The weekly digest waits too. Whoever writes to me gets an answer at any hour. A poll ends on time.
+
+    If a task takes place in these hours or soon after, helpers are reminded before the hours begin. If it is cancelled, or a place becomes free, they hear of it at once.
+
+    To change it, press a button, or reply to this message with two times, such as 22-7, or with the word none.
+setting-quiet-hours-none = No quiet hours
+setting-quiet-hours-button = { $value }
+setting-quiet-hours-line = Quiet hours: { $value }
+setting-quiet-hours-changed = { $some ->
+    [yes] Done. Quiet hours are { $value } from now on.
+   *[no] Done. There are no quiet hours from now on.
+}
+setting-quiet-hours-like = Please write two times, such as 22-7 or 21:30-8:00, or the word none. Nothing was changed.
+setting-quiet-hours-long = Quiet hours can last { $most } hours at most, and not 0. Please write when they begin, and then when they end, such as 22-7. Nothing was changed.
+
 # When the weekly digest comes.
 setting-digest-button = { $value }
 setting-digest-day-title = Day of the digest
 setting-digest-day = <b>{ $name }: the day of the weekly digest</b>
-    Every week I tell the committee's chat what changed. It comes on <b>{ $value }</b>. The usual day is { $usual }.
+    Every week I tell the committee's chat what changed. It comes on <b>{ $value }</b>. The usual day is { $usual }. If that day is a public holiday of the country you chose, it comes on the next working day.
 
     To change it, press a button, or reply to this message with a day of the week.
 setting-digest-day-line = Weekly digest, day: { $value }
@@ -65,7 +108,7 @@ setting-digest-day-changed = Done. The weekly digest comes on { $value } from no
 setting-digest-day-names = Please write a day of the week, such as Tuesday. Nothing was changed.
 setting-digest-hour-title = Hour of the digest
 setting-digest-hour = <b>{ $name }: the hour of the weekly digest</b>
-    Every week I tell the committee's chat what changed. It comes at <b>{ $value }</b>, by the clocks where you live. The usual hour is { $usual }.
+    Every week I tell the committee's chat what changed. It comes at <b>{ $value }</b>, by the clocks where you live. The usual hour is { $usual }. If that is within your quiet hours, it comes when they are over.
 
     To change it, press a button, or reply to this message with a full hour, such as 17 or 17:00.
 setting-digest-hour-line = Weekly digest, hour: { $value }

@@ -26,6 +26,8 @@ task-created = Task #{ $number } is created. { $asked ->
     [one] I am asking 1 volunteer now.
    *[other] I am asking { $asked } volunteers now.
 }
+task-created-later = Task #{ $number } is created. These are quiet hours, so I ask the volunteers from { $at } on.
+task-created-at-night = Task #{ $number } is created. It begins before the quiet hours are over, so I wake no volunteer. I am asking in the group.
 task-in-private = Let us prepare the task in private: press the button.
 task-text-missing = Please write it in a few words.
 task-text-long = That is too long. Please use at most { $most } letters.

@@ -53,11 +53,54 @@ setting-zone-line = Zona horaria: { $value }
 setting-zone-changed = Hecho. Desde ahora me guío por los relojes de { $value }.
 setting-zone-unknown = No conozco este lugar. Escriba el nombre de su país o de una ciudad grande cercana, por ejemplo Madrid. No ha cambiado nada.
 
+# Whose working days and holidays hold.
+setting-country-title = País
+setting-country = <b>{ $name }: días laborables y festivos</b>
+    { $some ->
+        [yes] Me guío por los días laborables y festivos de este país: <b>{ $value }</b>.
+       *[no] No han elegido <b>ningún país</b>. Entonces todos los días de lunes a viernes son laborables y no conozco festivos. Así es al principio.
+    }
+
+    El plazo para atender un aviso se cuenta en días laborables. Si el día del resumen semanal es festivo, llega el siguiente día laborable. Los festivos de una sola región o ciudad no cuentan.
+
+    Para cambiarlo, responda a este mensaje con el nombre de su país o con la palabra ninguno.
+setting-country-none = Ningún país
+setting-country-button = { $value }
+setting-country-line = Días laborables y festivos: { $value }
+setting-country-changed = { $some ->
+    [yes] Hecho. Desde ahora me guío por los días laborables y festivos de este país: { $value }.
+   *[no] Hecho. Desde ahora todos los días de lunes a viernes son laborables.
+}
+setting-country-unknown = No conozco los festivos de este país. Escriba el nombre de un país, por ejemplo España. No ha cambiado nada.
+
+# When people are left in peace.
+setting-quiet-hours-title = Horas de silencio
+setting-quiet-hours = <b>{ $name }: horas de silencio</b>
+    { $some ->
+        [yes] Las horas de silencio son <b>{ $value }</b>, según los relojes de donde viven.
+       *[no] <b>No hay horas de silencio</b>: escribo a cualquier hora.
+    } Lo habitual es { $usual }.
+
+    En esas horas no envío a nadie un mensaje privado que no haya pedido. Las noticias de avisos, los recordatorios y las preguntas a voluntarios esperan a que acaben. El resumen semanal también espera. Quien me escribe recibe respuesta a cualquier hora. Una votación acaba a su hora.
+
+    Si una tarea es en esas horas o poco después, recuerdo a los ayudantes antes de que empiecen. Si se cancela o queda una plaza libre, lo saben enseguida.
+
+    Para cambiarlas, pulse un botón o responda a este mensaje con dos horas, por ejemplo 22-7, o con la palabra ninguna.
+setting-quiet-hours-none = Sin horas de silencio
+setting-quiet-hours-button = { $value }
+setting-quiet-hours-line = Horas de silencio: { $value }
+setting-quiet-hours-changed = { $some ->
+    [yes] Hecho. Desde ahora las horas de silencio son { $value }.
+   *[no] Hecho. Desde ahora no hay horas de silencio.
+}
+setting-quiet-hours-like = Escriba dos horas, por ejemplo 22-7 o 21:30-8:00, o la palabra ninguna. No ha cambiado nada.
+setting-quiet-hours-long = Las horas de silencio duran como máximo { $most } horas, y no 0. Escriba cuándo empiezan y después cuándo acaban, por ejemplo 22-7. No ha cambiado nada.
+
 # When the weekly digest comes.
 setting-digest-button = { $value }
 setting-digest-day-title = Día del resumen
 setting-digest-day = <b>{ $name }: el día del resumen semanal</b>
-    Cada semana cuento en el chat de la junta qué ha cambiado. Llega el <b>{ $value }</b>. El día habitual es el { $usual }.
+    Cada semana cuento en el chat de la junta qué ha cambiado. Llega el <b>{ $value }</b>. El día habitual es el { $usual }. Si ese día es festivo en el país que han elegido, llega el siguiente día laborable.
 
     Para cambiarlo, pulse un botón o responda a este mensaje con un día de la semana.
 setting-digest-day-line = Resumen semanal, día: { $value }
@@ -65,7 +108,7 @@ setting-digest-day-changed = Hecho. Desde ahora el resumen semanal llega el { $v
 setting-digest-day-names = Escriba un día de la semana, por ejemplo martes. No ha cambiado nada.
 setting-digest-hour-title = Hora del resumen
 setting-digest-hour = <b>{ $name }: la hora del resumen semanal</b>
-    Cada semana cuento en el chat de la junta qué ha cambiado. Llega a las <b>{ $value }</b>, según los relojes de donde viven. La hora habitual es a las { $usual }.
+    Cada semana cuento en el chat de la junta qué ha cambiado. Llega a las <b>{ $value }</b>, según los relojes de donde viven. La hora habitual es a las { $usual }. Si cae en sus horas de silencio, llega cuando acaban.
 
     Para cambiarla, pulse un botón o responda a este mensaje con una hora en punto, por ejemplo 17 o 17:00.
 setting-digest-hour-line = Resumen semanal, hora: { $value }

@@ -26,6 +26,8 @@ task-created = La tarea #{ $number } está creada. { $asked ->
     [one] Ya pregunto a 1 voluntario.
    *[other] Ya pregunto a { $asked } voluntarios.
 }
+task-created-later = La tarea #{ $number } está creada. Son horas de silencio, así que pregunto a los voluntarios a partir del { $at }.
+task-created-at-night = La tarea #{ $number } está creada. Empieza antes de que acaben las horas de silencio, así que no despierto a ningún voluntario. Pregunto en el grupo.
 task-in-private = Preparemos la tarea en privado: pulse el botón.
 task-text-missing = Escríbalo en pocas palabras, por favor.
 task-text-long = Es demasiado largo. Escriba como máximo { $most } letras, por favor.

@@ -53,11 +53,54 @@ setting-zone-line = 时区：{ $value }
 setting-zone-changed = 好了。从现在起，我用{ $value }的时间。
 setting-zone-unknown = 我不知道这个地方。请写您的国家或附近大城市的名称，例如上海。没有任何改变。
 
+# Whose working days and holidays hold.
+setting-country-title = 国家
+setting-country = <b>{ $name }：工作日和节假日</b>
+    { $some ->
+        [yes] 我按<b>{ $value }</b>的工作日和法定节假日。
+       *[no] <b>还没有选国家</b>。这时星期一到星期五都算工作日，我不知道有什么节假日。最初就是这样。
+    }
+
+    处理报告的期限按工作日算。周报的日子如果是法定节假日，就在下一个工作日发。只在某个地区或城市放的假不算。
+
+    要更改，请回复这条消息，写上国家的名称，或者写“没有”。
+setting-country-none = 不选国家
+setting-country-button = { $value }
+setting-country-line = 工作日和节假日：{ $value }
+setting-country-changed = { $some ->
+    [yes] 好了。从现在起，我按{ $value }的工作日和节假日。
+   *[no] 好了。从现在起，星期一到星期五都算工作日。
+}
+setting-country-unknown = 我不知道这个国家的节假日。请写一个国家的名称，例如中国。没有任何改变。
+
+# When people are left in peace.
+setting-quiet-hours-title = 安静时段
+setting-quiet-hours = <b>{ $name }：安静时段</b>
+    { $some ->
+        [yes] 安静时段是当地时间<b>{ $value }</b>。
+       *[no] <b>没有安静时段</b>：我随时都会写消息。
+    }通常是{ $usual }。
+
+    在这段时间里，别人没有问我的事，我不发私信。报告的消息、提醒和给志愿者的询问，都等时段过了再发。周报也等。谁写消息给我，我随时回答。投票按时结束。
+
+    如果任务就在这段时间里，或者时段刚过就开始，我会在时段开始以前提醒帮手。如果任务取消，或者有了空位，我马上告诉他们。
+
+    要更改，请按一个按钮，或者回复这条消息，写上两个时间，例如 22-7；不要安静时段，就写“没有”。
+setting-quiet-hours-none = 没有安静时段
+setting-quiet-hours-button = { $value }
+setting-quiet-hours-line = 安静时段：{ $value }
+setting-quiet-hours-changed = { $some ->
+    [yes] 好了。从现在起，安静时段是{ $value }。
+   *[no] 好了。从现在起，没有安静时段。
+}
+setting-quiet-hours-like = 请写两个时间，例如 22-7 或 21:30-8:00，或者写“没有”。没有任何改变。
+setting-quiet-hours-long = 安静时段最长 { $most } 个小时，也不能是 0。请先写开始的时间，再写结束的时间，例如 22-7。没有任何改变。
+
 # When the weekly digest comes.
 setting-digest-button = { $value }
 setting-digest-day-title = 周报的日子
 setting-digest-day = <b>{ $name }：周报的日子</b>
-    我每星期在居委会群里说说有什么变化。现在是<b>{ $value }</b>发。通常是{ $usual }。
+    我每星期在居委会群里说说有什么变化。现在是<b>{ $value }</b>发。通常是{ $usual }。如果那天是您选的国家的法定节假日，就在下一个工作日发。
 
     要更改，请按一个按钮，或者回复这条消息，写上星期几。
 setting-digest-day-line = 周报的日子：{ $value }
@@ -65,7 +108,7 @@ setting-digest-day-changed = 好了。从现在起，周报在{ $value }发。
 setting-digest-day-names = 请写星期几，例如星期二。没有任何改变。
 setting-digest-hour-title = 周报的时间
 setting-digest-hour = <b>{ $name }：周报的时间</b>
-    我每星期在居委会群里说说有什么变化。现在是当地时间<b>{ $value }</b>发。通常是 { $usual }。
+    我每星期在居委会群里说说有什么变化。现在是当地时间<b>{ $value }</b>发。通常是 { $usual }。如果是在安静时段里，就等时段过了再发。
 
     要更改，请按一个按钮，或者回复这条消息，写上整点，例如 17 或 17:00。
 setting-digest-hour-line = 周报的时间：{ $value }

@@ -25,6 +25,8 @@ task-created = { $number }号任务已创建。{ $asked ->
     [0] 名单上没有合适的志愿者，我在群里问大家。
    *[other] 正在询问{ $asked }位志愿者。
 }
+task-created-later = { $number }号任务已创建。现在是安静时段，我从{ $at }开始询问志愿者。
+task-created-at-night = { $number }号任务已创建。任务在安静时段结束前就开始，所以我不打扰志愿者，我在群里问大家。
 task-in-private = 我们私下准备这个任务：请按下面的按钮。
 task-text-missing = 请用几个字写出来。
 task-text-long = 太长了。请不要超过{ $most }个字。

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from domain import budgets, digests, languages, names, zones
+from domain import budgets, digests, languages, names, quiet, working_days, zones
+from services import calendars, groups, tasks
 from services import digests as weekly
-from services import groups
-from storage import neighbourhoods, settings
+from storage import letters, neighbourhoods, settings
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -76,8 +76,34 @@ async def _zone(db: Transaction, neighbourhood_id: int) -> str | None:
 
 async def _set_zone(db: Transaction, neighbourhood_id: int, value: str, now: datetime) -> None:
     await settings.set_zone(db, neighbourhood_id, value)
+    await _keep_hours(db, neighbourhood_id, now)
+
+
+async def _quiet_hours(db: Transaction, neighbourhood_id: int) -> str | None:
+    return await settings.quiet_hours(db, neighbourhood_id)
+
+
+async def _set_quiet_hours(db: Transaction, neighbourhood_id: int, value: str, now: datetime) -> None:
+    await settings.set_quiet_hours(db, neighbourhood_id, value)
+    await _keep_hours(db, neighbourhood_id, now)
+
+
+async def _keep_hours(db: Transaction, neighbourhood_id: int, now: datetime) -> None:
+    """What is still to come goes by the clocks and the quiet hours that hold now."""
     await weekly.reschedule(db, neighbourhood_id, now)
+    await tasks.keep_quiet_hours(db, neighbourhood_id, now)
+    await letters.free_people(db, neighbourhood_id, now)
     db.ring()
+
+
+async def _country(db: Transaction, neighbourhood_id: int) -> str | None:
+    return await settings.country(db, neighbourhood_id)
+
+
+async def _set_country(db: Transaction, neighbourhood_id: int, value: str, now: datetime) -> None:
+    await calendars.of_country(value)
+    await settings.set_country(db, neighbourhood_id, value)
+    await weekly.reschedule(db, neighbourhood_id, now)
 
 
 async def _digest_day(db: Transaction, neighbourhood_id: int) -> str | None:
@@ -117,10 +143,12 @@ def _never(_text: str) -> bool:
 NAME: Final = Setting("name", _name, _set_name, names.read_name, _never, is_private=True)
 LANGUAGE: Final = Setting("language", _language, _set_language, languages.read_language, languages.is_language)
 ZONE: Final = Setting("zone", _zone, _set_zone, zones.check_zone, zones.is_zone_or_place)
+COUNTRY: Final = Setting("country", _country, _set_country, working_days.check_country, zones.is_zone_or_place)
+QUIET_HOURS: Final = Setting("quiet-hours", _quiet_hours, _set_quiet_hours, quiet.read_hours, quiet.is_hours)
 DIGEST_DAY: Final = Setting("digest-day", _digest_day, _set_digest_day, digests.read_day, digests.is_day)
 DIGEST_HOUR: Final = Setting("digest-hour", _digest_hour, _set_digest_hour, digests.read_hour, digests.is_hour)
 MESSAGE_BUDGET: Final = Setting(
     "message-budget", _budget, _set_budget, lambda typed: str(budgets.read_budget(typed)), budgets.is_number
 )
 
-ALL: Final = (NAME, LANGUAGE, ZONE, DIGEST_DAY, DIGEST_HOUR, MESSAGE_BUDGET)
+ALL: Final = (NAME, LANGUAGE, ZONE, COUNTRY, QUIET_HOURS, DIGEST_DAY, DIGEST_HOUR, MESSAGE_BUDGET)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from services.tasks.answering import cannot_come, come, leave_for_good
 from services.tasks.asking import ask_next, waves_due
 from services.tasks.making import begin, begin_cancelling, cancel, create
-from services.tasks.owing import CARD
+from services.tasks.owing import CARD, keep_quiet_hours, was_pinged
 from services.tasks.reading import (
     View,
     mine,
@@ -29,6 +29,7 @@ __all__ = [
     "cannot_come",
     "come",
     "create",
+    "keep_quiet_hours",
     "leave_for_good",
     "mine",
     "miscounted",
@@ -38,6 +39,7 @@ __all__ = [
     "show_in_private",
     "show_numbered",
     "view",
+    "was_pinged",
     "waves_due",
     "with_answer",
 ]

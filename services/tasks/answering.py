@@ -116,9 +116,9 @@ async def _fill_again(db: Transaction, task: Task, leaving: Caller, now: datetim
 async def _move_up(db: Transaction, task: Task, leaving: int, now: datetime) -> None:
     following = await tasks.next_waiting(db, task, leaving)
     if following is None:
-        if not await wave(db, task, now):
+        if (await wave(db, task, now)).ends:
             await owing.call(db, task, now)
         return
     await _give_place(db, task, following, now)
     await owing.moved_up(db, task, following, now)
-    await outbox.show(db, owing.CARD, task.id, following, now)
+    await outbox.show(db, owing.CARD, task.id, following, await owing.told_at(db, task, now))

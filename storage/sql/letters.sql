@@ -62,3 +62,17 @@ SELECT chat_id, settled_at FROM letters WHERE state IN ('sent', 'unknown') AND s
 -- name: sent_since$
 SELECT 1 FROM letters WHERE chat_id = :chat_id AND kind = :kind AND state IN ('sent', 'unknown') AND settled_at > :since
 LIMIT 1;
+
+-- name: free_people!
+-- What waits for the people of a neighbourhood is looked at anew: those who must wait longer are told so once more.
+UPDATE letters SET held_until = NULL WHERE id IN (
+    SELECT id FROM letters WHERE state = 'owed' AND held_until > :now AND chat_id IN (
+        SELECT presence.person_id FROM presence JOIN chats ON chats.id = presence.chat_id
+        WHERE chats.neighbourhood_id = :neighbourhood_id)
+    ORDER BY id FOR UPDATE);
+
+-- name: owed_of
+SELECT id, key FROM letters WHERE state = 'owed' AND kind = :kind ORDER BY id;
+
+-- name: move*!
+UPDATE letters SET due_at = :due WHERE id = :id AND state = 'owed';

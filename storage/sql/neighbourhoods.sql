@@ -32,21 +32,25 @@ DELETE FROM chats WHERE neighbourhood_id = :neighbourhood_id AND kind = 'committ
 UPDATE chats SET active = :active WHERE id = :id AND active <> :active;
 
 -- name: addressee^
+-- Of somebody in several neighbourhoods, the one that they mean counts, else the one where they were seen last.
+WITH own AS (
+    SELECT n.zone, n.quiet_hours FROM presence JOIN chats ON chats.id = presence.chat_id
+    JOIN neighbourhoods AS n ON n.id = chats.neighbourhood_id
+    WHERE presence.person_id = :chat_id AND presence.status <> 'left'
+    ORDER BY CASE WHEN n.id = (SELECT home_id FROM people WHERE id = :chat_id) THEN 0 ELSE 1 END,
+        presence.checked_at DESC LIMIT 1),
+group_of AS (
+    SELECT n.language, n.zone, n.quiet_hours FROM chats JOIN neighbourhoods AS n ON n.id = chats.neighbourhood_id
+    WHERE chats.id = :chat_id)
 SELECT CAST(:chat_id AS BIGINT) AS chat_id,
     (SELECT COALESCE(chosen_language, app_language) FROM people WHERE id = :chat_id) AS own_language,
     (SELECT stopped_at FROM people WHERE id = :chat_id) AS stopped_at,
     (SELECT large_print FROM people WHERE id = :chat_id) AS large_print,
     COALESCE(
-        (SELECT n.language FROM chats JOIN neighbourhoods AS n ON n.id = chats.neighbourhood_id
-            WHERE chats.id = :chat_id),
+        (SELECT language FROM group_of),
         (SELECT footholds.language FROM footholds WHERE footholds.chat_id = :chat_id)) AS group_language,
-    (SELECT n.zone FROM chats JOIN neighbourhoods AS n ON n.id = chats.neighbourhood_id WHERE chats.id = :chat_id)
-        AS group_zone,
-    (SELECT n.zone FROM presence JOIN chats ON chats.id = presence.chat_id
-        JOIN neighbourhoods AS n ON n.id = chats.neighbourhood_id
-        WHERE presence.person_id = :chat_id AND presence.status <> 'left'
-        ORDER BY CASE WHEN n.id = (SELECT home_id FROM people WHERE id = :chat_id) THEN 0 ELSE 1 END,
-            presence.checked_at DESC LIMIT 1) AS own_zone;
+    COALESCE((SELECT zone FROM group_of), (SELECT zone FROM own)) AS zone,
+    COALESCE((SELECT quiet_hours FROM group_of), (SELECT quiet_hours FROM own)) AS quiet_hours;
 
 -- name: next_number$
 INSERT INTO numbers (neighbourhood_id, kind, last) VALUES (:neighbourhood_id, :kind, 1)

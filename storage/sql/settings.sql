@@ -38,3 +38,15 @@ UPDATE neighbourhoods SET zone = :zone WHERE id = :neighbourhood_id;
 -- The cards of open polls tell until when: by other clocks from now on.
 UPDATE cards SET wanted = wanted + 1 WHERE kind = 'poll' AND subject_id IN (
     SELECT id FROM polls WHERE neighbourhood_id = :neighbourhood_id AND closed_at IS NULL);
+
+-- name: quiet_hours$
+SELECT quiet_hours FROM neighbourhoods WHERE id = :neighbourhood_id;
+
+-- name: set_quiet_hours!
+UPDATE neighbourhoods SET quiet_hours = :hours WHERE id = :neighbourhood_id;
+
+-- name: country$
+SELECT country FROM neighbourhoods WHERE id = :neighbourhood_id;
+
+-- name: set_country!
+UPDATE neighbourhoods SET country = :country WHERE id = :neighbourhood_id;

@@ -91,3 +91,11 @@ WHERE p.task_id = :task_id AND p.state = 'coming' ORDER BY p.answered_at, p.pers
 -- name: miscounted
 SELECT t.id FROM tasks AS t
 WHERE t.found <> (SELECT COUNT(*) FROM task_people AS p WHERE p.task_id = t.id AND p.state = 'coming') ORDER BY t.id;
+
+-- name: all_ahead
+SELECT id, neighbourhood_id, number, creator_id, what, place, starts_at, zone, wanted, skill, found, state, reason
+FROM tasks WHERE neighbourhood_id = :neighbourhood_id AND state = 'open' AND starts_at > :now ORDER BY id;
+
+-- name: hasten_waves!
+UPDATE tasks SET next_wave_at = :latest
+WHERE neighbourhood_id = :neighbourhood_id AND state = 'open' AND next_wave_at > :latest AND next_wave_at < starts_at;

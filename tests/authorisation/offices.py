@@ -62,7 +62,7 @@ async def fresh(stage: Stage, who: str) -> dict[str, Any]:
     async with kept(stage).transaction() as db:
         await db.execute(
             "UPDATE neighbourhoods SET name = 'Lime Street', name_chosen = FALSE, language = 'en', zone = 'UTC',"
-            " digest_day = 0, digest_hour = 9 WHERE id = :home",
+            " digest_day = 0, digest_hour = 9, quiet_hours = '2100-0800', country = 'none' WHERE id = :home",
             home=stage.home,
         )
     return await street(stage, who)
@@ -78,6 +78,14 @@ async def language_card(stage: Stage, who: str) -> dict[str, Any]:
 
 async def zone_card(stage: Stage, who: str) -> dict[str, Any]:
     return await carded(stage, who, settings.ZONE.card, stage.who(who).id, fresh, of="home")
+
+
+async def quiet_card(stage: Stage, who: str) -> dict[str, Any]:
+    return await carded(stage, who, settings.QUIET_HOURS.card, stage.who(who).id, fresh, of="home")
+
+
+async def country_card(stage: Stage, who: str) -> dict[str, Any]:
+    return await carded(stage, who, settings.COUNTRY.card, stage.who(who).id, fresh, of="home")
 
 
 async def day_card(stage: Stage, who: str) -> dict[str, Any]:

@@ -27,10 +27,11 @@ async def go_to(town: Town, moment: datetime) -> None:
 
 
 async def choose(town: Town, day: int, hour: int, following: datetime) -> None:
-    """The neighbourhood's digest comes at that day and hour, next at that moment."""
+    """The neighbourhood's digest comes at that day and hour, also of the night, next at that moment."""
     async with town.app.shared.storage.transaction() as db:
         await db.execute(
-            "UPDATE neighbourhoods SET digest_day = :day, digest_hour = :hour, next_digest_at = :following",
+            "UPDATE neighbourhoods SET digest_day = :day, digest_hour = :hour, next_digest_at = :following,"
+            " quiet_hours = 'none'",
             day=day,
             hour=hour,
             following=following,

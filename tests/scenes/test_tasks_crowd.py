@@ -21,6 +21,7 @@ from handlers.tasks.letters import NEWS
 from handlers.tasks.views import card
 from handlers.words import Words
 from services import tasks
+from services.tasks import owing
 from storage import forms, neighbourhoods, open_storage, people
 from storage import tasks as rows
 from storage.migrate import upgrade
@@ -198,9 +199,13 @@ async def test_a_letter_that_is_no_longer_true_is_not_sent(street: Storage) -> N
     always = {"task-cancelled", "task-dropped"}
     async with street.transaction() as db:
         await rows.note_asked(db, task.id, [1], NOW)
+        await owing.ping(db, task, 1, NOW)
     assert await kinds_said(street, task.id, 1, NOW) == {*always, "task-ping", "task-call"}
     assert await kinds_said(street, task.id, 2, NOW) == {*always, "task-call"}
     await tasks.come(street, caller(2), task.id, NOW)
+    assert await kinds_said(street, task.id, 1, NOW) == always, "nobody is thanked whose ping still waits"
+    async with street.transaction() as db:
+        await db.execute("UPDATE letters SET state = 'sent' WHERE kind = 'task-ping'")
     assert await kinds_said(street, task.id, 1, NOW) == {*always, "task-full"}
     assert await kinds_said(street, task.id, 2, NOW) == {*always, "task-reminder", "task-moved-up"}
     await tasks.cannot_come(street, caller(2), task.id, NOW)
