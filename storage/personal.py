@@ -15,6 +15,7 @@ from storage.values import instant
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from storage.queries import Query
     from storage.transaction import Row, Transaction
 
 SQL = queries("personal")
@@ -133,6 +134,33 @@ _OTHERS: Final = {
 async def let_go(db: Transaction, table: str, before: datetime) -> None:
     """Rows of this table, which has a time to live, from before that time are removed."""
     await getattr(SQL, f"old_{table}")(db, before=before)
+
+
+async def unlink_reports(db: Transaction, neighbourhood_id: int, before: datetime, most: int) -> list[int]:
+    """Up to `most` reports that were over before that time and now lead to nobody; who follows them is a number."""
+    found = await SQL.reports_over(db, neighbourhood_id=neighbourhood_id, before=before, most=most)
+    return await _unlink(db, found, SQL.unlink_report, SQL.let_followers_go)
+
+
+async def unlink_polls(db: Transaction, neighbourhood_id: int, before: datetime, most: int) -> list[int]:
+    """The same of polls, and of their votes."""
+    found = await SQL.polls_over(db, neighbourhood_id=neighbourhood_id, before=before, most=most)
+    return await _unlink(db, found, SQL.unlink_poll, SQL.let_voters_go, SQL.let_author_go)
+
+
+async def unlink_tasks(db: Transaction, neighbourhood_id: int, before: datetime, most: int) -> list[int]:
+    """The same of tasks, and of their helpers."""
+    found = await SQL.tasks_over(db, neighbourhood_id=neighbourhood_id, before=before, most=most)
+    return await _unlink(db, found, SQL.unlink_task, SQL.let_helpers_go)
+
+
+async def _unlink(db: Transaction, found: list[Row], *changes: Query) -> list[int]:
+    things = [{"id": row["id"]} for row in found]
+    if things:
+        await SQL.add_nobody(db)
+        for change in changes:
+            await change(db, things)
+    return [thing["id"] for thing in things]
 
 
 async def let_letters_go(db: Transaction, kind: str) -> None:

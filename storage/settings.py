@@ -107,3 +107,19 @@ async def country(db: Transaction, neighbourhood_id: int) -> str | None:
 async def set_country(db: Transaction, neighbourhood_id: int, country: str) -> None:
     """Whose holidays hold there from now on."""
     await SQL.set_country(db, neighbourhood_id=neighbourhood_id, country=country)
+
+
+async def retention(db: Transaction, neighbourhood_id: int) -> str | None:
+    """How long it keeps who took part, as `domain.retention` reads it; None if there is no such neighbourhood."""
+    found: str | None = await SQL.retention(db, neighbourhood_id=neighbourhood_id)
+    return found
+
+
+async def set_retention(db: Transaction, neighbourhood_id: int, retention: str) -> None:
+    """How long it keeps that from now on."""
+    await SQL.set_retention(db, neighbourhood_id=neighbourhood_id, retention=retention)
+
+
+async def retentions(db: Transaction) -> list[tuple[int, str]]:
+    """The neighbourhoods whose chairs chose a time, and which."""
+    return [(row["id"], row["retention"]) for row in await SQL.retentions(db)]

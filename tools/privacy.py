@@ -20,6 +20,7 @@ def _rows(purpose: Purpose) -> str:
 
 def _lines(each: Table) -> str:
     keep = f"`{each.name}`" if each.keep is None else f"`{each.name}`, {each.keep.days} days after {each.counted_from}"
+    keep += f", as long as chairs choose after {each.over}" if each.over else ""
     told = f"“{each.export}”" if each.export else "told by the others"
     return "".join(
         f"| {keep} | `{column.name}` | {column.holds} |"

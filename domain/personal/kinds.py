@@ -80,6 +80,7 @@ class Table:
     """One table with something of people; `plain` are its columns that hold nothing of anybody.
 
     `keep` is how long a row is kept after what `counted_from` says; None: as long as the person or the thing is there.
+    `over` says what has to be over for the time that chairs chose (`domain.retention`) until its rows lead to nobody.
     `export` is what /mydata calls its rows; empty where another table's rows tell them, or they tell only who was told.
     """
 
@@ -89,4 +90,5 @@ class Table:
     plain: str = ""
     keep: timedelta | None = None
     counted_from: str = ""
+    over: str = ""
     export: str = ""

@@ -17,6 +17,7 @@ TABLES: Final = (
         export="your votes",
         columns=(PERSON, Column("option_no", Holds.CHOICE), Column("previous_no", Holds.CHOICE)),
         plain="poll_id cast_at",
+        over="the poll's end",
     ),
     Table(
         "polls",
@@ -28,6 +29,7 @@ TABLES: Final = (
             Column("question", Holds.WORDS, Erased.STAYS, "others have answered it"),
         ),
         plain="id neighbourhood_id number opened_at closes_at closed_at known_then through_then",
+        over="its end, for who opened it",
     ),
     Table(
         "poll_options",
@@ -41,6 +43,7 @@ TABLES: Final = (
         export="your answers to tasks",
         columns=(PERSON, Column("state", Holds.CHOICE)),
         plain="task_id asked_at answered_at",
+        over="the task's beginning",
     ),
     Table(
         "tasks",
@@ -53,7 +56,8 @@ TABLES: Final = (
             Column("place", Holds.WORDS, Erased.STAYS, "others have promised to come"),
             Column("reason", Holds.WORDS, Erased.STAYS, "others were told it"),
         ),
-        plain="id neighbourhood_id number starts_at zone wanted skill found state cancelled_at next_wave_at created_at",
+        plain="id neighbourhood_id number starts_at zone wanted skill found state cancelled_at next_wave_at created_at"
+        " unlinked",
     ),
     Table(
         "volunteer_skills",
@@ -95,6 +99,7 @@ TABLES: Final = (
         export="reports of others that you have too",
         columns=(PERSON,),
         plain="report_id since",
+        over="the report was fixed or declined",
     ),
     Table(
         "report_events",
@@ -120,7 +125,9 @@ TABLES: Final = (
             Column("longitude", Holds.PLACE, Erased.STAYS, THE_WORK),
             Column("reason", Holds.WORDS, Erased.STAYS, "those who reported it were told it"),
         ),
-        plain="id neighbourhood_id number state ready_reason me_too undo_until created_at changed_at declining_until",
+        plain="id neighbourhood_id number state ready_reason me_too undo_until created_at changed_at declining_until"
+        " unlinked",
+        over="it was fixed or declined",
     ),
     Table(
         "report_lists",
@@ -255,7 +262,7 @@ PICTURES: Final = timedelta(days=90)
 NOTHING: Final = {
     "neighbourhoods": (
         "id name language zone digest_day digest_hour next_digest_at created_at message_budget name_chosen"
-        " quiet_hours country"
+        " quiet_hours country retention"
     ),
     "chats": "id neighbourhood_id kind title active added_at",
     "footholds": "id chat_id language is_admin sends_photos",

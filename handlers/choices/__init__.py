@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handlers import settings
-from handlers.choices import countries, digest, naming, quiet, zone
+from handlers.choices import countries, digest, keeping, naming, quiet, zone
 
 if TYPE_CHECKING:
     from handlers.registry import Registry
@@ -13,5 +13,14 @@ if TYPE_CHECKING:
 
 def register(registry: Registry) -> None:
     """The pages of these settings, in the order in which they are listed."""
-    for page in (naming.NAME, naming.LANGUAGE, zone.PAGE, countries.PAGE, quiet.PAGE, digest.DAY, digest.HOUR):
+    for page in (
+        naming.NAME,
+        naming.LANGUAGE,
+        zone.PAGE,
+        countries.PAGE,
+        quiet.PAGE,
+        digest.DAY,
+        digest.HOUR,
+        keeping.PAGE,
+    ):
         settings.add(registry, page)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from domain.personal import Purpose, longest, table
 from handlers.markup import Markup
 from handlers.messages import Button, Message
+from services import retention
 
 if TYPE_CHECKING:
     from domain.letters import Letter
@@ -28,6 +29,8 @@ async def wording(letter: Letter, desk: Desk) -> Message:
     unfinished = table("forms").keep
     facts = {"forms": 0 if unfinished is None else unfinished.days}
     kept = [voice.html(f"privacy-for-{purpose}", days=longest(purpose) or 0, **facts) for purpose in Purpose]
+    if (months := await retention.months_for(desk.storage, desk.chat_id)) is not None:
+        kept.append(voice.html("privacy-over", months=months))
     lines = "\n".join([voice.html("privacy-head"), *kept])
     backups = voice.html("privacy-backups", days=letter.data.get("backups", 0))
     return Message(Markup("\n\n".join([lines, voice.html("privacy-rest"), backups, voice.html("privacy-ways")])))

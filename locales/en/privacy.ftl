@@ -9,6 +9,7 @@ privacy-for-assisted = • For neighbours without a phone, the committee notes t
 privacy-for-talking = • A note of each message that I sent you: { $days } days. So you get nothing twice. Questions that you have not answered to the end: { $forms } days.
 privacy-for-inbox = • Each message and each command to me as it came, and the message that a command is a reply to: { $days } days. So nothing is lost when something breaks. A command that names no bot counts as sent to me.
 privacy-for-oversight = • What you decide for the neighbourhood, if you do. So the committee can see who decided what. One-time links: { $days } days.
+privacy-over = • { $months } months after a report, a poll or a task is over, I forget who made the report and who has it too, who voted what, and who helped.
 privacy-rest =
     Where no time is given, I keep it until you have it erased.
 

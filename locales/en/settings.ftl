@@ -115,6 +115,33 @@ setting-digest-hour-line = Weekly digest, hour: { $value }
 setting-digest-hour-changed = Done. The weekly digest comes at { $value } from now on.
 setting-digest-hour-numbers = Please write a full hour from 0 to 23, such as 17. Nothing was changed.
 
+# How long it is kept who took part in what is over.
+setting-retention-title = Forgetting names
+setting-retention = <b>{ $name }: forgetting who it was</b>
+    { $some ->
+        [yes] I forget who it was <b>{ $months } months</b> after something is over.
+       *[no] I <b>do not forget</b> who it was. It is like this at first.
+    }
+
+    This is about reports that are fixed or declined, polls that have ended and tasks that are over: who made the report and who has it too, who opened the poll and who voted what, who helped. The reports and the numbers stay, without names. Everybody can have their own data erased sooner, with /forgetme.
+
+    I begin within an hour after a change. Undo brings no names back.
+
+    To change it, press a button, or reply to this message with a number of months, such as 18, or with the word never.
+setting-retention-button = { $some ->
+    [yes] { $months } months
+   *[no] Do not forget
+}
+setting-retention-line = { $some ->
+    [yes] Who it was is forgotten after { $months } months
+   *[no] Who it was is not forgotten
+}
+setting-retention-changed = { $some ->
+    [yes] Done. I forget who it was { $months } months after something is over.
+   *[no] Done. From now on I do not forget who it was.
+}
+setting-retention-months = Please write a number of months from { $least } to { $most }, such as 18, or the word never. Nothing was changed.
+
 # How much the bot may write into each group.
 setting-message-budget = <b>{ $name }: my messages in your groups</b>
     I write at most <b>{ $budget } a minute</b> in each of your groups. The usual number is { $usual }.

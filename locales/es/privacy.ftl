@@ -9,6 +9,7 @@ privacy-for-assisted = • De los vecinos sin teléfono, la junta anota el nombr
 privacy-for-talking = • Una nota de cada mensaje que le envié: { $days } días. Así no recibe nada dos veces. Preguntas que no terminó de responder: { $forms } días.
 privacy-for-inbox = • Cada mensaje y cada comando que me envía, tal como llegó, y el mensaje al que responde un comando: { $days } días. Así no se pierde nada si algo falla. Un comando que no nombra a ningún bot cuenta como enviado a mí.
 privacy-for-oversight = • Lo que usted decide para el vecindario, si lo hace. Así la junta puede ver quién decidió qué. Enlaces de un solo uso: { $days } días.
+privacy-over = • { $months } meses después de que acabe un aviso, una votación o una tarea, olvido quién hizo el aviso y a quién más le afecta, quién votó qué y quién ayudó.
 privacy-rest =
     Donde no pone un plazo, lo guardo hasta que usted lo haga borrar.
 

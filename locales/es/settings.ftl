@@ -115,6 +115,33 @@ setting-digest-hour-line = Resumen semanal, hora: { $value }
 setting-digest-hour-changed = Hecho. Desde ahora el resumen semanal llega a las { $value }.
 setting-digest-hour-numbers = Escriba una hora en punto de 0 a 23, por ejemplo 17. No ha cambiado nada.
 
+# How long it is kept who took part in what is over.
+setting-retention-title = Olvidar nombres
+setting-retention = <b>{ $name }: olvidar quién fue</b>
+    { $some ->
+        [yes] Olvido quién fue <b>{ $months } meses</b> después de que algo acabe.
+       *[no] <b>No olvido</b> quién fue. Así es al principio.
+    }
+
+    Se trata de los avisos arreglados o rechazados, de las votaciones acabadas y de las tareas pasadas: quién hizo el aviso y a quién más le afecta, quién abrió la votación y quién votó qué, quién ayudó. Los avisos y los números quedan, sin nombres. Cada cual puede hacer borrar antes lo suyo, con /forgetme.
+
+    Empiezo como mucho una hora después de un cambio. Deshacer no devuelve ningún nombre.
+
+    Para cambiarlo, pulse un botón o responda a este mensaje con un número de meses, por ejemplo 18, o con la palabra nunca.
+setting-retention-button = { $some ->
+    [yes] { $months } meses
+   *[no] No olvidar
+}
+setting-retention-line = { $some ->
+    [yes] Quién fue se olvida a los { $months } meses
+   *[no] Quién fue no se olvida
+}
+setting-retention-changed = { $some ->
+    [yes] Hecho. Olvido quién fue { $months } meses después de que algo acabe.
+   *[no] Hecho. Desde ahora no olvido quién fue.
+}
+setting-retention-months = Escriba un número de meses de { $least } a { $most }, por ejemplo 18, o la palabra nunca. No ha cambiado nada.
+
 # How much the bot may write into each group.
 setting-message-budget = <b>{ $name }: mis mensajes en sus grupos</b>
     Ahora escribo como máximo <b>{ $budget } por minuto</b> en cada uno de sus grupos. Lo habitual es { $usual }.

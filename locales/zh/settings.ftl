@@ -115,6 +115,33 @@ setting-digest-hour-line = 周报的时间：{ $value }
 setting-digest-hour-changed = 好了。从现在起，周报在 { $value } 发。
 setting-digest-hour-numbers = 请写 0 到 23 之间的整点，例如 17。没有任何改变。
 
+# How long it is kept who took part in what is over.
+setting-retention-title = 忘记姓名
+setting-retention = <b>{ $name }：忘记是谁</b>
+    { $some ->
+        [yes] 事情结束<b>{ $months }个月</b>以后，我就忘记是谁。
+       *[no] 我<b>不忘记</b>是谁。最初就是这样。
+    }
+
+    这里说的是已修好或不处理的报告、已结束的投票和任务：谁报告的、谁也遇到了，谁发起投票、谁投了什么，谁帮了忙。报告和数字都留着，只是没有姓名。每个人都可以用 /forgetme 更早删除自己的数据。
+
+    更改以后，我在一小时之内开始。撤回并不能找回姓名。
+
+    要更改，请按一个按钮，或者回复这条消息，写上几个月，例如 18；不忘记，就写“永远”。
+setting-retention-button = { $some ->
+    [yes] { $months }个月
+   *[no] 不忘记
+}
+setting-retention-line = { $some ->
+    [yes] { $months }个月以后忘记是谁
+   *[no] 不忘记是谁
+}
+setting-retention-changed = { $some ->
+    [yes] 好了。事情结束{ $months }个月以后，我就忘记是谁。
+   *[no] 好了。从现在起，我不忘记是谁。
+}
+setting-retention-months = 请写 { $least } 到 { $most } 个月之间的数，例如 18，或者写“永远”。没有任何改变。
+
 # How much the bot may write into each group.
 setting-message-budget = <b>{ $name }：我在群里发的消息</b>
     现在我在每个群里<b>每分钟最多发 { $budget } 条</b>。通常是 { $usual } 条。

@@ -12,6 +12,7 @@ from services.settings.choices import (
     NAME,
     OVERVIEW,
     QUIET_HOURS,
+    RETENTION,
     ZONE,
     Setting,
 )
@@ -25,6 +26,7 @@ __all__ = [
     "NAME",
     "OVERVIEW",
     "QUIET_HOURS",
+    "RETENTION",
     "ZONE",
     "Setting",
     "back_to_list",

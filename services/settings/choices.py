@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from domain import budgets, digests, languages, names, quiet, working_days, zones
+from domain import budgets, digests, languages, names, quiet, retention, working_days, zones
 from services import calendars, groups, tasks
 from services import digests as weekly
 from storage import letters, neighbourhoods, settings
@@ -126,6 +126,14 @@ async def _set_digest_hour(db: Transaction, neighbourhood_id: int, value: str, n
     await weekly.reschedule(db, neighbourhood_id, now)
 
 
+async def _retention(db: Transaction, neighbourhood_id: int) -> str | None:
+    return await settings.retention(db, neighbourhood_id)
+
+
+async def _set_retention(db: Transaction, neighbourhood_id: int, value: str, _now: datetime) -> None:
+    await settings.set_retention(db, neighbourhood_id, value)
+
+
 async def _budget(db: Transaction, neighbourhood_id: int) -> str | None:
     found = await settings.message_budget(db, neighbourhood_id)
     return None if found is None else str(found)
@@ -147,8 +155,9 @@ COUNTRY: Final = Setting("country", _country, _set_country, working_days.check_c
 QUIET_HOURS: Final = Setting("quiet-hours", _quiet_hours, _set_quiet_hours, quiet.read_hours, quiet.is_hours)
 DIGEST_DAY: Final = Setting("digest-day", _digest_day, _set_digest_day, digests.read_day, digests.is_day)
 DIGEST_HOUR: Final = Setting("digest-hour", _digest_hour, _set_digest_hour, digests.read_hour, digests.is_hour)
+RETENTION: Final = Setting("retention", _retention, _set_retention, retention.read_time, retention.is_time)
 MESSAGE_BUDGET: Final = Setting(
     "message-budget", _budget, _set_budget, lambda typed: str(budgets.read_budget(typed)), budgets.is_number
 )
 
-ALL: Final = (NAME, LANGUAGE, ZONE, COUNTRY, QUIET_HOURS, DIGEST_DAY, DIGEST_HOUR, MESSAGE_BUDGET)
+ALL: Final = (NAME, LANGUAGE, ZONE, COUNTRY, QUIET_HOURS, DIGEST_DAY, DIGEST_HOUR, RETENTION, MESSAGE_BUDGET)

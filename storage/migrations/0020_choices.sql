@@ -3,3 +3,10 @@ ALTER TABLE neighbourhoods ADD COLUMN quiet_hours TEXT NOT NULL DEFAULT '2100-08
 
 -- Whose working days and holidays hold there: two letters (ISO 3166), or "none" for Monday to Friday.
 ALTER TABLE neighbourhoods ADD COLUMN country TEXT NOT NULL DEFAULT 'none';
+
+-- After how many months it is forgotten who took part in what is over, such as "12"; "forever" for not at all.
+ALTER TABLE neighbourhoods ADD COLUMN retention TEXT NOT NULL DEFAULT 'forever';
+
+-- How many of those counted are nobody's any more; polls have the same in their options.
+ALTER TABLE reports ADD COLUMN unlinked BIGINT NOT NULL DEFAULT 0 CHECK (unlinked >= 0);
+ALTER TABLE tasks ADD COLUMN unlinked BIGINT NOT NULL DEFAULT 0 CHECK (unlinked >= 0);

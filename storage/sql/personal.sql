@@ -83,6 +83,53 @@ SELECT id, told FROM troubles WHERE told <> '[]' ORDER BY id;
 -- name: put_told*!
 UPDATE troubles SET told = :told WHERE id = :id;
 
+-- name: reports_over
+-- What is over and still tells who took part; the caller unlinks it.
+SELECT id FROM reports
+WHERE neighbourhood_id = :neighbourhood_id AND state IN ('fixed', 'declined') AND changed_at < :before
+    AND (reporter_id <> 0 OR EXISTS (SELECT 1 FROM report_followers AS f WHERE f.report_id = reports.id))
+ORDER BY id LIMIT :most FOR UPDATE;
+
+-- name: polls_over
+SELECT id FROM polls
+WHERE neighbourhood_id = :neighbourhood_id AND closed_at < :before
+    AND (author_id <> 0 OR EXISTS (SELECT 1 FROM votes WHERE votes.poll_id = polls.id))
+ORDER BY id LIMIT :most FOR UPDATE;
+
+-- name: tasks_over
+SELECT id FROM tasks
+WHERE neighbourhood_id = :neighbourhood_id AND starts_at < :before
+    AND EXISTS (SELECT 1 FROM task_people AS p WHERE p.task_id = tasks.id)
+ORDER BY id LIMIT :most FOR UPDATE;
+
+-- name: unlink_report*!
+UPDATE reports SET reporter_id = 0,
+    unlinked = unlinked + (SELECT COUNT(*) FROM report_followers AS f WHERE f.report_id = reports.id)
+WHERE id = :id;
+
+-- name: unlink_poll*!
+UPDATE poll_options SET unlinked = unlinked + (
+    SELECT COUNT(*) FROM votes
+    WHERE votes.poll_id = poll_options.poll_id AND votes.option_no = poll_options.option_no)
+WHERE poll_id = :id;
+
+-- name: unlink_task*!
+UPDATE tasks SET unlinked = unlinked + (
+    SELECT COUNT(*) FROM task_people AS p WHERE p.task_id = tasks.id AND p.state = 'coming')
+WHERE id = :id;
+
+-- name: let_author_go*!
+UPDATE polls SET author_id = 0 WHERE id = :id;
+
+-- name: let_followers_go*!
+DELETE FROM report_followers WHERE report_id = :id;
+
+-- name: let_voters_go*!
+DELETE FROM votes WHERE poll_id = :id;
+
+-- name: let_helpers_go*!
+DELETE FROM task_people WHERE task_id = :id;
+
 -- name: mine_votes
 SELECT n.name AS neighbourhood, polls.number AS poll, polls.question, chosen.label AS your_answer,
     before.label AS your_answer_before, votes.cast_at AS at_utc

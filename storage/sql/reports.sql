@@ -72,7 +72,7 @@ SELECT 1 FROM report_followers WHERE report_id = :report_id AND person_id = :per
 
 -- name: miscounted
 SELECT id FROM reports
-WHERE me_too <> (SELECT COUNT(*) FROM report_followers WHERE report_id = reports.id) ORDER BY id;
+WHERE me_too <> unlinked + (SELECT COUNT(*) FROM report_followers WHERE report_id = reports.id) ORDER BY id;
 
 -- name: add_event$
 INSERT INTO report_events (report_id, person_id, at, was, became, ready_reason, reason, undoes)

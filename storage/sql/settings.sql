@@ -50,3 +50,12 @@ SELECT country FROM neighbourhoods WHERE id = :neighbourhood_id;
 
 -- name: set_country!
 UPDATE neighbourhoods SET country = :country WHERE id = :neighbourhood_id;
+
+-- name: retention$
+SELECT retention FROM neighbourhoods WHERE id = :neighbourhood_id;
+
+-- name: set_retention!
+UPDATE neighbourhoods SET retention = :retention WHERE id = :neighbourhood_id;
+
+-- name: retentions
+SELECT id, retention FROM neighbourhoods WHERE retention <> 'forever' ORDER BY id;

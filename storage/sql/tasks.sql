@@ -90,7 +90,7 @@ WHERE p.task_id = :task_id AND p.state = 'coming' ORDER BY p.answered_at, p.pers
 
 -- name: miscounted
 SELECT t.id FROM tasks AS t
-WHERE t.found <> (SELECT COUNT(*) FROM task_people AS p WHERE p.task_id = t.id AND p.state = 'coming') ORDER BY t.id;
+WHERE t.found <> t.unlinked + (SELECT COUNT(*) FROM task_people AS p WHERE p.task_id = t.id AND p.state = 'coming') ORDER BY t.id;
 
 -- name: all_ahead
 SELECT id, neighbourhood_id, number, creator_id, what, place, starts_at, zone, wanted, skill, found, state, reason

@@ -104,6 +104,7 @@ DEEDS: Final = (
     Deed("reply setting-zone", "zone_card", say="上海", reply=True, changes="setting_changes"),
     Deed("reply setting-quiet-hours", "quiet_card", say="22-7", reply=True, changes="setting_changes"),
     Deed("reply setting-country", "country_card", say="España", reply=True, changes="setting_changes"),
+    Deed("reply setting-retention", "retention_card", say="2 years", reply=True, changes="setting_changes"),
     Deed("reply setting-digest-day", "day_card", say="Friday", reply=True, changes="setting_changes"),
     Deed("reply setting-digest-hour", "hour_card", say="17:00", reply=True, changes="setting_changes"),
     Deed("/link", case="alone", say="/link", changes="links"),

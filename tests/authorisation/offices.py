@@ -62,7 +62,8 @@ async def fresh(stage: Stage, who: str) -> dict[str, Any]:
     async with kept(stage).transaction() as db:
         await db.execute(
             "UPDATE neighbourhoods SET name = 'Lime Street', name_chosen = FALSE, language = 'en', zone = 'UTC',"
-            " digest_day = 0, digest_hour = 9, quiet_hours = '2100-0800', country = 'none' WHERE id = :home",
+            " digest_day = 0, digest_hour = 9, quiet_hours = '2100-0800', country = 'none',"
+            " retention = 'forever' WHERE id = :home",
             home=stage.home,
         )
     return await street(stage, who)
@@ -86,6 +87,10 @@ async def quiet_card(stage: Stage, who: str) -> dict[str, Any]:
 
 async def country_card(stage: Stage, who: str) -> dict[str, Any]:
     return await carded(stage, who, settings.COUNTRY.card, stage.who(who).id, fresh, of="home")
+
+
+async def retention_card(stage: Stage, who: str) -> dict[str, Any]:
+    return await carded(stage, who, settings.RETENTION.card, stage.who(who).id, fresh, of="home")
 
 
 async def day_card(stage: Stage, who: str) -> dict[str, Any]:

@@ -58,7 +58,8 @@ ORPHANS = {
         " AND poll_options.option_no = votes.option_no WHERE poll_options.poll_id IS NULL"
     ),
     "a me-too that is not counted": (
-        "SELECT id FROM reports WHERE me_too <> (SELECT COUNT(*) FROM report_followers WHERE report_id = reports.id)"
+        "SELECT id FROM reports WHERE me_too <> unlinked +"
+        " (SELECT COUNT(*) FROM report_followers WHERE report_id = reports.id)"
     ),
     "a budget out of bounds": "SELECT id FROM neighbourhoods WHERE message_budget NOT BETWEEN 4 AND 18",
     "a letter that failed": (

@@ -1,0 +1,50 @@
+"""Who took part in what is over is forgotten, after the time that the chairs of each neighbourhood chose."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from domain.retention import longest, over_before
+from services import outbox, tasks
+from services.polls import OWN
+from services.reports import cards
+from storage import people, personal, settings
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from storage.engine import Storage
+
+AT_ONCE: Final = 100
+"""Reports, polls or tasks of one neighbourhood in one run: their cards in private lose the names bit by bit."""
+
+
+async def forget_who(storage: Storage, now: datetime) -> None:
+    """Forget who reported, followed, voted and helped where the time for that has come; counts stay as they are."""
+    async with storage.reading() as db:
+        chosen = await settings.retentions(db)
+    for neighbourhood_id, value in chosen:
+        before = over_before(value, now)
+        if before is not None:
+            await _forget(storage, neighbourhood_id, before)
+
+
+async def _forget(storage: Storage, neighbourhood_id: int, before: datetime) -> None:
+    """Kind by kind, so that nothing waits long; the cards that showed somebody are shown anew."""
+    shown = {
+        personal.unlink_reports: (cards.DESK, cards.PRIVATE),
+        personal.unlink_polls: (OWN,),
+        personal.unlink_tasks: (tasks.CARD,),
+    }
+    for unlink, kinds in shown.items():
+        async with storage.transaction() as db:
+            for thing in await unlink(db, neighbourhood_id, before, AT_ONCE):
+                for kind in kinds:
+                    await outbox.refresh(db, kind, thing)
+
+
+async def months_for(storage: Storage, person_id: int) -> int | None:
+    """After how many months at most it is forgotten what this person took part in; None where it is kept."""
+    async with storage.reading() as db:
+        values = [await settings.retention(db, home) for home in await people.neighbourhoods_of(db, person_id)]
+    return longest(value for value in values if value is not None)
