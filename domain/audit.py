@@ -55,6 +55,7 @@ class Deed(StrEnum):
     SETTING = "setting"
     REPORT_STEP = "report-step"
     REPORT_UNDONE = "report-undone"
+    REPORT_SORTED = "report-sorted"
     POLL_ENDED = "poll-ended"
     TASK_CREATED = "task-created"
     TASK_CANCELLED = "task-cancelled"
@@ -88,6 +89,7 @@ AREAS: Final[Mapping[Deed, Area]] = {
     Deed.SETTING: Area.SETTINGS,
     Deed.REPORT_STEP: Area.REPORTS,
     Deed.REPORT_UNDONE: Area.REPORTS,
+    Deed.REPORT_SORTED: Area.REPORTS,
     Deed.POLL_ENDED: Area.POLLS,
     Deed.TASK_CREATED: Area.TASKS,
     Deed.TASK_CANCELLED: Area.TASKS,

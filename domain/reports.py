@@ -8,6 +8,7 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from domain.categories import ANSWER_WITHIN, Category
 from domain.refusals import Refusal
 
 if TYPE_CHECKING:
@@ -90,13 +91,15 @@ class Draft:
     photo: str | None = None
     place: Place | None = None
     file: bool = False
+    category: Category = Category.OTHER
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
     """A report; `me_too` counts others than the reporter, `declining_by` pressed Decline: see `decliner`.
 
-    `told_by` wrote it down for somebody without a phone, None for everybody else's.
+    `told_by` wrote it down for somebody without a phone, None for everybody else's. `due_at` is the end of the last day
+    on which it is dealt with in time, None without one.
     """
 
     id: int
@@ -115,11 +118,18 @@ class Report:
     created_at: datetime
     changed_at: datetime
     told_by: int | None = None
+    category: Category = Category.OTHER
+    due_at: datetime | None = None
 
     @property
     def hears(self) -> int:
         """Who is told what becomes of it: the reporter, or whoever wrote it down for them."""
         return self.reporter_id if self.told_by is None else self.told_by
+
+    @property
+    def answer_due(self) -> datetime | None:
+        """Until when somebody of the committee should have answered; None once somebody has."""
+        return self.created_at + ANSWER_WITHIN if self.state is State.OPEN else None
 
     @property
     def is_open(self) -> bool:
@@ -143,6 +153,12 @@ class Event:
     became: State
     reason: Reason
     undoes: int | None
+
+
+def next_look(report: Report, due_at: datetime | None, now: datetime) -> datetime | None:
+    """When a time passes of which the committee's card tells, None when none does any more."""
+    times = [report.answer_due, due_at] if report.is_open else []
+    return min((time for time in times if time is not None and time > now), default=None)
 
 
 def says_something(text: str) -> bool:

@@ -28,6 +28,7 @@ class Right(StrEnum):
     FOLLOW_REPORT = "follow-report"
     ADD_EVIDENCE = "add-evidence"
     HANDLE_REPORT = "handle-report"
+    SORT_REPORT = "sort-report"
     UNDO_STEP = "undo-step"
     VOLUNTEER = "volunteer"
     SEE_TASKS = "see-tasks"
@@ -97,6 +98,7 @@ RULES: Final[dict[Right, Rule]] = {
     Right.FOLLOW_REPORT: Rule(Role.RESIDENT),
     Right.ADD_EVIDENCE: Rule(Role.RESIDENT),
     Right.HANDLE_REPORT: Rule(Role.STAFF),
+    Right.SORT_REPORT: Rule(Role.STAFF, author=Role.RESIDENT),
     Right.UNDO_STEP: Rule(Role.STAFF, Besides.SAME_HAND),
     Right.VOLUNTEER: Rule(Role.RESIDENT, Besides.OWN),
     Right.SEE_TASKS: Rule(Role.RESIDENT),

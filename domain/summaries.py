@@ -118,10 +118,20 @@ class Oldest:
 
 
 @dataclass(frozen=True, slots=True)
+class Overdue:
+    """An open report that was to be dealt with before `since`."""
+
+    number: int
+    text: str
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Reports:
     """Reports: those that came in during the period (of these: fixed, unanswered), and how things stand now.
 
     `repaired` counts what was fixed in the period whenever it came in, `steps` all that the committee did.
+    `overdue` are those of the `overdue_in_all` that have been so longest.
     """
 
     received: int
@@ -133,6 +143,8 @@ class Reports:
     open_now: int
     waiting: int
     oldest: Oldest | None
+    overdue: tuple[Overdue, ...] = ()
+    overdue_in_all: int = 0
 
     @property
     def is_quiet(self) -> bool:

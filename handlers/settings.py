@@ -37,6 +37,7 @@ class Page:
     `title` is what it is called, `button` stands on the button that chooses a value, `line` in the list of settings,
     `page` on the setting's own card, `changed` and `same` in the toast. `ready` are the values that have buttons.
     `search` finds the values that somebody may have meant by what they typed, and tells whether it is sure of them.
+    `chapter` is the list in which it stands, where that is not the first one.
     """
 
     setting: settings.Setting
@@ -49,6 +50,7 @@ class Page:
     changed: str
     same: str
     search: Callable[[str], tuple[Sequence[str], bool]] | None = None
+    chapter: str = ""
 
 
 def add(registry: Registry, page: Page) -> None:
@@ -75,7 +77,9 @@ def register(registry: Registry) -> None:
     chairs = Right.CHANGE_SETTINGS
     registry.command("settings", _show, right=chairs, menu=Menu.ADMINS)
     registry.start("settings", _start, right=chairs)
-    registry.card(settings.OVERVIEW, partial(_overview, registry))
+    registry.card(settings.OVERVIEW, partial(_overview, registry, ""))
+    registry.card(settings.chapter_card(settings.CHAPTER), partial(_overview, registry, settings.CHAPTER))
+    registry.tap("setting-chapter", _chapter, right=chairs)
     registry.tap("setting-open", partial(_open, registry), right=chairs)
     registry.tap("setting-list", _list, right=chairs)
     registry.answer(WHICH, partial(_which, registry))
@@ -139,6 +143,14 @@ async def _list(tap: Tap, context: Context) -> None:
     await settings.back_to_list(context.storage, tap.caller, tap.number(0), context.now())
 
 
+async def _chapter(tap: Tap, context: Context) -> None:
+    """`setting-chapter:<chapter>:<neighbourhood>`."""
+    chapter = tap.text(0)
+    if chapter != settings.CHAPTER:
+        raise Refusal("button-too-old")
+    await settings.open_chapter(context.storage, tap.caller, chapter, tap.number(1), context.now())
+
+
 async def _which(registry: Registry, letter: Letter, desk: Desk) -> Message | None:
     """One button for each value that may have been meant."""
     page = registry.settings.get(letter.data["setting"])
@@ -149,18 +161,24 @@ async def _which(registry: Registry, letter: Letter, desk: Desk) -> Message | No
     return Message(voice.html("setting-which"), rows(*buttons, across=1))
 
 
-async def _overview(registry: Registry, neighbourhood_id: int, desk: Desk) -> Message | None:
-    """One line and one button for each."""
-    pages, voice = list(registry.settings.values()), desk.voice
+async def _overview(registry: Registry, chapter: str, neighbourhood_id: int, desk: Desk) -> Message | None:
+    """One line and one button for each; behind them, the way to the other list."""
+    pages, voice = [page for page in registry.settings.values() if page.chapter == chapter], desk.voice
     found = await settings.chosen(desk.storage, [page.setting for page in pages], neighbourhood_id, desk.chat_id)
     if found is None:
         return None
     lines = [voice.html(page.line, **page.facts(each.value, voice)) for page, each in zip(pages, found, strict=True)]
-    text = voice.html("settings-list", name=found[0].name, lines=Markup("\n".join(lines)))
+    text = voice.html("settings-list", chapter=chapter or "all", name=found[0].name, lines=Markup("\n".join(lines)))
     buttons = [
         Button(voice.plain(page.title), tap_data("setting-open", page.setting.name, neighbourhood_id)) for page in pages
     ]
-    return Message(text, rows(*buttons))
+    if chapter:
+        way = Button(voice.plain("setting-back"), tap_data("setting-list", neighbourhood_id))
+    else:
+        way = Button(
+            voice.plain("setting-targets-title"), tap_data("setting-chapter", settings.CHAPTER, neighbourhood_id)
+        )
+    return Message(text, (*rows(*buttons), (way,)))
 
 
 def _page(page: Page, chosen: Chosen, desk: Desk) -> Message:
@@ -170,7 +188,10 @@ def _page(page: Page, chosen: Chosen, desk: Desk) -> Message:
     place = "private" if desk.private else "group"
     text = voice.html(page.page, **{"name": chosen.name, "place": place, **facts})
     choices = rows(*(_button(page, value, home, voice, chosen=value == chosen.value) for value in page.ready))
-    back = (Button(voice.plain("setting-back"), tap_data("setting-list", home)),)
+    if page.chapter:
+        back = (Button(voice.plain("setting-back-to-chapter"), tap_data("setting-chapter", page.chapter, home)),)
+    else:
+        back = (Button(voice.plain("setting-back"), tap_data("setting-list", home)),)
     if last is None:
         return Message(text, (*choices, back))
     who = last.who or voice.plain("a-neighbour")

@@ -56,7 +56,7 @@ async def summary(
             here.zone,
             period,
             comparable=founded <= period.before.since,
-            reports=await summaries.reports(db, here.id, period) if Topic.REPORTS in topics else None,
+            reports=await summaries.reports(db, here.id, period, now, NAMED) if Topic.REPORTS in topics else None,
             polls=await summaries.polls(db, here.id, period, now, NAMED) if Topic.POLLS in topics else None,
             volunteers=(
                 await summaries.volunteers(db, here.id, period, now, NAMED) if Topic.VOLUNTEERS in topics else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from domain.categories import Category
 from domain.reports import NO_REASON, Event, Place, ReadyReason, Reason, Report, State
 from storage.queries import queries
 from storage.values import instant
@@ -52,6 +53,8 @@ def _report(row: Row) -> Report:
         created_at=instant(row["created_at"]),
         changed_at=instant(row["changed_at"]),
         told_by=row["told_by"],
+        category=Category(row["category"]),
+        due_at=instant(row["due_at"]),
     )
 
 
@@ -88,6 +91,7 @@ async def add(
         longitude=None if draft.place is None else draft.place.longitude,
         reporter_id=reporter_id,
         told_by=told_by,
+        category=draft.category,
         now=now,
     )
     return _report(row)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from domain.summaries import Answers, Digest, Oldest, Period, Polls, Reports, ShortTask, Volunteers, broken_out
+from domain.summaries import Answers, Digest, Oldest, Overdue, Period, Polls, Reports, ShortTask, Volunteers, broken_out
 from storage import polls as poll_rows
 from storage.neighbourhoods import neighbourhood
 from storage.queries import queries
@@ -35,12 +35,13 @@ def _bounds(neighbourhood_id: int, period: Period) -> dict[str, Any]:
     return {"neighbourhood_id": neighbourhood_id, "since": period.since, "until": period.until}
 
 
-async def reports(db: Transaction, neighbourhood_id: int, period: Period) -> Reports:
-    """The numbers of reports."""
+async def reports(db: Transaction, neighbourhood_id: int, period: Period, now: datetime, most: int) -> Reports:
+    """The numbers of reports, with the `most` that have been overdue longest."""
     bounds = _bounds(neighbourhood_id, period)
     row = await SQL.reports(db, **bounds, earlier=period.before.since)
     steps = await SQL.report_steps(db, **bounds)
     oldest = await SQL.oldest_open(db, neighbourhood_id=neighbourhood_id)
+    overdue = await SQL.overdue(db, neighbourhood_id=neighbourhood_id, now=now, most=most)
     return Reports(
         received=row["received"],
         received_before=row["received_before"],
@@ -51,6 +52,8 @@ async def reports(db: Transaction, neighbourhood_id: int, period: Period) -> Rep
         open_now=row["open_now"],
         waiting=row["waiting"],
         oldest=None if oldest is None else Oldest(oldest["number"], instant(oldest["created_at"])),
+        overdue=tuple(Overdue(each["number"], each["text"], instant(each["due_at"])) for each in overdue),
+        overdue_in_all=overdue[0]["total"] if overdue else 0,
     )
 
 

@@ -19,7 +19,7 @@ LANGUAGES = ("en", "es", "zh")
 SOURCES = ("bot", "handlers", "services", "domain")
 
 # An id that is built in the source, such as f"length-{unit}", starts with one of these.
-BUILT = ("length-", "menu-", "form-", "audit-", "privacy-for-")
+BUILT = ("length-", "menu-", "form-", "audit-", "privacy-for-", "report-category-")
 
 SPEAKERS = frozenset({"html", "plain", "toast", "show", "Refusal"})
 TOASTS = SPEAKERS - {"html"}

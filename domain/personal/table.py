@@ -126,7 +126,7 @@ TABLES: Final = (
             Column("reason", Holds.WORDS, Erased.STAYS, "those who reported it were told it"),
         ),
         plain="id neighbourhood_id number state ready_reason me_too undo_until created_at changed_at declining_until"
-        " unlinked",
+        " unlinked category due_at look_at",
         over="it was fixed or declined",
     ),
     Table(
@@ -271,6 +271,7 @@ NOTHING: Final = {
     "digests": "id neighbourhood_id local_date since until",
     "group_calls": "chat_id at is_edit",
     "topics": "chat_id kind thread_id",
+    "report_targets": "neighbourhood_id category target",
     "audit": "neighbourhood_id number at actor deed area subject facts seal",
     "audit_heads": "neighbourhood_id number seal",
     "schema_version": "version name checksum applied_at",

@@ -18,10 +18,10 @@ MOST_TEXT: Final = 40
 
 
 def lines(found: Summary, voice: Voice, now: datetime, most: int) -> list[Markup]:
-    """One line each, at most `most` polls and as many tasks by name; none when nothing waits."""
+    """One line each, at most `most` overdue reports, polls and tasks by name; none when nothing waits."""
     told: list[Markup] = []
     if found.reports is not None:
-        told += _reports(found.reports, voice, now)
+        told += _reports(found.reports, voice, now, most)
     if found.polls is not None:
         told += _polls(found.polls, voice, most)
     if found.volunteers is not None:
@@ -29,8 +29,8 @@ def lines(found: Summary, voice: Voice, now: datetime, most: int) -> list[Markup
     return told
 
 
-def _reports(reports: Reports, voice: Voice, now: datetime) -> list[Markup]:
-    told = []
+def _reports(reports: Reports, voice: Voice, now: datetime, most: int) -> list[Markup]:
+    told = _overdue(reports, voice, most)
     if reports.waiting:
         told.append(voice.html("summary-waiting", waiting=reports.waiting, open=reports.open_now))
     if reports.oldest is not None:
@@ -38,6 +38,20 @@ def _reports(reports: Reports, voice: Voice, now: datetime) -> list[Markup]:
         whole = timedelta(days=age.days) if age >= timedelta(days=1) else age
         told.append(voice.html("summary-oldest", number=str(reports.oldest.number), age=whole))
     return told
+
+
+def _overdue(reports: Reports, voice: Voice, most: int) -> list[Markup]:
+    told = [
+        voice.html(
+            "summary-overdue",
+            number=str(each.number),
+            text=limit(" ".join(each.text.split()), MOST_TEXT),
+            day=voice.day(each.since),
+        )
+        for each in reports.overdue[:most]
+    ]
+    left = reports.overdue_in_all - len(told)
+    return [*told, voice.html("summary-overdue-too", count=left)] if left else told
 
 
 def _polls(polls: Polls, voice: Voice, most: int) -> list[Markup]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from domain.letters import Afterwards
 from domain.rights import Right
 from handlers.registry import Every, Menu, Where
-from handlers.reports import cards, commands, for_another, form, jobs, letters, lists, replies, taps
+from handlers.reports import cards, commands, for_another, form, jobs, letters, lists, replies, sorting, taps
 from handlers.wording import say
 from services.reports import lists as shown_lists
 from services.reports.cards import DESK, GROUP, PRIVATE
@@ -15,7 +15,7 @@ from services.reports.cards import DESK, GROUP, PRIVATE
 if TYPE_CHECKING:
     from handlers.registry import Registry
 
-JOBS = (Every(seconds=60, run=jobs.close_over),)
+JOBS = (Every(seconds=60, run=jobs.close_over), Every(seconds=60, run=jobs.look_at_deadlines))
 
 
 def register(registry: Registry) -> None:
@@ -53,6 +53,8 @@ def _register_taps(registry: Registry) -> None:
         ("report-decline", taps.decline, Right.HANDLE_REPORT),
         ("report-keep", taps.drop_decline, Right.HANDLE_REPORT),
         ("report-undo", taps.undo, Right.UNDO_STEP),
+        ("report-about", sorting.ask, Right.SORT_REPORT),
+        ("report-sort", sorting.sort, Right.SORT_REPORT),
         ("report-photo", taps.send_photo, Right.SEE_REPORTS),
         ("report-see", taps.show, Right.SEE_REPORTS),
         ("report-page", taps.turn_page, Right.SEE_REPORTS),
@@ -64,6 +66,7 @@ def _register_taps(registry: Registry) -> None:
 
 def _register_letters(registry: Registry) -> None:
     registry.answer("report-list", lists.in_group)
+    registry.answer("report-about", sorting.question)
     registry.letter("report-news", letters.news, afterwards=Afterwards.AGAIN, late=None)
     registry.answer("report-photo", letters.photo)
     registry.answer(for_another.WHOM, for_another.whom)

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from domain.categories import Category
 from domain.reports import STEPS, ReadyReason, State
 from handlers.markup import Markup, limit
 from handlers.messages import Button, Message, Photo, rows
+from handlers.reports import deadlines, sorting
 from handlers.taps import tap_data
 from services import reports
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from domain.people import Person
     from domain.reports import Reason, Report
     from handlers.context import Desk
@@ -42,11 +46,12 @@ async def on_desk(report_id: int, desk: Desk) -> Message | None:
     if sight is None:
         return None
     report, voice = sight.report, desk.voice
-    lines = [_title(report, voice), *_standing(report, voice), *_hands(sight, voice)]
+    lines = [_title(report, voice), *_standing(report, voice), *_hands(sight, voice, desk.now)]
     if report.decliner(desk.now) is not None:
         lines.append(voice.html("report-desk-why"))
         return Message(_text(*lines), (*_whole(report, desk), *_reason_buttons(report, voice)), _photo(report))
-    buttons = (*_whole(report, desk), *_step_buttons(sight, desk, sight.last is not None))
+    steps = _step_buttons(sight, desk, sight.last is not None)
+    buttons = (*_whole(report, desk), *steps, *_about(report, voice))
     return Message(_text(*lines), buttons, _photo(report))
 
 
@@ -66,7 +71,7 @@ async def in_private(report_id: int, desk: Desk) -> Message | None:
     title = voice.html("report-card-title", number=str(report.number), text=report.text)
     lines = [title, *_standing(report, voice)]
     if sight.handles:
-        lines += _hands(sight, voice)
+        lines += _hands(sight, voice, desk.now)
     asked = sight.handles and report.decliner(desk.now) == desk.chat_id
     if asked:
         lines.append(voice.html("report-desk-why"))
@@ -85,10 +90,16 @@ def _private_buttons(sight: Sight, desk: Desk, *, asked: bool) -> Rows:
         own.append(Button(voice.plain("report-button-photo"), tap_data("report-photo", report.id)))
     if asked:
         return (*rows(*own), *_reason_buttons(report, voice))
+    about = _about(report, voice) if sight.handles or report.reporter_id == desk.chat_id else ()
     if not sight.handles:
-        return rows(*own)
+        return (*rows(*own), *about)
     mine = sight.last is not None and sight.last.person_id == desk.chat_id
-    return (*rows(*own), *_step_buttons(sight, desk, mine))
+    return (*rows(*own), *_step_buttons(sight, desk, mine), *about)
+
+
+def _about(report: Report, voice: Voice) -> Rows:
+    """The way to saying what it is about, while that still matters."""
+    return ((sorting.about_button(report.id, voice),),) if report.is_open else ()
 
 
 def _step_buttons(sight: Sight, desk: Desk, may_undo: bool) -> Rows:  # noqa: FBT001 - read at the call as a condition
@@ -143,6 +154,8 @@ def _standing(report: Report, voice: Voice) -> list[Markup]:
     lines = [Markup(""), voice.html("report-card-state", state=report.state, when=report.changed_at)]
     if report.told_by is not None:
         lines.append(voice.html("report-card-told"))
+    if report.category is not Category.OTHER:
+        lines.append(voice.html("report-card-about", category=voice.html(f"report-category-{report.category}")))
     if report.reason:
         lines.append(voice.html("report-card-reason", reason=said_reason(report.reason, voice)))
     if report.me_too:
@@ -154,9 +167,10 @@ def _standing(report: Report, voice: Voice) -> list[Markup]:
     return lines
 
 
-def _hands(sight: Sight, voice: Voice) -> list[Markup]:
-    """Who made the report, and who took the last step: for the committee alone."""
-    lines = [voice.html("report-desk-reporter", who=_name(sight.reporter, voice), when=sight.report.created_at)]
+def _hands(sight: Sight, voice: Voice, now: datetime) -> list[Markup]:
+    """Until when it is due, who made the report, and who took the last step: for the committee alone."""
+    lines = [*deadlines.lines(sight.report, voice, now)]
+    lines.append(voice.html("report-desk-reporter", who=_name(sight.reporter, voice), when=sight.report.created_at))
     if sight.last is not None:
         who = _name(sight.actor, voice)
         lines.append(voice.html("report-desk-last", who=who, undone=sight.last.undoes is not None))

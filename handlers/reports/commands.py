@@ -8,7 +8,7 @@ from domain.refusals import Refusal
 from domain.reports import Draft, says_something
 from handlers.commands import command_in
 from handlers.markup import clean
-from handlers.reports.form import known_of
+from handlers.reports.form import FIRST, known_of
 from services import reports
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ async def report(command: Command, context: Context) -> None:
     elif draft.file:
         raise Refusal("report-photo-as-file")
     elif command.caller.private:
-        await reports.ask(context.storage, command.caller, context.now(), step="what", known=known_of(draft))
+        await reports.ask(context.storage, command.caller, context.now(), step=FIRST, known=known_of(draft))
     else:
         await _invite(command, draft, context)
 
@@ -43,7 +43,7 @@ async def report(command: Command, context: Context) -> None:
 async def _invite(command: Command, draft: Draft, context: Context) -> None:
     letter = context.letter("report-how", {"photo": draft.photo is not None})
     known = known_of(draft)
-    await reports.invite(context.storage, command.caller, context.now(), step="what", known=known, letter=letter)
+    await reports.invite(context.storage, command.caller, context.now(), step=FIRST, known=known, letter=letter)
 
 
 def draft_of(command: Command, bot_username: str) -> Draft:
@@ -85,7 +85,7 @@ async def numbered(command: Command, number: int, context: Context) -> None:
 async def start_report(command: Command, rest: str, context: Context) -> None:
     """Open the private form, or with a report's id behind it, that report."""
     if not rest:
-        await reports.ask(context.storage, command.caller, context.now(), step="what")
+        await reports.ask(context.storage, command.caller, context.now(), step=FIRST)
     elif rest.isascii() and rest.isdigit() and len(rest) <= LONGEST_ID:
         await reports.show_in_private(context.storage, command.caller, int(rest), context.now())
     else:

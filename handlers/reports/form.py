@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from domain.categories import Category, read_category
 from domain.refusals import Refusal
 from domain.reports import MOST_TEXT, Draft, Place, check_draft, says_something
 from domain.rights import Right
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 NO_PHOTO = "none"
 KEEP_PHOTO = "keep"
 SEND = "send"
+FIRST = "category"
+"""The first question."""
+
 SHOWN = 1000
 """Characters of the report that the last look shows."""
 
@@ -39,8 +43,30 @@ async def photo_first(said: Said, context: Context) -> None:
     if says_something(said.text):
         check_draft(Draft(said.text))
         known |= {"what": clean(said.text).strip(), "photo": KEEP_PHOTO}
-    step = "check" if "what" in known else "what"
+    step = "check" if "what" in known else FIRST
     await reports.ask(context.storage, said.caller, context.now(), step=step, known=known)
+
+
+def _offered(opened: OpenForm) -> list[Category]:
+    """What the report can be about; of a form from before anybody was asked, everything."""
+    return [Category(each) for each in opened.answers.get(reports.OFFERED, list(Category))]
+
+
+def _category_choices(opened: OpenForm, voice: Voice, _now: Any) -> Sequence[Choice]:
+    return [Choice(each.value, voice.plain(f"report-category-{each}")) for each in _offered(opened)]
+
+
+def _read_category(said: Said, opened: OpenForm, context: Context) -> str | Kept:
+    """The kind by its word or its number; whoever says at once what is wrong need not name the kind."""
+    offered, words = _offered(opened), said.text.strip(" .")
+    named = read_category(words)
+    if words.isdecimal() and 1 <= int(words) <= len(offered):
+        named = offered[int(words) - 1]
+    if named in offered:
+        return named.value
+    found = _read_what(said, opened, context)
+    kept = Kept({"what": found}, goes_on=True) if isinstance(found, str) else found
+    return Kept({**kept.answers, FIRST: Category.OTHER}, goes_on=True) if kept.goes_on else kept
 
 
 def _read_what(said: Said, _opened: OpenForm, _context: Context) -> str | Kept:
@@ -89,9 +115,10 @@ def _have(opened: OpenForm, _voice: Voice) -> dict[str, Arg]:
     return {**have, "most": MOST_TEXT, "name": opened.answers.get("name", "")}
 
 
-def _last_look(opened: OpenForm, _voice: Voice) -> dict[str, Arg]:
+def _last_look(opened: OpenForm, voice: Voice) -> dict[str, Arg]:
     draft = draft_of(opened)
     return {
+        "category": voice.plain(f"report-category-{draft.category}"),
         "text": limit(draft.text, SHOWN),
         "photo": draft.photo is not None,
         "place": draft.place is not None,
@@ -104,7 +131,8 @@ def draft_of(opened: OpenForm) -> Draft:
     answers = opened.answers
     photo = answers.get("sent") if answers.get("photo") == KEEP_PHOTO else None
     place = Place(*answers["place"]) if "place" in answers else None
-    return Draft(answers.get("what", ""), photo, place)
+    category = Category(answers.get(FIRST, Category.OTHER))
+    return Draft(answers.get("what", ""), photo, place, category=category)
 
 
 async def _finish(opened: OpenForm, context: Context) -> None:
@@ -121,6 +149,11 @@ STEPS: Final = (
     Step("photo", choices=_photo_choices, read=_read_photo, facts=_have),
     Step("check", choices=_send_choice, facts=_last_look),
 )
-"""The questions about a report, whoever makes it."""
+"""The questions about a report, whoever makes it; neighbours are asked before them what it is about."""
 
-REPORT = Form(reports.FORM, STEPS, _finish, Right.REPORT)
+REPORT = Form(
+    reports.FORM,
+    (Step(FIRST, choices=_category_choices, read=_read_category, facts=_have), *STEPS),
+    _finish,
+    Right.REPORT,
+)

@@ -13,3 +13,8 @@ if TYPE_CHECKING:
 async def close_over(context: Context) -> None:
     """Take Undo and unanswered questions off the cards where their time is over."""
     await reports.close_over(context.shared.storage, context.now())
+
+
+async def look_at_deadlines(context: Context) -> None:
+    """Let the committee's cards say that a time has passed, and that a changed setting means other times."""
+    await reports.look_again(context.shared.storage, context.now())

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from handlers.markup import Markup
 from handlers.messages import Button, Message, Photo
+from handlers.reports import sorting
 from handlers.reports.cards import said_reason, short
 from handlers.taps import tap_data
 from services import reports
@@ -39,7 +40,13 @@ async def kept(letter: Letter, desk: Desk) -> Message:
         text = desk.voice.html("report-kept", number=number)
     else:
         text = desk.voice.html("report-kept-later", number=number, at=desk.voice.clock(datetime.fromisoformat(appears)))
-    return Message(text, see(letter.data["report"], desk.voice))
+    report_id, kinds = letter.data["report"], letter.data.get("categories")
+    if not kinds:
+        return Message(text, see(report_id, desk.voice))
+    ask = desk.voice.html("report-kept-about")
+    return Message(
+        Markup(f"{text}\n\n{ask}"), (*sorting.buttons(report_id, kinds, desk.voice), *see(report_id, desk.voice))
+    )
 
 
 async def news(letter: Letter, desk: Desk) -> Message | None:

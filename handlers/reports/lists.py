@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from handlers.markup import Markup, limit
 from handlers.messages import Button, Message, rows
+from handlers.reports import deadlines
 from handlers.taps import tap_data
 from services import reports
 
@@ -30,7 +31,7 @@ async def in_group(letter: Letter, desk: Desk) -> Message:
         return Message(desk.voice.html("report-list-none"))
     head = desk.voice.html("report-list-open", count=page.total)
     buttons = ((Button(desk.voice.plain("report-button-all"), url=desk.link("reports")),),)
-    return Message(_text(head, page, desk.voice, "/report_"), buttons if page.total > len(page.reports) else ())
+    return Message(_text(head, page, desk, "/report_"), buttons if page.total > len(page.reports) else ())
 
 
 async def in_private(person_id: int, desk: Desk) -> Message | None:
@@ -42,7 +43,7 @@ async def in_private(person_id: int, desk: Desk) -> Message | None:
     if not page.total:
         return Message(voice.html("report-list-none-of-yours" if page.mine else "report-list-none"))
     head = voice.html("report-list-mine" if page.mine else "report-list-open", count=page.total)
-    return Message(_text(head, page, voice, "#"), (*_numbers(page), *_leaves(page, voice)))
+    return Message(_text(head, page, desk, "#"), (*_numbers(page), *_leaves(page, voice)))
 
 
 def _numbers(page: Page) -> tuple[tuple[Button, ...], ...]:
@@ -60,13 +61,18 @@ def _leaves(page: Page, voice: Voice) -> tuple[tuple[Button, ...], ...]:
     return (tuple(buttons),) if buttons else ()
 
 
-def _text(head: Markup, page: Page, voice: Voice, mark: str) -> Markup:
-    lines = [head, Markup(""), *(_line(report, voice, mark) for report in page.reports)]
+def _text(head: Markup, page: Page, desk: Desk, mark: str) -> Markup:
+    lines = [head, Markup(""), *(_line(report, desk, mark) for report in page.reports)]
     if page.pages > 1:
-        lines += [Markup(""), voice.html("report-list-page", number=page.number + 1, of=page.pages)]
+        lines += [Markup(""), desk.voice.html("report-list-page", number=page.number + 1, of=page.pages)]
     return Markup("\n".join(lines))
 
 
-def _line(report: Report, voice: Voice, mark: str) -> Markup:
-    text = limit(" ".join(report.text.split()), ONE_LINE)
-    return voice.html("report-list-line", number=f"{mark}{report.number}", text=text, state=report.state)
+def _line(report: Report, desk: Desk, mark: str) -> Markup:
+    return desk.voice.html(
+        "report-list-line",
+        number=f"{mark}{report.number}",
+        text=limit(" ".join(report.text.split()), ONE_LINE),
+        state=report.state,
+        due=deadlines.in_list(report, desk.voice, desk.now),
+    )

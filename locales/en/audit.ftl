@@ -38,6 +38,16 @@ audit-report-step = { $who }, report #{ $number }: { $became ->
    *[declined] will not be done
 }.
 audit-report-undone = { $who } took back a step of report #{ $number }.
+audit-report-sorted = { $who } said what report #{ $number } is about: { $category ->
+    [light] light
+    [lift] lift
+    [water] water
+    [waste] rubbish
+    [noise] noise
+    [safety] safety
+    [green] green spaces
+   *[other] something else
+}.
 audit-poll-ended = { $who } ended poll #{ $number } early.
 audit-task-created = { $who } created task #{ $number }.
 audit-task-cancelled = { $who } called off task #{ $number }.

@@ -19,6 +19,11 @@ summary-nothing-new = Nothing else happened.
 
 summary-decide = <b>Waiting for you</b>
 summary-nothing-to-decide = Nothing waits for a decision.
+summary-overdue = • Overdue since { $day }: /report_{ $number } “{ $text }”
+summary-overdue-too = • { $count ->
+    [one] One more report is overdue: /reports
+   *[other] { $count } more reports are overdue: /reports
+}
 summary-waiting = • Not yet acknowledged: { $waiting } of { $open } open reports. See /reports
 summary-oldest = • The oldest open report: /report_{ $number }, { $age } old
 summary-poll-runs = • Poll #{ $number } “{ $question }”: open until { $until }, { $votes } of { $known } neighbours I know voted

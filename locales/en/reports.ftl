@@ -28,6 +28,31 @@ report-card-too = { $count ->
    *[other] { $count } more neighbours have it too.
 }
 report-card-place = Place: <a href="{ $url }">see the map</a>
+report-category-light = Light
+report-category-lift = Lift
+report-category-water = Water
+report-category-waste = Rubbish
+report-category-noise = Noise
+report-category-safety = Safety
+report-category-green = Green spaces
+report-category-other = Something else
+report-card-about = About: { $category }
+report-answer-due = { $late ->
+    [yes] <b>An answer has been due since { $when }.</b>
+   *[no] An answer is due by { $when }.
+}
+report-due = { $late ->
+    [yes] <b>Overdue since { $day }.</b>
+   *[no] Due by { $day }.
+}
+report-list-due = { $late ->
+    [yes] , overdue since { $day }
+   *[no] , due by { $day }
+}
+report-button-about = What it is about
+report-about = What is report <b>#{ $number }</b> about? Please press a button.
+report-kept-about = What is it about? If you press a button, the committee knows sooner whose work it is.
+report-sorted = Report #{ $number } is about: { $category }. To change it, press another button.
 report-desk-reporter = Reported by { $who }, { $when }
 report-desk-last = { $undone ->
     [yes] Last step taken back by { $who }
@@ -114,13 +139,17 @@ report-list-line = { $number } { $text } <i>({ $state ->
     [fixed] fixed
     [declined] declined
    *[open] waiting
-})</i>
+}{ $due })</i>
 report-list-page = Page { $number } of { $of }
 report-button-see = Show the report
 report-button-all = See all in private
 report-button-newer = Newer
 report-button-older = Older
 
+form-report-category = { $photo ->
+    [yes] Thank you, I have your photo. What is it about? Press a button, or write at once what is wrong.
+   *[no] What is it about? Press a button, or write at once what is wrong.
+}
 form-report-what = { $photo ->
     [yes] Thank you, I have your photo. What is wrong, and where? Please write it in a sentence.
    *[no] { $place ->
@@ -133,6 +162,8 @@ form-report-photo = { $photo ->
    *[no] Do you have a photo of it? Send it now, or go on without one.
 }
 form-report-check = { $text }
+
+    About: { $category }
 
     { $photo ->
         [yes] The photo is shown with it.

@@ -1,5 +1,8 @@
 # What the chairs choose for their neighbourhood.
-settings-list = <b>{ $name }: settings</b>
+settings-list = <b>{ $name }: { $chapter ->
+    [targets] settings: the kinds of reports
+   *[all] settings
+    }</b>
     { $lines }
 
     To change one, press its button.
@@ -141,6 +144,45 @@ setting-retention-changed = { $some ->
    *[no] Done. From now on I do not forget who it was.
 }
 setting-retention-months = Please write a number of months from { $least } to { $most }, such as 18, or the word never. Nothing was changed.
+
+# What reports are about, and within how many working days each kind is to be dealt with.
+setting-targets-title = Kinds of reports
+setting-back-to-chapter = All kinds of reports
+setting-target = <b>{ $name }: reports about “{ $category }”</b>
+    { $asked ->
+        [yes] Reports about this shall be dealt with within <b>{ $days ->
+            [one] 1 working day
+           *[other] { $days } working days
+        }</b>.
+       *[no] This kind is <b>not offered</b> when somebody makes a report.
+    } The usual number is { $usual }.
+
+    The card in the committee's chat and the lists say until when that is, and the summary names first what is overdue. It also holds for reports that are open now. Which days are working days depends on the country in the settings. A first answer is always due within 24 hours.
+
+    To change it, press a button, or reply to this message with a number of days from 1 to { $most }, or with the word off.
+setting-target-button = { $asked ->
+    [yes] { $days ->
+        [one] 1 day
+       *[other] { $days } days
+    }
+   *[no] Do not offer
+}
+setting-target-line = { $category }: { $asked ->
+    [yes] { $days ->
+        [one] 1 working day
+       *[other] { $days } working days
+    }
+   *[no] not offered
+}
+setting-target-changed = { $asked ->
+    [yes] Done. { $category }: within { $days ->
+        [one] 1 working day
+       *[other] { $days } working days
+    }.
+   *[no] Done. { $category }: not offered any more.
+}
+setting-target-days = Please write a number of working days from 1 to { $most }, such as 5, or the word off. Nothing was changed.
+setting-target-other-stays = This kind is for all that fits no other, so it has to stay. Please write a number of working days, such as 10. Nothing was changed.
 
 # How much the bot may write into each group.
 setting-message-budget = <b>{ $name }: my messages in your groups</b>

@@ -38,6 +38,16 @@ audit-report-step = { $who }, aviso #{ $number }: { $became ->
    *[declined] no se hará
 }.
 audit-report-undone = { $who } deshizo un paso del aviso #{ $number }.
+audit-report-sorted = { $who } indicó de qué trata el aviso #{ $number }: { $category ->
+    [light] alumbrado
+    [lift] ascensor
+    [water] agua
+    [waste] basura
+    [noise] ruido
+    [safety] seguridad
+    [green] zonas verdes
+   *[other] otra cosa
+}.
 audit-poll-ended = { $who } cerró antes de tiempo la votación #{ $number }.
 audit-task-created = { $who } creó la tarea #{ $number }.
 audit-task-cancelled = { $who } canceló la tarea #{ $number }.

@@ -19,6 +19,11 @@ summary-nothing-new = No hubo nada más.
 
 summary-decide = <b>Decisiones pendientes</b>
 summary-nothing-to-decide = No hay decisiones pendientes.
+summary-overdue = • Fuera de plazo desde el { $day }: /report_{ $number } «{ $text }»
+summary-overdue-too = • { $count ->
+    [one] Otro aviso está fuera de plazo: /reports
+   *[other] Otros { $count } avisos están fuera de plazo: /reports
+}
 summary-waiting = • Sin confirmar todavía: { $waiting } de { $open } avisos abiertos. Vea /reports
 summary-oldest = • El aviso abierto más antiguo: /report_{ $number }, de hace { $age }
 summary-poll-runs = • Votación #{ $number } «{ $question }»: abierta hasta el { $until }, han votado { $votes } de los { $known } vecinos que conozco

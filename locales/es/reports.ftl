@@ -28,6 +28,31 @@ report-card-too = { $count ->
    *[other] A { $count } vecinos más les pasa lo mismo.
 }
 report-card-place = Lugar: <a href="{ $url }">ver en el mapa</a>
+report-category-light = Alumbrado
+report-category-lift = Ascensor
+report-category-water = Agua
+report-category-waste = Basura
+report-category-noise = Ruido
+report-category-safety = Seguridad
+report-category-green = Zonas verdes
+report-category-other = Otra cosa
+report-card-about = Sobre: { $category }
+report-answer-due = { $late ->
+    [yes] <b>Debía haber una respuesta desde el { $when }.</b>
+   *[no] Hay que responder antes del { $when }.
+}
+report-due = { $late ->
+    [yes] <b>Fuera de plazo desde el { $day }.</b>
+   *[no] Plazo: hasta el { $day }.
+}
+report-list-due = { $late ->
+    [yes] , fuera de plazo desde el { $day }
+   *[no] , hasta el { $day }
+}
+report-button-about = De qué trata
+report-about = ¿De qué trata el aviso <b>#{ $number }</b>? Pulse un botón, por favor.
+report-kept-about = ¿De qué trata? Si pulsa un botón, la junta sabe antes a quién le toca.
+report-sorted = El aviso #{ $number } trata de: { $category }. Para cambiarlo, pulse otro botón.
 report-desk-reporter = Aviso de { $who }, { $when }
 report-desk-last = { $undone ->
     [yes] { $who } deshizo el último paso
@@ -114,13 +139,17 @@ report-list-line = { $number } { $text } <i>({ $state ->
     [fixed] arreglado
     [declined] rechazado
    *[open] a la espera
-})</i>
+}{ $due })</i>
 report-list-page = Página { $number } de { $of }
 report-button-see = Ver el aviso
 report-button-all = Ver todos en privado
 report-button-newer = Más nuevos
 report-button-older = Más antiguos
 
+form-report-category = { $photo ->
+    [yes] Gracias, tengo su foto. ¿De qué se trata? Pulse un botón o escriba ya qué ocurre.
+   *[no] ¿De qué se trata? Pulse un botón o escriba ya qué ocurre.
+}
 form-report-what = { $photo ->
     [yes] Gracias, tengo su foto. ¿Qué pasa, y dónde? Escríbalo, por favor, en una frase.
    *[no] { $place ->
@@ -133,6 +162,8 @@ form-report-photo = { $photo ->
    *[no] ¿Tiene una foto? Envíela ahora, o siga sin ella.
 }
 form-report-check = { $text }
+
+    Sobre: { $category }
 
     { $photo ->
         [yes] La foto se verá con el aviso.

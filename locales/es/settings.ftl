@@ -1,5 +1,8 @@
 # What the chairs choose for their neighbourhood.
-settings-list = <b>{ $name }: ajustes</b>
+settings-list = <b>{ $name }: { $chapter ->
+    [targets] ajustes: los tipos de avisos
+   *[all] ajustes
+    }</b>
     { $lines }
 
     Para cambiar uno, pulse su botón.
@@ -141,6 +144,45 @@ setting-retention-changed = { $some ->
    *[no] Hecho. Desde ahora no olvido quién fue.
 }
 setting-retention-months = Escriba un número de meses de { $least } a { $most }, por ejemplo 18, o la palabra nunca. No ha cambiado nada.
+
+# What reports are about, and within how many working days each kind is to be dealt with.
+setting-targets-title = Tipos de avisos
+setting-back-to-chapter = Todos los tipos de avisos
+setting-target = <b>{ $name }: avisos sobre «{ $category }»</b>
+    { $asked ->
+        [yes] Estos avisos deben atenderse en <b>{ $days ->
+            [one] 1 día laborable
+           *[other] { $days } días laborables
+        }</b>.
+       *[no] Este tipo <b>no se ofrece</b> cuando alguien hace un aviso.
+    } Lo habitual es { $usual }.
+
+    La ficha en el chat de la junta y las listas dicen hasta cuándo es, y el resumen nombra primero lo que está fuera de plazo. También vale para los avisos que están abiertos ahora. Qué días son laborables depende del país en los ajustes. La primera respuesta debe darse siempre en 24 horas.
+
+    Para cambiarlo, pulse un botón o responda a este mensaje con un número de días de 1 a { $most }, o con la palabra desactivar.
+setting-target-button = { $asked ->
+    [yes] { $days ->
+        [one] 1 día
+       *[other] { $days } días
+    }
+   *[no] No ofrecer
+}
+setting-target-line = { $category }: { $asked ->
+    [yes] { $days ->
+        [one] 1 día laborable
+       *[other] { $days } días laborables
+    }
+   *[no] no se ofrece
+}
+setting-target-changed = { $asked ->
+    [yes] Hecho. { $category }: en { $days ->
+        [one] 1 día laborable
+       *[other] { $days } días laborables
+    }.
+   *[no] Hecho. { $category }: ya no se ofrece.
+}
+setting-target-days = Escriba un número de días laborables de 1 a { $most }, por ejemplo 5, o la palabra desactivar. No ha cambiado nada.
+setting-target-other-stays = Este tipo es para lo que no encaja en ningún otro, así que tiene que quedar. Escriba un número de días laborables, por ejemplo 10. No ha cambiado nada.
 
 # How much the bot may write into each group.
 setting-message-budget = <b>{ $name }: mis mensajes en sus grupos</b>

@@ -38,6 +38,16 @@ audit-report-step = { $who }，报告 #{ $number }：{ $became ->
    *[declined] 不予处理
 }。
 audit-report-undone = { $who } 撤回了报告 #{ $number } 的一步。
+audit-report-sorted = { $who }为报告 #{ $number } 选了类别：{ $category ->
+    [light] 照明
+    [lift] 电梯
+    [water] 水
+    [waste] 垃圾
+    [noise] 噪音
+    [safety] 安全
+    [green] 绿化
+   *[other] 其他
+}。
 audit-poll-ended = { $who } 提前结束了投票 #{ $number }。
 audit-task-created = { $who } 创建了任务 #{ $number }。
 audit-task-cancelled = { $who } 取消了任务 #{ $number }。

@@ -19,6 +19,8 @@ summary-nothing-new = 此外没有新情况。
 
 summary-decide = <b>等你们决定</b>
 summary-nothing-to-decide = 没有需要决定的事。
+summary-overdue = • 从{ $day }起超过期限：/report_{ $number } “{ $text }”
+summary-overdue-too = • 还有{ $count }份报告超过期限：/reports
 summary-waiting = • 业委会还没有确认：{ $open }份未解决的报告中有{ $waiting }份。请看 /reports
 summary-oldest = • 最早的未解决报告：/report_{ $number } ，已有{ $age }
 summary-poll-runs = • 投票 #{ $number }“{ $question }”：投票到{ $until }为止，我认识的{ $known }位居民中{ $votes }位已投票

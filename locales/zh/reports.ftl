@@ -25,6 +25,31 @@ report-card-state = <b>{ $state ->
 report-card-reason = 原因：{ $reason }
 report-card-too = 还有{ $count }位邻居也遇到了。
 report-card-place = 地点：<a href="{ $url }">查看地图</a>
+report-category-light = 照明
+report-category-lift = 电梯
+report-category-water = 水
+report-category-waste = 垃圾
+report-category-noise = 噪音
+report-category-safety = 安全
+report-category-green = 绿化
+report-category-other = 其他
+report-card-about = 类别：{ $category }
+report-answer-due = { $late ->
+    [yes] <b>从{ $when }起就该有答复了。</b>
+   *[no] 请在{ $when }以前答复。
+}
+report-due = { $late ->
+    [yes] <b>从{ $day }起已超过期限。</b>
+   *[no] 期限：{ $day }。
+}
+report-list-due = { $late ->
+    [yes] ，{ $day }起超过期限
+   *[no] ，期限{ $day }
+}
+report-button-about = 是哪一类
+report-about = 报告<b>#{ $number }</b>是哪一类？请按一个按钮。
+report-kept-about = 这是哪一类问题？您按一个按钮，业委会就能更快知道该由谁处理。
+report-sorted = 报告 #{ $number } 的类别是：{ $category }。要更改，请按另一个按钮。
 report-desk-reporter = { $who }于{ $when }报告
 report-desk-last = { $undone ->
     [yes] { $who }撤回了上一步
@@ -111,13 +136,17 @@ report-list-line = { $number } { $text } <i>（{ $state ->
     [fixed] 已修好
     [declined] 不处理
    *[open] 等待答复
-}）</i>
+}{ $due }）</i>
 report-list-page = 第{ $number }页，共{ $of }页
 report-button-see = 查看报告
 report-button-all = 私下查看全部
 report-button-newer = 较新的
 report-button-older = 较早的
 
+form-report-category = { $photo ->
+    [yes] 谢谢，照片收到了。这是哪一类问题？请按一个按钮，或者直接写哪里有问题。
+   *[no] 这是哪一类问题？请按一个按钮，或者直接写哪里有问题。
+}
 form-report-what = { $photo ->
     [yes] 谢谢您，照片收到了。哪里有什么问题？请用一句话写出来。
    *[no] { $place ->
@@ -130,6 +159,8 @@ form-report-photo = { $photo ->
    *[no] 您有照片吗？有就现在发来，没有也可以继续。
 }
 form-report-check = { $text }
+
+    类别：{ $category }
 
     { $photo ->
         [yes] 照片会一起显示。

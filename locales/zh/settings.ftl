@@ -1,5 +1,8 @@
 # What the chairs choose for their neighbourhood.
-settings-list = <b>{ $name }：设置</b>
+settings-list = <b>{ $name }：{ $chapter ->
+    [targets] 设置：报告的类别
+   *[all] 设置
+    }</b>
     { $lines }
 
     要更改哪一项，请按它的按钮。
@@ -141,6 +144,33 @@ setting-retention-changed = { $some ->
    *[no] 好了。从现在起，我不忘记是谁。
 }
 setting-retention-months = 请写 { $least } 到 { $most } 个月之间的数，例如 18，或者写“永远”。没有任何改变。
+
+# What reports are about, and within how many working days each kind is to be dealt with.
+setting-targets-title = 报告的类别
+setting-back-to-chapter = 全部类别
+setting-target = <b>{ $name }：“{ $category }”类报告</b>
+    { $asked ->
+        [yes] 这类报告应在 <b>{ $days } 个工作日</b>内处理。
+       *[no] 有人报告时，<b>不提供</b>这一类。
+    }通常是 { $usual } 个工作日。
+
+    居委会群里的卡片和列表会写明期限，汇总里先列出超过期限的。现在还没解决的报告也按这个算。哪些是工作日，看设置里的国家。第一次答复总是要在 24 小时以内。
+
+    要更改，请按一个按钮，或者回复这条消息，写上 1 到 { $most } 的天数，或者写“关闭”。
+setting-target-button = { $asked ->
+    [yes] { $days }天
+   *[no] 不提供
+}
+setting-target-line = { $category }：{ $asked ->
+    [yes] { $days } 个工作日
+   *[no] 不提供
+}
+setting-target-changed = { $asked ->
+    [yes] 好了。{ $category }：{ $days } 个工作日以内。
+   *[no] 好了。{ $category }：不再提供。
+}
+setting-target-days = 请写 1 到 { $most } 之间的工作日天数，例如 5，或者写“关闭”。没有任何改变。
+setting-target-other-stays = 这一类用于不属于其他类别的报告，所以要保留。请写工作日的天数，例如 10。没有任何改变。
 
 # How much the bot may write into each group.
 setting-message-budget = <b>{ $name }：我在群里发的消息</b>

@@ -1,6 +1,7 @@
 """Reports: filing, following, handling and reading them."""
 
-from services.reports.filing import FORM, add_told, ask, file, file_form, invite
+from services.reports.deadlines import look_again
+from services.reports.filing import FORM, OFFERED, add_told, ask, file, file_form, invite
 from services.reports.following import Followed, add_evidence, follow, unfollow
 from services.reports.handling import ask_reason, close_over, decline, decline_in_words, drop_decline, step, undo
 from services.reports.lists import Page, list_in_group, list_in_private, list_page, newest_open, turn_list
@@ -16,9 +17,11 @@ from services.reports.showing import (
     sight_for,
     sight_on_desk,
 )
+from services.reports.sorting import ask_about, sort
 
 __all__ = [
     "FORM",
+    "OFFERED",
     "Followed",
     "News",
     "Page",
@@ -26,6 +29,7 @@ __all__ = [
     "add_evidence",
     "add_told",
     "ask",
+    "ask_about",
     "ask_reason",
     "close_over",
     "decline",
@@ -38,6 +42,7 @@ __all__ = [
     "list_in_group",
     "list_in_private",
     "list_page",
+    "look_again",
     "newest_open",
     "news",
     "recount",
@@ -47,6 +52,7 @@ __all__ = [
     "sight",
     "sight_for",
     "sight_on_desk",
+    "sort",
     "step",
     "turn_list",
     "undo",

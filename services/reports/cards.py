@@ -45,6 +45,12 @@ async def refresh_groups(db: Transaction, report_id: int) -> None:
     await outbox.refresh(db, DESK, report_id)
 
 
+async def refresh_desks(db: Transaction, report_id: int) -> None:
+    """The committee's cards must show the present, and those in private, where reports are handled too."""
+    await outbox.refresh(db, DESK, report_id)
+    await outbox.refresh(db, PRIVATE, report_id)
+
+
 async def refresh_all(db: Transaction, report_id: int) -> None:
     """Every card must show the present, those in private too."""
     await refresh_groups(db, report_id)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
+from domain.categories import Category
 from domain.forms import OpenForm
 from domain.letters import Letter, Urgency
 from domain.refusals import Refusal
@@ -12,6 +14,7 @@ from domain.rights import Right
 from domain.spacing import LATELY
 from services import forms as private_forms
 from services import outbox, spacing, standing
+from services.reports import deadlines, sorting
 from services.reports.cards import post_everywhere
 from storage import forms, neighbourhoods, reports
 
@@ -26,6 +29,9 @@ if TYPE_CHECKING:
 
 FORM: Final = "report"
 """The name of the private form."""
+
+OFFERED: Final = "offered"
+"""Among its answers: what a report can be about there."""
 
 
 async def file(
@@ -120,7 +126,9 @@ async def _ask(
 ) -> None:
     opened = await forms.get(db, caller.id)
     if known or opened is None or opened.form != FORM:
-        await forms.put(db, OpenForm(caller.id, FORM, neighbourhood_id, step, known or {}), now)
+        offered = [each.value for each in await sorting.offered(db, neighbourhood_id)]
+        answers = {**(known or {}), OFFERED: offered}
+        await forms.put(db, OpenForm(caller.id, FORM, neighbourhood_id, step, answers), now)
     await outbox.show_anew(db, private_forms.CARD, caller.id, caller.id, now)
 
 
@@ -131,16 +139,22 @@ async def _file(
     await standing.require(db, caller.id, neighbourhood_id, Right.REPORT, now)
     number = await neighbourhoods.next_number(db, neighbourhood_id, "report")
     lately = await reports.count_made(db, caller.id, now - LATELY)
-    return await reports.add(db, neighbourhood_id, number, caller.id, draft, now), lately
+    offered = await sorting.offered(db, neighbourhood_id)
+    draft = draft if draft.category in offered else replace(draft, category=Category.OTHER)
+    report = await reports.add(db, neighbourhood_id, number, caller.id, draft, now)
+    await deadlines.work_out(db, report, now)
+    return report, lately
 
 
 async def _confirm(db: Transaction, report: Report, appears: datetime, now: datetime) -> None:
-    later = {} if appears == now else {"appears": appears.isoformat()}
+    more: dict[str, Any] = {} if appears == now else {"appears": appears.isoformat()}
+    if report.category is Category.OTHER:
+        more["categories"] = [each.value for each in await sorting.offered(db, report.neighbourhood_id)]
     letter = Letter(
         "report-kept",
         report.reporter_id,
         key=f"report-kept:{report.id}",
-        data={"number": report.number, "report": report.id, **later},
+        data={"number": report.number, "report": report.id, **more},
         urgency=Urgency.ANSWER,
     )
     await outbox.owe(db, letter, now)

@@ -21,7 +21,7 @@ from domain.reports import (
 )
 from domain.rights import Right
 from services import audit, outbox, standing
-from services.reports.cards import DESK, PRIVATE, guarded, refresh_all
+from services.reports.cards import guarded, refresh_all, refresh_desks
 from services.reports.showing import news_key
 from storage import reports
 
@@ -87,7 +87,7 @@ async def ask_reason(storage: Storage, caller: Caller, report_id: int, now: date
         report = await _handled(db, caller, report_id, now)
         check_step(report, State.DECLINED)
         await reports.set_declining(db, report_id, caller.id, now + DECLINE_WITHIN)
-        await _refresh_desks(db, report_id)
+        await refresh_desks(db, report_id)
     return report
 
 
@@ -96,7 +96,7 @@ async def drop_decline(storage: Storage, caller: Caller, report_id: int, now: da
     async with storage.transaction() as db:
         report = await _handled(db, caller, report_id, now)
         await reports.stop_declining(db, report_id)
-        await _refresh_desks(db, report_id)
+        await refresh_desks(db, report_id)
     return report
 
 
@@ -117,7 +117,7 @@ async def close_over(storage: Storage, now: datetime) -> None:
     """Cards lose the button of a step that can be undone no longer, and the question why that nobody answered."""
     async with storage.transaction() as db:
         for report_id in {*await reports.end_undo(db, now), *await reports.end_declining(db, now)}:
-            await _refresh_desks(db, report_id)
+            await refresh_desks(db, report_id)
 
 
 async def _handled(
@@ -126,11 +126,6 @@ async def _handled(
     report = await guarded(db, report_id)
     await standing.require(db, caller.id, report.neighbourhood_id, right, now)
     return report
-
-
-async def _refresh_desks(db: Transaction, report_id: int) -> None:
-    await outbox.refresh(db, DESK, report_id)
-    await outbox.refresh(db, PRIVATE, report_id)
 
 
 async def _tell(db: Transaction, report: Report, event_id: int, actor_id: int, now: datetime) -> None:

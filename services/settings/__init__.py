@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from services.settings.changing import back_to_list, change, chosen, offer, open_one, put, show, show_again, undo
+from services.settings.changing import (
+    back_to_list,
+    change,
+    chapter_card,
+    chosen,
+    offer,
+    open_chapter,
+    open_one,
+    put,
+    show,
+    show_again,
+    undo,
+)
 from services.settings.choices import (
     COUNTRY,
     DIGEST_DAY,
@@ -14,10 +26,12 @@ from services.settings.choices import (
     QUIET_HOURS,
     RETENTION,
     ZONE,
-    Setting,
 )
+from services.settings.setting import Setting
+from services.settings.targets import CHAPTER, TARGETS
 
 __all__ = [
+    "CHAPTER",
     "COUNTRY",
     "DIGEST_DAY",
     "DIGEST_HOUR",
@@ -27,12 +41,15 @@ __all__ = [
     "OVERVIEW",
     "QUIET_HOURS",
     "RETENTION",
+    "TARGETS",
     "ZONE",
     "Setting",
     "back_to_list",
     "change",
+    "chapter_card",
     "chosen",
     "offer",
+    "open_chapter",
     "open_one",
     "put",
     "show",

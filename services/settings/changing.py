@@ -10,6 +10,7 @@ from domain.rights import Right
 from domain.settings import Chosen
 from services import audit, committee, outbox, standing
 from services.settings.choices import ALL, OVERVIEW
+from services.settings.targets import CHAPTER
 from storage import cards, neighbourhoods, people, settings, setup
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from domain.letters import Letter
     from domain.people import Caller
-    from services.settings.choices import Setting
+    from services.settings.setting import Setting
     from storage.engine import Storage
     from storage.transaction import Transaction
 
@@ -40,6 +41,18 @@ async def open_one(storage: Storage, caller: Caller, setting: Setting, neighbour
     async with storage.transaction() as db:
         await _require(db, caller, neighbourhood_id, now)
         await _show_below(db, caller, setting.card, OVERVIEW, neighbourhood_id, now)
+
+
+def chapter_card(chapter: str) -> str:
+    """The kind of the card that lists the settings of a chapter."""
+    return f"{OVERVIEW}-{chapter}"
+
+
+async def open_chapter(storage: Storage, caller: Caller, chapter: str, neighbourhood_id: int, now: datetime) -> None:
+    """Show the list of a chapter's settings, in the topic of the list of all. Raises Refusal as `show` does."""
+    async with storage.transaction() as db:
+        await _require(db, caller, neighbourhood_id, now)
+        await _show_below(db, caller, chapter_card(chapter), OVERVIEW, neighbourhood_id, now)
 
 
 async def back_to_list(storage: Storage, caller: Caller, neighbourhood_id: int, now: datetime) -> None:
@@ -144,7 +157,7 @@ async def put(
 
 async def show_again(db: Transaction, neighbourhood_id: int) -> None:
     """The list and each setting show what is now: all name the neighbourhood, tell its hours and who chose."""
-    for card in (OVERVIEW, *(each.card for each in ALL)):
+    for card in (OVERVIEW, chapter_card(CHAPTER), *(each.card for each in ALL)):
         await outbox.refresh(db, card, neighbourhood_id)
 
 

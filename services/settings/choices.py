@@ -2,45 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from domain import budgets, digests, languages, names, quiet, retention, working_days, zones
 from services import calendars, groups, tasks
 from services import digests as weekly
-from storage import letters, neighbourhoods, settings
+from services.settings.setting import Setting
+from services.settings.targets import TARGETS
+from storage import categories, letters, neighbourhoods, settings
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
     from datetime import datetime
 
     from storage.transaction import Transaction
 
 OVERVIEW: Final = "settings"
 """The kind of the card that lists the settings; its subject is the neighbourhood, as for each setting's own card."""
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """Something that chairs choose. Values are short texts; those that have a button hold no colon.
-
-    `read` gives None for a neighbourhood that does not exist; `write` keeps the value and does what follows from it;
-    `check` turns what was pressed or typed into a value and raises Refusal saying what would do; `is_meant` tells
-    whether something typed in a group is meant for one at all. A value that is `is_private` is somebody's own words:
-    the audit does not repeat it.
-    """
-
-    name: str
-    read: Callable[[Transaction, int], Awaitable[str | None]]
-    write: Callable[[Transaction, int, str, datetime], Awaitable[None]]
-    check: Callable[[str], str]
-    is_meant: Callable[[str], bool]
-    is_private: bool = False
-
-    @property
-    def card(self) -> str:
-        """The kind of the card that shows it."""
-        return f"setting-{self.name}"
 
 
 async def _name(db: Transaction, neighbourhood_id: int) -> str | None:
@@ -76,6 +53,7 @@ async def _zone(db: Transaction, neighbourhood_id: int) -> str | None:
 
 async def _set_zone(db: Transaction, neighbourhood_id: int, value: str, now: datetime) -> None:
     await settings.set_zone(db, neighbourhood_id, value)
+    await categories.look_anew(db, neighbourhood_id, now)
     await _keep_hours(db, neighbourhood_id, now)
 
 
@@ -103,6 +81,7 @@ async def _country(db: Transaction, neighbourhood_id: int) -> str | None:
 async def _set_country(db: Transaction, neighbourhood_id: int, value: str, now: datetime) -> None:
     await calendars.of_country(value)
     await settings.set_country(db, neighbourhood_id, value)
+    await categories.look_anew(db, neighbourhood_id, now)
     await weekly.reschedule(db, neighbourhood_id, now)
 
 
@@ -160,4 +139,15 @@ MESSAGE_BUDGET: Final = Setting(
     "message-budget", _budget, _set_budget, lambda typed: str(budgets.read_budget(typed)), budgets.is_number
 )
 
-ALL: Final = (NAME, LANGUAGE, ZONE, COUNTRY, QUIET_HOURS, DIGEST_DAY, DIGEST_HOUR, RETENTION, MESSAGE_BUDGET)
+ALL: Final = (
+    NAME,
+    LANGUAGE,
+    ZONE,
+    COUNTRY,
+    QUIET_HOURS,
+    DIGEST_DAY,
+    DIGEST_HOUR,
+    RETENTION,
+    MESSAGE_BUDGET,
+    *TARGETS.values(),
+)

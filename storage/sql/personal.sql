@@ -289,8 +289,8 @@ WHERE e.person_id = :person_id ORDER BY e.id;
 UPDATE report_events SET person_id = 0 WHERE person_id = :person_id;
 
 -- name: mine_reports
-SELECT n.name AS neighbourhood, r.number, r.text, r.photo AS photo_telegram_id, r.latitude, r.longitude, r.state,
-    r.reason, r.created_at AS created_utc, r.changed_at AS changed_utc,
+SELECT n.name AS neighbourhood, r.number, r.text, r.category, r.photo AS photo_telegram_id, r.latitude, r.longitude,
+    r.state, r.reason, r.created_at AS created_utc, r.changed_at AS changed_utc,
     COALESCE(r.told_by = :person_id, FALSE) AS written_down_for_another_flag
 FROM reports AS r JOIN neighbourhoods AS n ON n.id = r.neighbourhood_id
 WHERE r.reporter_id = :person_id OR r.told_by = :person_id ORDER BY r.id;

@@ -1,7 +1,7 @@
 -- name: add^
-INSERT INTO reports (
-    neighbourhood_id, number, text, photo, latitude, longitude, reporter_id, told_by, created_at, changed_at)
-VALUES (:neighbourhood_id, :number, :text, :photo, :latitude, :longitude, :reporter_id, :told_by, :now, :now)
+INSERT INTO reports (neighbourhood_id, number, text, photo, latitude, longitude, reporter_id, told_by, category, created_at,
+    changed_at)
+VALUES (:neighbourhood_id, :number, :text, :photo, :latitude, :longitude, :reporter_id, :told_by, :category, :now, :now)
 RETURNING *;
 
 -- name: get^

@@ -115,3 +115,9 @@ ON CONFLICT (neighbourhood_id, local_date) DO NOTHING RETURNING id;
 
 -- name: digest^
 SELECT id, neighbourhood_id, since, until FROM digests WHERE id = :id;
+
+-- name: overdue
+-- `total` counts them all, not only those within the limit.
+SELECT number, text, due_at, COUNT(*) OVER () AS total FROM reports
+WHERE neighbourhood_id = :neighbourhood_id AND state NOT IN ('fixed', 'declined') AND due_at <= :now
+ORDER BY due_at, id LIMIT :most;

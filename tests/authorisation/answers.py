@@ -28,7 +28,7 @@ LIST: Final = {
 }
 
 ANSWERS: Final[dict[str, dict[str, Any]]] = {
-    "report": {"what": "A fig on the path", "photo": "none"},
+    "report": {"category": "light", "what": "A fig on the path", "photo": "none"},
     "report-for": {"what": "A fig on the path", "photo": "none"},
     "assisted": {"name": "Rosa", "home": "", "helper": ""},
     "poll": {"question": "Figs?", "options": ["Yes", "No"], "answers": "done"},
@@ -46,7 +46,7 @@ ANSWERS: Final[dict[str, dict[str, Any]]] = {
 """What was answered before the question that is asked; the services look at it again."""
 
 TYPED: Final = {
-    "report": {"what": "A fig on the path", "photo": "No photo", "check": "Send"},
+    "report": {"category": "Light", "what": "A fig on the path", "photo": "No photo", "check": "Send"},
     "report-for": {"what": "A fig on the path", "photo": "No photo", "check": "Send"},
     "assisted": {"name": "Rosa", "home": "3 / 12", "helper": "Nina", "check": "Save"},
     "poll": {"question": "Figs?", "answers": "Perhaps", "check": "Ask the neighbours"},
@@ -70,7 +70,7 @@ TYPED: Final = {
     "home-list-take": {"check": "Take this list"},
 }
 PRESSED: Final = {
-    "report": {"photo": "=none", "check": "=send"},
+    "report": {"category": "=lift", "photo": "=none", "check": "=send"},
     "report-for": {"photo": "=none", "check": "=send"},
     "assisted": {"home": "=none", "helper": "=none", "check": "=save"},
     "poll": {"answers": "=done", "check": "=ask"},

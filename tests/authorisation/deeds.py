@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from domain.categories import Category
+
 if TYPE_CHECKING:
     from tests.authorisation.stage import Act, Stage
 
@@ -95,6 +97,7 @@ DEEDS: Final = (
     Deed("start settings", say="/start settings"),
     Deed("tap setting-list", "street", tap="setting-list:{home}"),
     Deed("tap setting-list", "street", tap="setting-list:{home}", place=COMMITTEE),
+    Deed("tap setting-chapter", "street", tap="setting-chapter:targets:{home}"),
     Deed("tap setting-open", "street", tap="setting-open:message-budget:{home}"),
     Deed("tap setting", "budgeted", tap="setting:message-budget:{home}:9", changes="setting_changes"),
     Deed("tap setting-undo", "changed", tap="setting-undo:message-budget:{home}:{change}", changes="setting_changes"),
@@ -105,6 +108,10 @@ DEEDS: Final = (
     Deed("reply setting-quiet-hours", "quiet_card", say="22-7", reply=True, changes="setting_changes"),
     Deed("reply setting-country", "country_card", say="España", reply=True, changes="setting_changes"),
     Deed("reply setting-retention", "retention_card", say="2 years", reply=True, changes="setting_changes"),
+    *(
+        Deed(f"reply setting-target-{kind}", f"target_{kind}", say="20", reply=True, changes="setting_changes")
+        for kind in Category
+    ),
     Deed("reply setting-digest-day", "day_card", say="Friday", reply=True, changes="setting_changes"),
     Deed("reply setting-digest-hour", "hour_card", say="17:00", reply=True, changes="setting_changes"),
     Deed("/link", case="alone", say="/link", changes="links"),
@@ -136,6 +143,8 @@ DEEDS: Final = (
     Deed("tap report-decline", "report", tap="report-decline:{report}:not-ours", changes="report_events"),
     Deed("tap report-keep", "declining", tap="report-keep:{report}", changes="reports"),
     Deed("tap report-undo", "stepped", tap="report-undo:{report}:{event}", changes="report_events"),
+    Deed("tap report-about", "bos_report", tap="report-about:{report}"),
+    Deed("tap report-sort", "bos_report", tap="report-sort:{report}:light", changes="reports"),
     Deed("tap report-photo", "pictured", tap="report-photo:{report}"),
     Deed("tap report-see", "report", tap="report-see:{report}"),
     Deed("tap report-page", "listed", tap="report-page:1", changes="report_lists"),

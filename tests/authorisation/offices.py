@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from hashlib import sha256
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from domain.forms import OpenForm
 from domain.households import Address
@@ -15,6 +15,9 @@ from storage import audit, links, roles
 from storage import settings as setting_rows
 from tests.authorisation.making import carded, kept, refreshed
 from tests.authorisation.stage import ADMIN, MARK, Stage
+
+if TYPE_CHECKING:
+    from domain.categories import Category
 
 
 async def street(stage: Stage, _who: str) -> dict[str, Any]:
@@ -91,6 +94,17 @@ async def country_card(stage: Stage, who: str) -> dict[str, Any]:
 
 async def retention_card(stage: Stage, who: str) -> dict[str, Any]:
     return await carded(stage, who, settings.RETENTION.card, stage.who(who).id, fresh, of="home")
+
+
+async def target_card(category: Category, stage: Stage, who: str) -> dict[str, Any]:
+    """The card of a kind of reports, which is dealt with as is usual."""
+
+    async def usual(stage: Stage, who: str) -> dict[str, Any]:
+        async with kept(stage).transaction() as db:
+            await db.execute("DELETE FROM report_targets WHERE neighbourhood_id = :home", home=stage.home)
+        return await street(stage, who)
+
+    return await carded(stage, who, settings.TARGETS[category].card, stage.who(who).id, usual, of="home")
 
 
 async def day_card(stage: Stage, who: str) -> dict[str, Any]:

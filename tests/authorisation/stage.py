@@ -87,6 +87,7 @@ OF_HOME: Final = {
     "home_lists": "SELECT * FROM home_lists WHERE neighbourhood_id = :home ORDER BY id",
     "digests": "SELECT * FROM digests WHERE neighbourhood_id = :home ORDER BY id",
     "setting_changes": "SELECT * FROM setting_changes WHERE neighbourhood_id = :home ORDER BY id",
+    "report_targets": "SELECT * FROM report_targets WHERE neighbourhood_id = :home ORDER BY category",
     "topics": "SELECT t.* FROM topics AS t JOIN chats AS c ON c.id = t.chat_id WHERE c.neighbourhood_id = :home",
     "appointments": "SELECT * FROM appointments WHERE neighbourhood_id = :home ORDER BY person_id",
     "audit": "SELECT * FROM audit WHERE neighbourhood_id = :home ORDER BY number",

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from domain.assisted import Details
+from domain.categories import Category
 from domain.forms import OpenForm
 from domain.letters import Letter
 from domain.polls import Draft as Question
@@ -33,6 +35,11 @@ async def report(stage: Stage, who: str) -> dict[str, Any]:
         )
         db.ring()
     return {"report": made.id, "number": made.number}
+
+
+async def bos_report(stage: Stage, _who: str) -> dict[str, Any]:
+    """Bo's, whoever acts on it."""
+    return await report(stage, "")
 
 
 async def pictured(stage: Stage, who: str) -> dict[str, Any]:
@@ -213,6 +220,7 @@ THINGS: Final[dict[str, Thing]] = {
     for each in (
         asked_to_erase,
         report,
+        bos_report,
         pictured,
         followed,
         declining,
@@ -268,10 +276,11 @@ THINGS: Final[dict[str, Thing]] = {
         homes.homes_card,
         offices.hidden,
     )
-}
+} | {f"target_{kind}": partial(offices.target_card, kind) for kind in Category}
 
 OF_WHO_ACTS: Final = {
     "phoneless_card",
+    *(f"target_{kind}" for kind in Category),
     "asked_to_erase",
     "followed",
     "declining",

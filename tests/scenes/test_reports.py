@@ -12,7 +12,7 @@ async def test_a_report_gets_a_numbered_card_in_the_group_and_one_for_the_commit
     assert card.buttons == ["Me too", "More"]
     desk = await town.mei.finds(f"#1 {LAMP}", town.committee)
     assert "Reported by Bo" in desk.text
-    assert desk.buttons == ["Acknowledge", "Decline"]
+    assert desk.buttons == ["Acknowledge", "Decline", "What it is about"]
 
 
 async def test_numbers_are_counted_up(town: Town) -> None:
@@ -122,7 +122,7 @@ async def test_a_chair_acts_in_private_where_there_is_no_committee_chat(empty_to
     await ana.starts()
     await ana.writes("/report_1")
     own = await ana.reads("#1")
-    assert own.buttons == ["Me too", "Acknowledge", "Decline"]
+    assert own.buttons == ["Me too", "Acknowledge", "Decline", "What it is about"]
     await ana.taps(own, "Acknowledge")
     assert "has seen it" in (await bo.finds("#1")).text
     assert "In progress" in (await ana.reads("#1")).buttons

@@ -72,7 +72,7 @@ async def test_a_question_why_that_nobody_answers_lapses(town: Town) -> None:
     assert "press Decline first" in (await town.mei.finds("press Decline", town.committee)).text
     await town.run_jobs()
     shown = await town.mei.finds(f"#1 {LAMP}", town.committee)
-    assert shown.buttons == ["Acknowledge", "Decline"]
+    assert shown.buttons == ["Acknowledge", "Decline", "What it is about"]
     assert "Why will you" not in shown.text
     await town.advance(timedelta(days=2))
     await town.ana.says("I will call the electrician tomorrow", chat=town.committee, reply_to=desk)
@@ -91,7 +91,7 @@ async def test_a_reason_has_to_say_something_and_fit(town: Town) -> None:
 async def test_back_leaves_the_report_as_it_was(town: Town) -> None:
     desk = await asked_why(town, town.mei)
     assert "stays as it is" in await town.mei.taps(desk, "Back")
-    assert (await desk_of(town)).buttons == ["Acknowledge", "Decline"]
+    assert (await desk_of(town)).buttons == ["Acknowledge", "Decline", "What it is about"]
 
 
 async def test_the_last_step_can_be_undone_by_who_took_it(town: Town) -> None:
@@ -103,7 +103,7 @@ async def test_the_last_step_can_be_undone_by_who_took_it(town: Town) -> None:
     assert "A correction about report #1" in (await town.bo.reads("Waiting")).text
     again = await desk_of(town)
     assert "Last step taken back by Mei" in again.text
-    assert again.buttons == ["Acknowledge", "Decline"]
+    assert again.buttons == ["Acknowledge", "Decline", "What it is about"]
 
 
 async def test_undo_takes_back_the_step_it_stands_for_and_no_other(town: Town) -> None:
@@ -145,7 +145,7 @@ async def test_two_members_at_once_take_one_step(town: Town) -> None:
     assert sorted("undo" in toast for toast in toasts) == [False, True]
     assert "That is no longer possible" in "".join(toasts)
     assert len([message for message in await town.bo.inbox() if "News" in message.text]) == 1
-    assert (await desk_of(town)).buttons == ["In progress", "Decline", "Undo"]
+    assert (await desk_of(town)).buttons == ["In progress", "Decline", "Undo", "What it is about"]
 
 
 async def test_a_stale_button_is_refused_and_says_how_things_stand(town: Town) -> None:

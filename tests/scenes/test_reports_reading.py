@@ -122,7 +122,7 @@ async def test_the_list_in_the_group_is_short_and_newest_first(town: Town) -> No
     await town.bo.says("/reports")
     listed = await town.bo.finds("Open reports: 7")
     lines = [line for line in listed.text.splitlines() if line.startswith("/report_")]
-    assert lines[0] == "/report_7 Thing 7 (waiting)"
+    assert lines[0] == "/report_7 Thing 7 (waiting, due by Monday 7 December)"
     assert len(lines) == 5
     await town.bo.follows(listed, "See all")
     whole = await town.bo.reads("Open")

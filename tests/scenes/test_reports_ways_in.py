@@ -46,7 +46,7 @@ async def test_an_empty_report_in_the_group_leads_to_the_private_form(town: Town
     how = await town.bo.finds("Please say what is wrong")
     before = len(await town.chen.sees())
     await town.bo.follows(how, "Open private chat")
-    assert "What is wrong, and where?" in (await town.bo.reads()).text
+    assert "What is it about?" in (await town.bo.reads()).text
     assert len(await town.chen.sees()) == before
 
 
