@@ -64,7 +64,7 @@ SELECT 1 FROM letters WHERE chat_id = :chat_id AND kind = :kind AND state IN ('s
 LIMIT 1;
 
 -- name: free_people!
--- What waits for the people of a neighbourhood is looked at anew: those who must wait longer are told so once more.
+-- The sender looks anew at what waits for the people of a neighbourhood, and holds what has to wait on.
 UPDATE letters SET held_until = NULL WHERE id IN (
     SELECT id FROM letters WHERE state = 'owed' AND held_until > :now AND chat_id IN (
         SELECT presence.person_id FROM presence JOIN chats ON chats.id = presence.chat_id
