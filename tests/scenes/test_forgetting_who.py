@@ -52,8 +52,8 @@ async def test_who_it_was_is_forgotten_and_the_numbers_stay(town: Town) -> None:
     assert all(before.values()), before
     await town.advance(9 * DAY)
     assert await people_in(town) == {**dict.fromkeys(before, 0), "reports": 1}, "one report is still open"
-    assert "Reported by a neighbour" in (await town.mei.finds("Lamp out", town.committee)).text
-    assert "Reported by Bo" in (await town.mei.finds("Door stuck", town.committee)).text
+    assert "Reported by a neighbour" in (await town.mei.finds("#1 Lamp out", town.committee)).text
+    assert "Reported by Bo" in (await town.mei.finds("#2 Door stuck", town.committee)).text
     assert "One more neighbour has it too" in (await town.chen.finds("Lamp out")).text
     await town.chen.writes("/results 1")
     assert "1 of" in (await town.chen.inbox())[-1].text
