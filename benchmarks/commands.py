@@ -36,8 +36,8 @@ PHONELESS: Final = 20
 
 COMMANDS: Final = (
     "/help", "/roles", "/where", "/settings", "/audit", "/audit roles 30 days", "/appoint staff", "/link", "/language",
-    "/privacy", "/reports", "/polls", "/tasks", "/summary", "/home", "/homes", "/homes 1", "/roll", "/homes_list",
-    "/large_print", "/assisted", "/report_for",
+    "/privacy", "/report", "/reports", "/polls", "/tasks", "/summary", "/home", "/homes", "/homes 1", "/roll",
+    "/homes_list", "/large_print", "/assisted", "/report_for",
 )  # fmt: skip
 GOAL: Final = 0.05
 """Seconds within which a command is answered."""
