@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from domain.refusals import Refusal
 from domain.rights import Right
+from domain.words import read_switch
 from handlers.messages import Button, Message, rows
 from handlers.taps import tap_data
 from services import forms
@@ -137,11 +138,13 @@ async def answer_typed(registry: Registry, said: Said, opened: OpenForm, context
 
 
 def _chosen_by_words(step: Step, said: Said, opened: OpenForm, context: Context) -> str | None:
-    """The choice whose number or words were typed."""
+    """The choice whose number or words were typed; where there is but one, *yes* is enough."""
     choices = step.choices(opened, context.voice(), context.now())
     wanted = said.text.casefold().strip(" .")
     if wanted.isdecimal() and step.read is None and 1 <= int(wanted) <= len(choices):
         return choices[int(wanted) - 1].value
+    if len(choices) == 1 and step.read is None and read_switch(wanted):
+        return choices[0].value
     return next((choice.value for choice in choices if choice.label.casefold() == wanted), None)
 
 

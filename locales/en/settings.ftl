@@ -136,8 +136,8 @@ setting-retention-button = { $some ->
    *[no] Do not forget
 }
 setting-retention-line = { $some ->
-    [yes] Who it was is forgotten after { $months } months
-   *[no] Who it was is not forgotten
+    [yes] Names in what is over: kept for { $months } months
+   *[no] Names in what is over: kept for ever
 }
 setting-retention-changed = { $some ->
     [yes] Done. I forget who it was { $months } months after something is over.

@@ -136,8 +136,8 @@ setting-retention-button = { $some ->
    *[no] No olvidar
 }
 setting-retention-line = { $some ->
-    [yes] Quién fue se olvida a los { $months } meses
-   *[no] Quién fue no se olvida
+    [yes] Nombres en lo que ya acabó: se guardan { $months } meses
+   *[no] Nombres en lo que ya acabó: se guardan siempre
 }
 setting-retention-changed = { $some ->
     [yes] Hecho. Olvido quién fue { $months } meses después de que algo acabe.

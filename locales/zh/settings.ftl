@@ -136,8 +136,8 @@ setting-retention-button = { $some ->
    *[no] 不忘记
 }
 setting-retention-line = { $some ->
-    [yes] { $months }个月以后忘记是谁
-   *[no] 不忘记是谁
+    [yes] 已结束的事情里的姓名：保留{ $months }个月
+   *[no] 已结束的事情里的姓名：一直保留
 }
 setting-retention-changed = { $some ->
     [yes] 好了。事情结束{ $months }个月以后，我就忘记是谁。

@@ -34,6 +34,16 @@ async def test_a_claim_that_is_not_right_ends_and_can_be_said_again(town: Town) 
     assert "building 4, flat 7" in (await claim_of(town, town.bo)).text
 
 
+@pytest.mark.parametrize("word", ["yes", "Sí.", "是"])
+async def test_yes_is_enough_where_there_is_one_answer(town: Town, word: str) -> None:
+    await comes_in(town.bo)
+    for said in ("/home", "3", "no", "12B", "perhaps"):
+        await town.bo.writes(said)
+    assert "Is this right" in (await town.bo.inbox())[-1].text
+    await town.bo.writes(word)
+    assert "building 3, flat 12B" in (await claim_of(town, town.bo)).text
+
+
 async def test_ones_own_home_is_changed_left_and_taken_back(town: Town) -> None:
     await comes_in(town.bo)
     await lives(town, town.bo, "3", "12B")
