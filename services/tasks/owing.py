@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from domain.people import Person
+    from domain.quiet import QuietHours
     from domain.tasks import Task
     from storage.engine import Storage
     from storage.transaction import Transaction
@@ -82,30 +83,35 @@ async def _urgency(db: Transaction, task: Task, now: datetime) -> Urgency:
 
 async def remind(db: Transaction, task: Task, person_id: int, now: datetime) -> None:
     """All reminders that are still to come for one helper."""
-    for hours, due, ends in await _reminders(db, task, now):
+    for hours, due, ends in _reminders(task, await quiet.hours(db, task.neighbourhood_id), now):
         key = f"{REMINDER}:{task.id}:{person_id}:{hours}"
         letter = Letter(REMINDER, person_id, key, {"task": task.id}, due=due, expires=ends)
         await outbox.owe(db, letter, now)
 
 
-async def _reminders(db: Transaction, task: Task, now: datetime) -> list[tuple[int, datetime, datetime]]:
+def _reminders(
+    task: Task, quiet_hours: tuple[QuietHours, str] | None, now: datetime
+) -> list[tuple[int, datetime, datetime]]:
     """How many hours before the start each is meant for, when it goes out, and when it is of no use any more.
 
     One that nobody could hear in time after a night goes out before it.
     """
-    found = await quiet.hours(db, task.neighbourhood_id)
     told = []
     for before, due, ends in reminders(task.starts_at, now):
-        when = due if found is None else found[0].in_time(due, ends, found[1], now)
+        when = due
+        if quiet_hours is not None:
+            hours, zone = quiet_hours
+            when = hours.in_time(due, ends, zone, now)
         told.append((before // timedelta(hours=1), when, ends))
     return told
 
 
 async def keep_quiet_hours(db: Transaction, neighbourhood_id: int, now: datetime) -> None:
     """What is owed about tasks goes by the quiet hours that hold now: reminders, and the asking of volunteers."""
+    found = await quiet.hours(db, neighbourhood_id)
     due: dict[tuple[int, int] | None, datetime] = {}
     for task in await tasks.all_ahead(db, neighbourhood_id, now):
-        due |= {(task.id, hours): when for hours, when, _ in await _reminders(db, task, now)}
+        due |= {(task.id, hours): when for hours, when, _ in _reminders(task, found, now)}
     owed = await letters.owed_of(db, REMINDER)
     await letters.move(db, [(letter_id, due[of]) for letter_id, key in owed if (of := _reminder_of(key)) in due])
     await tasks.hasten_waves(db, neighbourhood_id, now + WAVE_GAP)
@@ -113,10 +119,9 @@ async def keep_quiet_hours(db: Transaction, neighbourhood_id: int, now: datetime
 
 async def call(db: Transaction, task: Task, now: datetime) -> None:
     """Ask the whole group, because nobody is left to ask in private; at most once a day."""
-    day = today_in(task.draft.zone, now)
+    day, when = today_in(task.draft.zone, now), await told_at(db, task, now)
     for chat in await neighbourhoods.chats_of(db, task.neighbourhood_id, ChatKind.RESIDENTS):
         key = f"task-call:{task.id}:{chat.id}:{day}"
-        when = await told_at(db, task, now)
         letter = Letter("task-call", chat.id, key, {"task": task.id}, due=when, expires=task.starts_at)
         await outbox.owe(db, letter, now)
 
