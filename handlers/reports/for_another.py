@@ -9,7 +9,7 @@ from domain.rights import Right
 from handlers.forms import Form
 from handlers.markup import limit, shown
 from handlers.messages import Button, Message, rows
-from handlers.reports.form import STEPS, draft_of
+from handlers.reports.form import FIRST, STEPS, draft_of
 from handlers.reports.letters import see
 from handlers.taps import tap_data
 from services import assisted
@@ -30,7 +30,7 @@ async def report_for(command: Command, context: Context) -> None:
     """Ask for whom; with a number or a name behind it, ask at once what that person reports."""
     if command.text and command.caller.private:
         person_id = await assisted.find(context.shared.storage, command.caller, command.text, context.now())
-        await assisted.begin_report(context.storage, command.caller, person_id, context.now())
+        await assisted.begin_report(context.storage, command.caller, person_id, context.now(), step=FIRST)
         return
     answer = context.letter(WHOM)
     await assisted.ask_list(context.storage, command.caller, answer, context.now(), command="report_for")
@@ -64,7 +64,7 @@ async def more(tap: Tap, context: Context) -> None:
 
 async def begin(tap: Tap, context: Context) -> None:
     """`report-for:<person>`: ask in private what they report."""
-    await assisted.begin_report(context.storage, tap.caller, tap.number(0), context.now())
+    await assisted.begin_report(context.storage, tap.caller, tap.number(0), context.now(), step=FIRST)
 
 
 async def _finish(opened: OpenForm, context: Context) -> None:

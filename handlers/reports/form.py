@@ -145,15 +145,11 @@ async def _finish(opened: OpenForm, context: Context) -> None:
 
 
 STEPS: Final = (
+    Step(FIRST, choices=_category_choices, read=_read_category, facts=_have),
     Step("what", read=_read_what, facts=_have),
     Step("photo", choices=_photo_choices, read=_read_photo, facts=_have),
     Step("check", choices=_send_choice, facts=_last_look),
 )
-"""The questions about a report, whoever makes it; neighbours are asked before them what it is about."""
+"""The questions about a report, whoever makes it."""
 
-REPORT = Form(
-    reports.FORM,
-    (Step(FIRST, choices=_category_choices, read=_read_category, facts=_have), *STEPS),
-    _finish,
-    Right.REPORT,
-)
+REPORT = Form(reports.FORM, STEPS, _finish, Right.REPORT)

@@ -185,6 +185,10 @@ report-for-nobody = There is nobody on the list of neighbours without a phone ye
 report-for-more = Show more
 report-kept-for = Thank you. The report is <b>#{ $number }</b>, and the neighbours can see it. I will write to you here when something happens, so that you can pass it on.
 
+form-report-for-category = { $photo ->
+    [yes] Thank you, I have the photo. What does { $name } report? Press a button, or write at once what is wrong.
+   *[no] What does { $name } report? Press a button, or write at once what is wrong.
+}
 form-report-for-what = { $photo ->
     [yes] Thank you, I have the photo. What does { $name } report, and where is it? Please write it in a sentence.
    *[no] { $place ->
@@ -197,6 +201,8 @@ form-report-for-photo = { $photo ->
    *[no] Do you have a photo of it? Send it now, or go on without one.
 }
 form-report-for-check = { $text }
+
+    About: { $category }
 
     { $photo ->
         [yes] The photo is shown with it.

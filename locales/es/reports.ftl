@@ -185,6 +185,10 @@ report-for-nobody = Todavía no hay nadie en la lista de vecinos sin teléfono. 
 report-for-more = Ver más
 report-kept-for = Gracias. El aviso es el <b>#{ $number }</b> y los vecinos pueden verlo. Le escribiré aquí cuando haya novedades, para que las transmita.
 
+form-report-for-category = { $photo ->
+    [yes] Gracias, tengo la foto. ¿De qué avisa { $name }? Pulse un botón o escriba ya qué ocurre.
+   *[no] ¿De qué avisa { $name }? Pulse un botón o escriba ya qué ocurre.
+}
 form-report-for-what = { $photo ->
     [yes] Gracias, tengo la foto. ¿De qué avisa { $name } y dónde está? Escríbalo en una frase.
    *[no] { $place ->
@@ -197,6 +201,8 @@ form-report-for-photo = { $photo ->
    *[no] ¿Tiene una foto? Envíela ahora, o siga sin ella.
 }
 form-report-for-check = { $text }
+
+    Sobre: { $category }
 
     { $photo ->
         [yes] La foto se muestra con él.

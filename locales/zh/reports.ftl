@@ -182,6 +182,10 @@ report-for-nobody = 没有手机的邻居的名单上还没有人。请发送 /a
 report-for-more = 显示更多
 report-kept-for = 谢谢您。报告编号是<b>#{ $number }</b>，邻居们都能看到。有进展时我会在这里告诉您，请您转告。
 
+form-report-for-category = { $photo ->
+    [yes] 谢谢，照片收到了。{ $name }要报告的是哪一类问题？请按一个按钮，或者直接写哪里有问题。
+   *[no] { $name }要报告的是哪一类问题？请按一个按钮，或者直接写哪里有问题。
+}
 form-report-for-what = { $photo ->
     [yes] 谢谢，照片收到了。{ $name }要报告什么？在哪里？请用一句话写下来。
    *[no] { $place ->
@@ -194,6 +198,8 @@ form-report-for-photo = { $photo ->
    *[no] 您有照片吗？现在发来，或者不用照片继续。
 }
 form-report-for-check = { $text }
+
+    类别：{ $category }
 
     { $photo ->
         [yes] 照片会一起显示。

@@ -15,7 +15,7 @@ from domain.words import repeated
 from services import audit, committee, forms, outbox, standing
 from services.assisted.keeping import known
 from services.polls import CARD as POLL
-from services.reports import Followed, add_told, cards
+from services.reports import Followed, add_told, cards, first_answers
 from storage import assisted, polls, reports
 
 if TYPE_CHECKING:
@@ -66,12 +66,13 @@ async def find(storage: Storage, caller: Caller, word: str, now: datetime) -> in
     return found[0].person_id
 
 
-async def begin_report(storage: Storage, caller: Caller, person_id: int, now: datetime) -> None:
-    """Ask the caller, in private, what this person reports. Raises Refusal as `known` does."""
+async def begin_report(storage: Storage, caller: Caller, person_id: int, now: datetime, *, step: str) -> None:
+    """Ask the caller, in private, what this person reports, from that question on. Raises Refusal as `known` does."""
     async with storage.transaction() as db:
         whom = await known(db, caller, person_id, Right.ACT_FOR_ASSISTED, now)
-        answers = {"person": person_id, "name": whom.name}
-        await forms.put(db, OpenForm(caller.id, REPORT_FORM, whom.neighbourhood_id, "what", answers), now)
+        first = await first_answers(db, whom.neighbourhood_id)
+        answers = {"person": person_id, "name": whom.name, **first}
+        await forms.put(db, OpenForm(caller.id, REPORT_FORM, whom.neighbourhood_id, step, answers), now)
 
 
 async def report_for(storage: Storage, caller: Caller, form: OpenForm, draft: Draft, now: datetime) -> None:

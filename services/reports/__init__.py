@@ -1,7 +1,7 @@
 """Reports: filing, following, handling and reading them."""
 
 from services.reports.deadlines import look_again
-from services.reports.filing import FORM, OFFERED, add_told, ask, file, file_form, invite
+from services.reports.filing import FORM, OFFERED, add_told, ask, file, file_form, first_answers, invite
 from services.reports.following import Followed, add_evidence, follow, unfollow
 from services.reports.handling import ask_reason, close_over, decline, decline_in_words, drop_decline, step, undo
 from services.reports.lists import Page, list_in_group, list_in_private, list_page, newest_open, turn_list
@@ -37,6 +37,7 @@ __all__ = [
     "drop_decline",
     "file",
     "file_form",
+    "first_answers",
     "follow",
     "invite",
     "list_in_group",

@@ -79,8 +79,7 @@ async def add_told(
     For whoever has checked that the caller may do so.
     """
     check_draft(draft)
-    number = await neighbourhoods.next_number(db, neighbourhood_id, "report")
-    report = await reports.add(db, neighbourhood_id, number, reporter_id, draft, now, told_by=caller.id)
+    report = await _add(db, reporter_id, neighbourhood_id, draft, now, told_by=caller.id)
     await post_everywhere(db, report, now, chat_id=caller.chat_id, thread_id=None)
     data = {"number": report.number, "report": report.id}
     letter = Letter("report-kept-for", caller.id, f"report-kept:{report.id}", data, Urgency.ANSWER)
@@ -126,10 +125,14 @@ async def _ask(
 ) -> None:
     opened = await forms.get(db, caller.id)
     if known or opened is None or opened.form != FORM:
-        offered = [each.value for each in await sorting.offered(db, neighbourhood_id)]
-        answers = {**(known or {}), OFFERED: offered}
+        answers = {**(known or {}), **await first_answers(db, neighbourhood_id)}
         await forms.put(db, OpenForm(caller.id, FORM, neighbourhood_id, step, answers), now)
     await outbox.show_anew(db, private_forms.CARD, caller.id, caller.id, now)
+
+
+async def first_answers(db: Transaction, neighbourhood_id: int) -> dict[str, Any]:
+    """What a form about a report begins with: what one can be about there."""
+    return {OFFERED: [each.value for each in await sorting.offered(db, neighbourhood_id)]}
 
 
 async def _file(
@@ -137,13 +140,20 @@ async def _file(
 ) -> tuple[Report, int]:
     """The report, and how many others they made lately."""
     await standing.require(db, caller.id, neighbourhood_id, Right.REPORT, now)
-    number = await neighbourhoods.next_number(db, neighbourhood_id, "report")
     lately = await reports.count_made(db, caller.id, now - LATELY)
+    return await _add(db, caller.id, neighbourhood_id, draft, now), lately
+
+
+async def _add(
+    db: Transaction, reporter_id: int, neighbourhood_id: int, draft: Draft, now: datetime, *, told_by: int | None = None
+) -> Report:
+    """The next report of the neighbourhood, about something that is asked about there, with its deadline."""
+    number = await neighbourhoods.next_number(db, neighbourhood_id, "report")
     offered = await sorting.offered(db, neighbourhood_id)
     draft = draft if draft.category in offered else replace(draft, category=Category.OTHER)
-    report = await reports.add(db, neighbourhood_id, number, caller.id, draft, now)
+    report = await reports.add(db, neighbourhood_id, number, reporter_id, draft, now, told_by=told_by)
     await deadlines.work_out(db, report, now)
-    return report, lately
+    return report
 
 
 async def _confirm(db: Transaction, report: Report, appears: datetime, now: datetime) -> None:

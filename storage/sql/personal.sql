@@ -87,7 +87,7 @@ UPDATE troubles SET told = :told WHERE id = :id;
 -- What is over and still tells who took part; the caller unlinks it.
 SELECT id FROM reports
 WHERE neighbourhood_id = :neighbourhood_id AND state IN ('fixed', 'declined') AND changed_at < :before
-    AND (reporter_id <> 0 OR EXISTS (SELECT 1 FROM report_followers AS f WHERE f.report_id = reports.id))
+    AND (reporter_id <> 0 OR told_by <> 0 OR EXISTS (SELECT 1 FROM report_followers AS f WHERE f.report_id = reports.id))
 ORDER BY id LIMIT :most FOR UPDATE;
 
 -- name: polls_over
@@ -103,7 +103,7 @@ WHERE neighbourhood_id = :neighbourhood_id AND starts_at < :before
 ORDER BY id LIMIT :most FOR UPDATE;
 
 -- name: unlink_report*!
-UPDATE reports SET reporter_id = 0,
+UPDATE reports SET reporter_id = 0, told_by = CASE WHEN told_by IS NULL THEN NULL ELSE 0 END,
     unlinked = unlinked + (SELECT COUNT(*) FROM report_followers AS f WHERE f.report_id = reports.id)
 WHERE id = :id;
 

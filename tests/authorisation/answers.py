@@ -29,7 +29,7 @@ LIST: Final = {
 
 ANSWERS: Final[dict[str, dict[str, Any]]] = {
     "report": {"category": "light", "what": "A fig on the path", "photo": "none"},
-    "report-for": {"what": "A fig on the path", "photo": "none"},
+    "report-for": {"category": "light", "what": "A fig on the path", "photo": "none"},
     "assisted": {"name": "Rosa", "home": "", "helper": ""},
     "poll": {"question": "Figs?", "options": ["Yes", "No"], "answers": "done"},
     "task": TASK,
@@ -47,7 +47,7 @@ ANSWERS: Final[dict[str, dict[str, Any]]] = {
 
 TYPED: Final = {
     "report": {"category": "Light", "what": "A fig on the path", "photo": "No photo", "check": "Send"},
-    "report-for": {"what": "A fig on the path", "photo": "No photo", "check": "Send"},
+    "report-for": {"category": "Light", "what": "A fig on the path", "photo": "No photo", "check": "Send"},
     "assisted": {"name": "Rosa", "home": "3 / 12", "helper": "Nina", "check": "Save"},
     "poll": {"question": "Figs?", "answers": "Perhaps", "check": "Ask the neighbours"},
     "task": {
@@ -71,7 +71,7 @@ TYPED: Final = {
 }
 PRESSED: Final = {
     "report": {"category": "=lift", "photo": "=none", "check": "=send"},
-    "report-for": {"photo": "=none", "check": "=send"},
+    "report-for": {"category": "=lift", "photo": "=none", "check": "=send"},
     "assisted": {"home": "=none", "helper": "=none", "check": "=save"},
     "poll": {"answers": "=done", "check": "=ask"},
     "task": {

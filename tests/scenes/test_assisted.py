@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from domain.assisted import is_assisted
+from tests.choosing import opens
 from tests.rows import rows
 from tests.scenes.test_mydata import file_of
 
@@ -29,6 +30,15 @@ async def adds(who: Resident, name: str = "Rosa Pérez", home: str = "3 / 12", h
         await who.writes(answer)
     await who.taps(await who.reads("Is it right?"), "Save")
     return await who.reads(f"{name}\n")
+
+
+async def reports_for(who: Resident, page: Seen, text: str, *, kind: str) -> None:
+    """Writes down from somebody's page what they report."""
+    await who.taps(page, "Report for them")
+    await who.taps(await who.reads("What does"), kind)
+    await who.writes(text)
+    await who.taps(await who.reads("Do you have a photo"), "No photo")
+    await who.taps(await who.reads("it is from"), "Send")
 
 
 @pytest.fixture
@@ -70,20 +80,20 @@ async def test_somebody_is_put_on_the_list_and_changed_and_each_can_be_undone(kn
 async def test_a_report_in_their_name_is_marked_and_its_news_come_to_whoever_wrote_it_down(known_town: Town) -> None:
     town, mei = known_town, known_town.mei
     page = await adds(mei)
-    await mei.taps(page, "Report for them")
-    await mei.writes("The lift is stuck")
-    await mei.taps(await mei.reads("Do you have a photo"), "No photo")
-    await mei.taps(await mei.reads("it is from Rosa Pérez"), "Send")
+    await reports_for(mei, page, "The lift is stuck", kind="Lift")
     assert "The report is #1" in (await mei.reads("pass it on")).text
     card = await town.bo.finds("The lift is stuck")
+    assert "About: Lift" in card.text
     assert "Told to the committee by phone or in person." in card.text
     assert "Rosa" not in card.text
     desk = await town.ana.finds("The lift is stuck", town.committee)
     assert "Reported by Rosa Pérez" in desk.text
+    assert "Due by Tuesday 24 November." in desk.text
     await town.ana.taps(desk, "Acknowledge")
     assert "The committee has seen it" in (await mei.reads("News about report #1")).text
     await mei.writes("/report_for rosa")
     assert "What does Rosa Pérez report" in (await mei.inbox())[-1].text
+    assert "Light" in (await mei.inbox())[-1].buttons
     await mei.writes("/report_for 2")
     assert await mei.reads("I find nobody for “2”")
     await mei.writes("/report_for")
@@ -92,6 +102,24 @@ async def test_a_report_in_their_name_is_marked_and_its_news_come_to_whoever_wro
     audit = (await mei.reads("who did what")).text
     assert "Mei wrote down report #1 for neighbour #1, who has no phone." in audit
     assert "Rosa" not in audit
+
+
+@ONE_DATABASE
+async def test_who_wrote_a_report_down_is_forgotten_with_whose_it_was(known_town: Town) -> None:
+    town, mei = known_town, known_town.mei
+    await reports_for(mei, await adds(mei), "The lift is stuck", kind="Lift")
+    for step in ("Acknowledge", "In progress", "Fixed"):
+        await town.ana.taps(await town.ana.finds("The lift is stuck", town.committee), step)
+    await town.ana.starts()
+    await town.ana.writes("1 year", reply_to=await opens(town.ana, "Forgetting names"))
+    await town.advance(timedelta(days=372))
+    found = dict(await rows(town.app.shared.storage))["reports"]
+    assert not [
+        each for row in found for each in row if each == mei.id or (isinstance(each, int) and is_assisted(each))
+    ]
+    desk = await town.ana.finds("The lift is stuck", town.committee)
+    assert "Told to the committee by phone or in person." in desk.text
+    assert "Reported by a neighbour" in desk.text
 
 
 async def test_they_are_counted_as_having_it_too_once_and_no_longer(known_town: Town) -> None:
