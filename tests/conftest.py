@@ -2,6 +2,7 @@
 
 import gc
 import logging
+import os
 from collections.abc import AsyncIterator, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 import structlog
 
 from storage import Storage, open_storage
+from tests.memory import in_memory
 from tests.moved_in import Street
 from tests.opening import open_town
 from tests.postgres import client_programs, server_url
@@ -19,6 +21,13 @@ from tests.webhook import open_called_town
 
 WALKS = ("authorisation", "crash", "hostile")
 """Folders of tests that do the same with everybody and everything."""
+
+
+def pytest_configure() -> None:
+    """Folders of tests are made in memory, unless whoever runs them names a place."""
+    memory = in_memory()
+    if memory is not None:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(memory))
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

