@@ -17,6 +17,7 @@ from storage import roles
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from storage import Transaction
     from tests.town import Json, Resident, Town
 
 MARK: Final = "Quince"
@@ -206,6 +207,11 @@ class Stage:
         async with self.town.app.shared.storage.transaction() as db:
             await db.fetch("DELETE FROM forms RETURNING person_id")
 
+    async def clear_cards(self) -> None:
+        """What was done before has no card any more; each change would edit them all again, more with every act."""
+        async with self.town.app.shared.storage.transaction() as db:
+            await db.fetch("DELETE FROM cards RETURNING 1")
+
     async def calls(self) -> list[Json]:
         """What the bot asked of Telegram since the last time."""
         found: list[Json] = await self.town.look("calls", after=self.told)
@@ -217,10 +223,15 @@ class Stage:
     async def rows(self) -> Rows:
         """What the street consists of."""
         async with self.town.app.shared.storage.reading() as db:
-            return {
-                table: [[row[at] for at in range(len(row))] for row in await db.fetch(sql, home=self.home)]
-                for table, sql in OF_HOME.items()
-            }
+            return {table: await self._of(table, db) for table in OF_HOME}
+
+    async def rows_of(self, table: str) -> list[list[Any]]:
+        """What one table holds of the street."""
+        async with self.town.app.shared.storage.reading() as db:
+            return await self._of(table, db)
+
+    async def _of(self, table: str, db: Transaction) -> list[list[Any]]:
+        return [[row[at] for at in range(len(row))] for row in await db.fetch(OF_HOME[table], home=self.home)]
 
 
 def assert_nothing_leaks(stage: Stage, calls: Iterable[Json]) -> None:

@@ -45,6 +45,7 @@ def right_of(stage: Stage, deed: Deed) -> Right:
 
 async def prepared(stage: Stage, deed: Deed, names: list[str], *, shared: bool) -> dict[str, dict[str, Any]]:
     """What each of them acts on; one thing for all, where it is nobody's own."""
+    await stage.clear_cards()
     if shared and deed.thing not in OF_WHO_ACTS:
         one = await THINGS[deed.thing](stage, "")
         made = dict.fromkeys(names, one)
@@ -95,11 +96,11 @@ async def done(stage: Stage, deed: Deed) -> None:
     made = await prepared(stage, deed, names, shared=deed.changes is None)
     for who in names:
         await refreshed(stage, who)
-    before = await stage.rows()
+    before = await stage.rows_of(deed.changes) if deed.changes else []
     acts = await stage.do(deed.act(stage, who, made[who]) for who in names)
     refusals = {act.who: act.refusal for act in acts if act.refusal}
     assert refusals == {}, (deed, refusals)
     if deed.changes is not None:
-        was, is_now = before[deed.changes], (await stage.rows())[deed.changes]
-        moved = [row for row in is_now if row not in was] + [row for row in was if row not in is_now]
+        after = await stage.rows_of(deed.changes)
+        moved = [row for row in after if row not in before] + [row for row in before if row not in after]
         assert len(moved) >= len(names), (deed, moved)
