@@ -35,11 +35,14 @@ run: $(READY) ## Run the bot on Telegram, with the settings in .env (see .env.ex
 test: $(READY) ## Run every test, on SQLite and on a PostgreSQL that the tests start themselves
 	$(TEST) $(PYTEST_ARGS)
 
+# Each query has to run on PostgreSQL too, though most scenes make do with SQLite.
 # Watching which lines run doubles the time of a scene. Its second run, on the other database, would show the same ones, and so
 # would what walks through everything again and again: those run without.
 check: lint ## Everything CI demands: lint, format, types, import contracts, tests with the coverage gate
+	@$(BIN)/python -m tests.statements clear
 	$(TEST) --cov --cov-report=term -m 'not unwatched' $(PYTEST_ARGS)
 	$(TEST) -m unwatched $(PYTEST_ARGS)
+	$(BIN)/python -m tests.statements
 
 lint: $(READY) ## Check style, format, types and which package imports which
 	$(BIN)/ruff check .

@@ -15,6 +15,7 @@ from tests.memory import in_memory
 from tests.moved_in import Street
 from tests.opening import open_town
 from tests.postgres import client_programs, server_url
+from tests.statements import written_down
 from tests.templates import FileTemplate, ServerTemplate, Template
 from tests.town import Town
 from tests.webhook import open_called_town
@@ -138,6 +139,13 @@ async def called_town(database_url: str) -> AsyncIterator[Town]:
     """A bot that is called by webhook, once on either kind of database; nobody lives there yet."""
     async with open_called_town(database_url) as town:
         yield town
+
+
+@pytest.fixture(scope="session", autouse=True)
+def statements() -> Iterator[None]:
+    """What ran on PostgreSQL is written down, for whoever asks after the run whether anything did not."""
+    with written_down():
+        yield
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -70,6 +70,17 @@ async def test_an_outage_of_telegram_for_a_quarter_of_an_hour_loses_no_letter(st
     assert await count(street, "after the outage") == 1
 
 
+async def test_an_edit_that_fails_at_telegram_is_made_later(street: Town) -> None:
+    await show(street, "before")
+    await street.settle()
+    await street.ask("faults", kind="502", method="editMessageText", times=3)
+    await show(street, "after")
+    await street.settle()
+    for _ in range(5):
+        await street.advance(timedelta(minutes=2))
+    assert (await count(street, "before"), await count(street, "after")) == (0, 1)
+
+
 async def test_a_stop_during_the_look_at_the_outbox_waits_for_what_it_starts(street: Town, database_url: str) -> None:
     delivery = street.app.delivery
     async with await open_storage(database_url) as other:

@@ -7,6 +7,7 @@ import pytest
 
 from services import digests
 from storage import open_storage
+from tests.databases import ON_BOTH
 from tests.helping import ready
 from tests.town import Seen, Town
 
@@ -14,6 +15,12 @@ HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
 WEEK = timedelta(days=7)
 QUIET = "nothing new since"
+
+
+@pytest.fixture
+def database_kind() -> str:
+    """SQLite alone: no query here that does not run on PostgreSQL in other scenes."""
+    return "sqlite"
 
 
 async def letters(town: Town) -> list[Seen]:
@@ -106,6 +113,7 @@ async def test_a_day_that_had_its_digest_gets_no_second_one(town: Town) -> None:
     assert len(await letters(town)) == 2
 
 
+@ON_BOTH
 async def test_two_processes_owe_one(town: Town, database_url: str) -> None:
     await ready(town)
     now = datetime(2026, 11, 30, 8, 0, tzinfo=UTC)

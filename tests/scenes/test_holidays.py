@@ -11,6 +11,7 @@ from domain.refusals import Refusal
 from domain.working_days import NO_COUNTRY, after_working
 from services import calendars
 from tests.choosing import opens
+from tests.databases import ON_BOTH
 from tests.helping import comes_in
 
 if TYPE_CHECKING:
@@ -19,10 +20,11 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def database_kind() -> str:
-    """How settings are kept and digests fall due is tried on both elsewhere."""
+    """How digests fall due is tried on both elsewhere."""
     return "sqlite"
 
 
+@ON_BOTH
 async def test_a_country_is_found_by_name_and_the_digest_keeps_its_holidays(town: Town) -> None:
     await comes_in(town.ana)
     page = await opens(town.ana, "Country")

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.choosing import opens
 
 if TYPE_CHECKING:
     from tests.town import Town
+
+
+@pytest.fixture
+def database_kind() -> str:
+    """SQLite alone: no query here that does not run on PostgreSQL in other scenes."""
+    return "sqlite"
 
 
 async def held(town: Town) -> int:

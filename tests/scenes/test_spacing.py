@@ -5,11 +5,21 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+import pytest
+
+from tests.databases import ON_BOTH
+
 if TYPE_CHECKING:
     from tests.town import Resident, Seen, Town
 
 MANY = 30
 POLL = "/poll {}?\nyes\nno"
+
+
+@pytest.fixture
+def database_kind() -> str:
+    """SQLite alone: no query here that does not run on PostgreSQL in other scenes."""
+    return "sqlite"
 
 
 async def all_at_once(town: Town, who: Resident, chat: int, texts: list[str]) -> None:
@@ -67,6 +77,7 @@ async def test_in_the_group_they_are_told_once(town: Town) -> None:
     await town.chen.finds("#9 Noise 9")
 
 
+@ON_BOTH
 async def test_polls_are_spaced_too_and_their_author_hears_when_they_are_there(town: Town) -> None:
     await town.bo.starts()
     await all_at_once(town, town.bo, town.bot_id, [POLL.format(f"Question {number}") for number in range(1, 8)])

@@ -1,0 +1,6 @@
+"""On which kinds of database a scene is played."""
+
+import pytest
+
+ON_BOTH = pytest.mark.parametrize("database_kind", ["sqlite", "postgresql"])
+"""For one scene of a module that makes do with SQLite otherwise."""
