@@ -109,7 +109,8 @@ async def rekey(db: Transaction, old: int, new: int) -> bool:
     """The group has become a supergroup: what named the old id names the new one; whether it was a known chat's."""
     await SQL.rekey_footholds(db, old=old, new=new)  # first, as everywhere: its row stays locked
     moved: int = await SQL.rekey_chats(db, old=old, new=new)
-    for query in (SQL.rekey_presence, SQL.rekey_letters, SQL.rekey_cards):
+    pages = SQL.rekey_home_pages, SQL.rekey_audit_pages
+    for query in (SQL.rekey_presence, SQL.rekey_letters, SQL.rekey_cards, *pages):
         await query(db, old=old, new=new)
     await SQL.drop_doubled_presence(db, old=old)
     await SQL.touch_doubled_cards(db, old=old, new=new)

@@ -83,6 +83,14 @@ UPDATE cards SET chat_id = :new, message_id = NULL, retired_id = NULL, shown_has
 WHERE chat_id = :old AND NOT EXISTS (SELECT 1 FROM cards AS there
     WHERE there.kind = cards.kind AND there.subject_id = cards.subject_id AND there.chat_id = :new);
 
+-- name: rekey_home_pages!
+UPDATE household_views SET chat_id = :new WHERE chat_id = :old
+AND NOT EXISTS (SELECT 1 FROM household_views AS there WHERE there.chat_id = :new);
+
+-- name: rekey_audit_pages!
+UPDATE audit_views SET chat_id = :new WHERE chat_id = :old
+AND NOT EXISTS (SELECT 1 FROM audit_views AS there WHERE there.chat_id = :new);
+
 -- name: touch_doubled_cards!
 -- What is left under the old id is shown under the new one already; a change meant for the old is shown there.
 UPDATE cards SET wanted = wanted + 1 WHERE chat_id = :new AND EXISTS (SELECT 1 FROM cards AS left_behind

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.living import says_home
 from tests.losing import told
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ async def yard(empty_town: Town) -> Town:
     ana, bo = await town.person("Ana", joins=False), await town.person("Bo", joins=False)
     town.group = await town.new_group("Small yard", ana, bo, kind="group")
     await ana.says("/setup")
-    town.committee = await town.new_group("Yard committee", ana)
+    town.committee = await town.new_group("Yard committee", ana, kind="group")
     await ana.says("/committee_here", chat=town.committee)
     await bo.says(QUESTION)
     await bo.says("/report Lamp out")
@@ -45,6 +46,19 @@ async def test_open_things_are_posted_in_the_upgraded_group(yard: Town) -> None:
     new = int((await yard.ask(f"chats/{yard.group}/migrate"))["id"])
     await yard.settle()
     await goes_on(yard, new)
+
+
+async def test_the_committees_pages_go_on_in_its_upgraded_chat(yard: Town) -> None:
+    for command in ("/homes", "/audit"):
+        await yard.ana.says(command, chat=yard.committee)
+    yard.committee = int((await yard.ask(f"chats/{yard.committee}/migrate"))["id"])
+    await yard.settle()
+    await says_home(yard.bo, "Building 3", "12")
+    await yard.ana.taps(await yard.ana.finds("1 person waits", yard.committee), "Building 3")
+    assert "Bo: waits to be confirmed" in (await yard.ana.finds("Home #1", yard.committee)).text
+    async with yard.app.shared.storage.reading() as db:
+        views = await db.fetch("SELECT chat_id FROM household_views UNION SELECT chat_id FROM audit_views")
+    assert [view["chat_id"] for view in views] == [yard.committee]
 
 
 async def test_a_refused_card_finds_the_upgraded_group_first(yard: Town) -> None:
