@@ -98,9 +98,7 @@ def _narrowed(view: View) -> dict[str, object]:
 
 def _told(row: Row) -> Told:
     by_bot = row["actor"] is None
-    return Told(
-        row["number"], instant(row["at"]), row["deed"], by_bot, row["who"], row["whom"], json.loads(row["facts"])
-    )
+    return Told(row["number"], instant(row["at"]), row["deed"], by_bot, row["who"], row["whom"], _facts(row["facts"]))
 
 
 async def broken(db: Transaction) -> dict[int, int]:
@@ -132,8 +130,17 @@ def _entry(row: Row) -> Entry:
         row["deed"],
         row["area"],
         row["subject"],
-        json.loads(row["facts"]),
+        _facts(row["facts"]),
     )
+
+
+def _facts(written: str) -> dict[str, str | int]:
+    """The facts of an entry; of what somebody broke, something that no seal fits to."""
+    try:
+        facts = json.loads(written)
+    except ValueError:
+        facts = None
+    return facts if isinstance(facts, dict) else {"unreadable": written}
 
 
 async def count(db: Transaction) -> int:

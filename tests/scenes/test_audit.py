@@ -124,6 +124,10 @@ async def test_whatever_somebody_changes_in_the_database_is_found(town: Town) ->
     async with storage.transaction() as db:
         await db.execute("UPDATE audit SET facts = REPLACE(facts, '8', '6') WHERE number = 4")
     assert await broken(town) == {}
+    for nonsense in ("{", "[]"):
+        async with storage.transaction() as db:
+            await db.execute("UPDATE audit SET facts = :nonsense WHERE number = 5", nonsense=nonsense)
+        assert await broken(town) == {1: 5}
     async with storage.transaction() as db:
         await db.execute("DELETE FROM audit WHERE number = 5")
     assert await broken(town) == {1: 5}
