@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from storage import people
+from tests.databases import ON_SQLITE
 from tests.helping import comes_in
 from tests.living import housed, listed, says_home
 
@@ -55,6 +57,26 @@ async def test_who_left_unheard_makes_no_nonsense_of_the_numbers(town: Town) -> 
     await town.ana.says("/roll", chat=town.committee)
     shown = (await town.ana.finds("the neighbours I know", town.committee)).text
     assert "known 4, but there are only 3 members now" in shown
+
+
+@ON_SQLITE
+async def test_of_a_deleted_account_everything_stays_but_nobody_writes_to_it(town: Town) -> None:
+    await comes_in(town.bo, town.mei)
+    await town.bo.writes("/report Lamp out")
+    await town.bo.says("/poll Yard day? | Sat | Sun")
+    await town.bo.taps(await town.bo.finds("Yard day?"), "Sat")
+    await town.ask(f"people/{town.bo.id}", deleted=True)
+    await town.mei.taps(await town.mei.finds("Lamp out", town.committee), "Acknowledge")
+    report = await town.mei.finds("Lamp out", town.committee)
+    assert "Reported by Bo" in report.text
+    assert "has voted" in (await town.mei.finds("Yard day?")).text
+    refused = [call for call in await town.look("calls") if "deactivated" in str(call.get("error"))]
+    await town.advance(timedelta(days=5))
+    again = [call for call in await town.look("calls") if "deactivated" in str(call.get("error"))]
+    assert again == refused, "it was tried once"
+    assert len(refused) == 1
+    await town.mei.says("/roll", chat=town.committee)
+    assert "in private: 1 of 3" in (await town.mei.finds("the neighbours I know", town.committee)).text
 
 
 async def test_where_telegram_is_silent_only_what_is_known_is_said(town: Town) -> None:
