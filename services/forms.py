@@ -91,6 +91,12 @@ async def close(db: Transaction, person_id: int, now: datetime) -> bool:
     return closed
 
 
+async def close_about(db: Transaction, person_id: int) -> None:
+    """End every form that somebody filled in about this person; its card shows the end."""
+    for asked in await forms.close_about(db, person_id):
+        await outbox.refresh(db, CARD, asked)
+
+
 async def close_old(db: Transaction, form: str, before: datetime, now: datetime) -> None:
     """End every form of this name that was last answered before that time; its card shows the end."""
     for person_id in await forms.close_old(db, form, before):

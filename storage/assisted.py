@@ -109,11 +109,6 @@ async def forget_change(db: Transaction, person_id: int) -> None:
     await SQL.forget_change(db, person_id=person_id)
 
 
-async def drop_forms(db: Transaction, person_id: int) -> list[int]:
-    """Forms that are open about somebody are over; who had them open, in no order."""
-    return [row["person_id"] for row in await SQL.drop_forms(db, inside=f'%"person": {person_id}%')]
-
-
 async def open_reports(
     db: Transaction, neighbourhood_id: int, person_id: int, most: int
 ) -> list[tuple[int, int, str, bool, bool]]:

@@ -43,6 +43,12 @@ async def close(db: Transaction, person_id: int) -> bool:
     return closed > 0
 
 
+async def close_about(db: Transaction, person_id: int) -> list[int]:
+    """Close every form whose answers name this person as `person`; whose they were, in no order."""
+    marks = {"followed": f'%"person": {person_id},%', "last": f'%"person": {person_id}}}%'}
+    return [row["person_id"] for row in await SQL.close_about(db, **marks)]
+
+
 async def close_old(db: Transaction, form: str, before: datetime) -> list[int]:
     """Close every form of this name that was last answered before that time; whose they were."""
     return [row["person_id"] for row in await SQL.close_old(db, form=form, before=before)]

@@ -191,11 +191,12 @@ async def rows_of(db: Transaction, person_id: int) -> list[int]:
     return [row["id"] for row in await SQL.rows_of(db, person_id=person_id)]
 
 
-async def take_all_of(db: Transaction, person_id: int) -> list[int]:
-    """The same, and nobody else changes homes in any of these neighbourhoods until this transaction is over."""
-    for row in await SQL.neighbourhoods_of(db, person_id=person_id):
-        await hold(db, row["neighbourhood_id"])
-    return await rows_of(db, person_id)
+async def take_all_of(db: Transaction, person_id: int) -> tuple[list[int], list[int]]:
+    """The neighbourhoods whose homes the person has to do with, all held, and the rows whose cards name the person."""
+    found = [row["neighbourhood_id"] for row in await SQL.neighbourhoods_of(db, person_id=person_id)]
+    for neighbourhood_id in found:
+        await hold(db, neighbourhood_id)
+    return found, [row["id"] for row in await SQL.naming(db, person_id=person_id)]
 
 
 def household(row: Row) -> Household:

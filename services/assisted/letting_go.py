@@ -10,7 +10,7 @@ from domain.audit import Deed
 from domain.people import Person
 from domain.refusals import Refusal
 from domain.rights import Right
-from services import audit, committee, forms, outbox, privacy, standing
+from services import audit, committee, outbox, privacy, standing
 from services.assisted.keeping import CARD, known, show_changed
 from storage import assisted, households, people, personal
 
@@ -107,8 +107,6 @@ async def sweep(storage: Storage, now: datetime) -> None:
                 continue
             if removed and found.removed:
                 await privacy.forget(db, Person(person_id, found.name), now)
-                for asked in await assisted.drop_forms(db, person_id):
-                    await outbox.refresh(db, forms.CARD, asked)
             else:
                 await assisted.forget_change(db, person_id)
             await outbox.refresh(db, CARD, person_id)

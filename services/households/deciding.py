@@ -116,6 +116,7 @@ async def begin_move(storage: Storage, caller: Caller, member_id: int, household
         home = await _home(db, household_id)
         answers = {
             **await addresses.first_answers(db, member.neighbourhood_id),
+            "person": member.person_id,
             "member": member_id,
             "household": household_id,
             "who": member.name,

@@ -41,10 +41,6 @@ SELECT person_id, removed FROM assisted WHERE undo_until <= :now ORDER BY person
 -- name: forget_change!
 UPDATE assisted SET was = NULL, undo_until = NULL WHERE person_id = :person_id AND NOT removed;
 
--- name: drop_forms
--- The forms that are open about somebody; all ids of theirs have as many digits.
-DELETE FROM forms WHERE answers LIKE :inside RETURNING person_id;
-
 -- name: open_reports
 -- The newest open reports; `own`: they made it, `too`: they have it too.
 SELECT r.id, r.number, r.text, r.reporter_id = :person_id AS own, EXISTS (

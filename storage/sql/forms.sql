@@ -12,3 +12,6 @@ DELETE FROM forms WHERE person_id = :person_id;
 
 -- name: close_old
 DELETE FROM forms WHERE form = :form AND updated_at < :before RETURNING person_id;
+
+-- name: close_about
+DELETE FROM forms WHERE answers LIKE :followed OR answers LIKE :last RETURNING person_id;

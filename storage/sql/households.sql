@@ -100,4 +100,20 @@ WHERE d.member_id = :member_id ORDER BY d.at, people.id;
 SELECT id FROM household_members WHERE person_id = :person_id ORDER BY id;
 
 -- name: neighbourhoods_of
-SELECT neighbourhood_id FROM household_members WHERE person_id = :person_id ORDER BY neighbourhood_id;
+-- Where the person lives or lived, or changed where somebody lives.
+SELECT neighbourhood_id FROM household_members WHERE person_id = :person_id
+UNION SELECT neighbourhood_id FROM household_changes WHERE actor_id = :person_id
+UNION SELECT c.neighbourhood_id FROM household_moves AS m JOIN household_changes AS c ON c.id = m.change_id
+WHERE m.person_id = :person_id
+ORDER BY neighbourhood_id;
+
+-- name: naming
+-- The rows of those who live with the person, whom the person does not know, or for whom they decided, and their own.
+SELECT id FROM household_members WHERE person_id = :person_id
+UNION SELECT m.id FROM household_members AS own JOIN household_members AS m ON m.household_id = own.household_id
+WHERE own.person_id = :person_id
+UNION SELECT member_id FROM household_doubts WHERE person_id = :person_id
+UNION SELECT m.id FROM household_changes AS c JOIN household_moves AS v ON v.change_id = c.id
+JOIN household_members AS m ON m.person_id = v.person_id AND m.neighbourhood_id = c.neighbourhood_id
+WHERE c.actor_id = :person_id
+ORDER BY id;

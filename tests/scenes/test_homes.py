@@ -179,3 +179,21 @@ async def test_who_is_erased_leaves_no_address_and_no_name_on_the_card(town: Tow
     async with town.app.shared.storage.reading() as db:
         for table in ("households", "household_members", "household_moves"):
             assert await db.fetch(f"SELECT * FROM {table}") == [], table  # noqa: S608 - our own names
+
+
+async def test_who_is_erased_is_named_on_no_page_and_in_no_question_of_the_committee(town: Town) -> None:
+    await comes_in(town.bo, town.chen, town.mei)
+    await town.mei.says("hello", chat=town.committee)
+    await lives(town, town.bo)
+    await says_home(town.chen)
+    await town.mei.says("/homes 1", chat=town.committee)
+    await town.mei.writes("/homes 1")
+    await town.mei.taps(await town.mei.reads("Home #1: "), "Move: Bo")
+    assert await town.mei.reads("do you want to move Bo")
+    await town.change(town.group, town.bo, "kick", by=town.ana.id)
+    await town.bo.writes("/forgetme")
+    await town.bo.taps(await town.bo.reads("Shall I erase"), "Erase")
+    seen = [*await town.mei.sees(town.committee), *await town.mei.inbox()]
+    assert [each.text for each in seen if "Bo" in each.text and each.by_bot] == []
+    async with town.app.shared.storage.reading() as db:
+        assert await db.fetch("SELECT * FROM forms") == []
