@@ -32,7 +32,7 @@ class Page:
     """Entries, newest first; `older` and `newer` are the views' `below` of the neighbouring pages.
 
     `newer` is 0 for the newest page of all, and None where this is it; `older` is None on the last page. `person` is
-    the name of whom the list is narrowed to, None for everybody.
+    the name of whom the list is narrowed to, "" once they were erased, None for everybody.
     """
 
     name: str

@@ -63,7 +63,7 @@ async def forget(db: Transaction, person: Person, now: datetime) -> Person:
     streets, claims = await kept_homes.take_all_of(db, person.id)
     known = await personal.take(db, person.id)
     person, polls, promised = (person, [], []) if known is None else known
-    homes = sorted({*await people.neighbourhoods_of(db, person.id), *await personal.changed_settings(db, person.id)})
+    homes = sorted({*await people.neighbourhoods_of(db, person.id), *await personal.acted_in(db, person.id)})
     reports = await personal.reports_shown(db, person.id)
     for task_id in promised:
         await tasks.leave_for_good(db, task_id, person.id, now)

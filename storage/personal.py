@@ -115,6 +115,12 @@ async def _assisted(db: Transaction, person: Person, _now: datetime) -> None:
     await SQL.unname_assisted(db, person_id=person.id)
 
 
+async def _audit_views(db: Transaction, person: Person, _now: datetime) -> None:
+    """The person's own list goes; others' that were narrowed to the person have nothing to list any more."""
+    await SQL.erase_audit_views(db, person_id=person.id)
+    await SQL.unname_audit_views(db, person_id=person.id)
+
+
 async def _households(db: Transaction, _person: Person, now: datetime) -> None:
     """Homes that nobody else has anything to do with go at once, and not after their days."""
     await SQL.old_households(db, before=now + timedelta(seconds=1))
@@ -123,6 +129,7 @@ async def _households(db: Transaction, _person: Person, now: datetime) -> None:
 _OTHERS: Final = {
     "poll_options": _poll_options,
     "assisted": _assisted,
+    "audit_views": _audit_views,
     "households": _households,
     "letters": _letters,
     "inbox": _inbox,
@@ -173,9 +180,9 @@ async def reports_shown(db: Transaction, person_id: int) -> list[int]:
     return [row["id"] for row in await SQL.reports_shown(db, person_id=person_id)]
 
 
-async def changed_settings(db: Transaction, person_id: int) -> list[int]:
-    """The neighbourhoods in which this person ever changed a setting."""
-    return [row["neighbourhood_id"] for row in await SQL.changed_settings(db, person_id=person_id)]
+async def acted_in(db: Transaction, person_id: int) -> list[int]:
+    """The neighbourhoods in which this person ever changed a setting, or did or was done what is audited."""
+    return [row["neighbourhood_id"] for row in await SQL.acted_in(db, person_id=person_id)]
 
 
 async def messages_in_private(db: Transaction, person_id: int, since: datetime) -> list[int]:

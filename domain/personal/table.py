@@ -186,7 +186,7 @@ TABLES: Final = (
         "audit_views",
         Purpose.OVERSIGHT,
         export="the list of deeds you look at",
-        columns=(PERSON, Column("chat_id", Holds.CHAT)),
+        columns=(Column("chat_id", Holds.CHAT), Column("person_id", Holds.PERSON, Erased.REPLACED)),
         plain="id neighbourhood_id area since below",
     ),
     Table(

@@ -39,7 +39,9 @@ def _narrowed(page: Page, voice: Voice) -> list[Markup]:
     lines = []
     if page.area is not None:
         lines.append(voice.html("audit-only-area", area=voice.plain("audit-area", area=page.area)))
-    if page.person is not None:
+    if page.person == "":
+        lines.append(voice.html("audit-only-erased"))
+    elif page.person is not None:
         lines.append(voice.html("audit-only-person", who=page.person))
     if page.since is not None:
         lines.append(voice.html("audit-only-since", when=voice.moment(page.since)))

@@ -4,6 +4,7 @@ menu-audit = See who did what, for the committee
 audit-head = <b>{ $name }: who did what</b>
 audit-only-area = Only: { $area }
 audit-only-person = Only what { $who } did, or what was done to them
+audit-only-erased = Only what somebody did whose data was deleted
 audit-only-since = Since { $when }
 audit-none = There is nothing here.
 audit-line = { $when }: { $what }

@@ -4,6 +4,7 @@ menu-audit = Ver quién hizo qué, para la junta
 audit-head = <b>{ $name }: quién hizo qué</b>
 audit-only-area = Solo: { $area }
 audit-only-person = Solo lo que hizo { $who }, o lo que se le hizo
+audit-only-erased = Solo lo que hizo alguien cuyos datos se borraron
 audit-only-since = Desde: { $when }
 audit-none = Aquí no hay nada.
 audit-line = { $when }: { $what }

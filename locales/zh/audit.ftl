@@ -4,6 +4,7 @@ menu-audit = 查看谁做了什么（业委会用）
 audit-head = <b>{ $name }：谁做了什么</b>
 audit-only-area = 只看：{ $area }
 audit-only-person = 只看 { $who } 做的事，或别人对其做的事
+audit-only-erased = 只看一位已删除资料的人做过的事
 audit-only-since = 起始时间：{ $when }
 audit-none = 这里没有内容。
 audit-line = { $when }：{ $what }

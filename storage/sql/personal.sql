@@ -48,8 +48,11 @@ SELECT id FROM reports WHERE reporter_id = :person_id
 UNION SELECT report_id FROM report_followers WHERE person_id = :person_id
 UNION SELECT report_id FROM report_events WHERE person_id = :person_id;
 
--- name: changed_settings
-SELECT DISTINCT neighbourhood_id FROM setting_changes WHERE person_id = :person_id;
+-- name: acted_in
+-- The neighbourhoods with a setting or an entry of the audit that names the person.
+SELECT neighbourhood_id FROM setting_changes WHERE person_id = :person_id
+UNION SELECT audit.neighbourhood_id FROM audit_people JOIN audit ON audit.actor = alias OR audit.subject = alias
+WHERE audit_people.person_id = :person_id;
 
 -- name: sent_lately
 -- What was written into their private chat since then, by either side: Telegram lets a bot delete no older messages.
@@ -375,7 +378,10 @@ SELECT n.name AS neighbourhood, v.area, v.since AS since_utc
 FROM audit_views AS v JOIN neighbourhoods AS n ON n.id = v.neighbourhood_id WHERE v.chat_id = :person_id;
 
 -- name: erase_audit_views!
-DELETE FROM audit_views WHERE chat_id = :person_id OR person_id = :person_id;
+DELETE FROM audit_views WHERE chat_id = :person_id;
+
+-- name: unname_audit_views!
+UPDATE audit_views SET person_id = 0 WHERE person_id = :person_id;
 
 -- name: mine_setting_changes
 SELECT n.name AS neighbourhood, c.setting, c.was, c.became, c.at AS at_utc

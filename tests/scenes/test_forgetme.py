@@ -191,13 +191,26 @@ async def test_pages_that_stand_in_a_chat_name_whoever_erased_no_more(town: Town
     await town.change(town.committee, zel, "add", by=town.ana.id)
     await comes_in(zel)
     await zel.taps(await opens(zel, "Day of the digest", chat=town.committee), "Thursday")
-    await town.mei.says("/audit", chat=town.committee)
-    pages = ("the day of", "who did what")
+    await town.mei.says("/audit", chat=town.committee, reply_to=await zel.says("Done", chat=town.committee))
+    pages = ("the day of", f"Only what {NAME} did")
     assert all([NAME in (await town.mei.finds(page, town.committee)).text for page in pages])
     await town.change(town.group, zel, "kick", by=town.ana.id)
     await town.change(town.committee, zel, "kick", by=town.ana.id)
     await erases(zel)
     assert not [each.text for each in await town.mei.sees(town.committee) if NAME in each.text and each.by_bot]
+    narrowed = await town.mei.finds("Only what somebody did whose data was deleted", town.committee)
+    assert "There is nothing here" in narrowed.text
+
+
+async def test_the_audit_names_nobody_who_left_before_and_stands_in_nothing_else(town: Town) -> None:
+    zel = await town.person(NAME)
+    await town.ana.says("/appoint staff", reply_to=await zel.says("hello"))
+    await town.ana.taps(await zel.finds("is now staff"), "Undo")
+    await town.mei.says("/audit", chat=town.committee)
+    assert NAME in (await town.mei.finds("who did what", town.committee)).text
+    await town.change(town.group, zel, "kick", by=town.ana.id)
+    await erases(zel)
+    assert NAME not in (await town.mei.finds("who did what", town.committee)).text
 
 
 async def test_what_is_under_way_leaves_nothing_behind(town: Town) -> None:
