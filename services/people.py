@@ -40,12 +40,16 @@ async def _note(db: Transaction, person_id: int, chats: Sequence[tuple[int, Pres
             await people.note_presence(db, chat_id, person_id, presence, now)
 
 
-async def open_private(storage: Storage, person: Person, now: datetime) -> None:
-    """The person pressed Start or unblocked the bot: they can be written to, and an open question is asked again."""
+async def open_private(storage: Storage, person: Person, now: datetime, *, anew: bool) -> None:
+    """The person pressed Start or unblocked the bot: they can be written to, and an open question is asked again.
+
+    Whoever wanted no messages gets none for that, unless they ask for everything `anew`.
+    """
     async with storage.transaction() as db:
         await people.meet(db, person, now)
         await private.note_open(db, person.id, now)
-        await people.speak_again(db, person.id)
+        if anew:
+            await people.speak_again(db, person.id)
         await forms.ask_again(db, person.id, now)
 
 

@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 
 
 def start(registry: Registry) -> CommandHandler:
-    """/start: a link's payload leads to its feature or stands for a command, else a welcome."""
+    """/start: a link's payload leads to its feature or stands for a command, else a welcome, and an end to /stop."""
 
     async def run(command: Command, context: Context) -> None:
         if not command.caller.private:
             await _start_in_group(registry, command, context)
             return
-        await people.open_private(context.shared.storage, command.caller.person, context.now())
+        await people.open_private(context.shared.storage, command.caller.person, context.now(), anew=not command.text)
         await standing.look_for_home(context.shared.storage, command.caller, context.now())
         prefix, _, rest = command.text.partition("-")
         known = registry.starts.get(prefix)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.helping import asks, comes_in, offers, ready
 
 if TYPE_CHECKING:
@@ -63,6 +65,20 @@ async def test_the_button_and_start_bring_it_back(town: Town) -> None:
         told = (await town.bo.inbox())[-1].text
         assert "Lime Street" in told
         assert "welcome" not in told.casefold()
+
+
+@pytest.mark.parametrize("database_kind", ["sqlite"])
+async def test_neither_a_link_nor_unblocking_brings_it_back(town: Town) -> None:
+    await comes_in(town.bo)
+    await town.bo.writes("/stop")
+    await town.bo.starts("privacy")
+    assert "What I keep" in (await town.bo.reads()).text
+    for action in ("block", "unblock"):
+        await town.ask(action, **{"as": town.bo.id, "bot": town.bot_id})
+        await town.settle()
+    before = await count(town.bo)
+    await town.ana.says("/appoint partner", reply_to=await town.bo.says("hi"))
+    assert await count(town.bo) == before
 
 
 async def test_stop_in_a_form_leaves_the_form_alone(town: Town) -> None:
