@@ -95,7 +95,7 @@ async def change(
 
 
 async def set_removed(db: Transaction, person_id: int, until: datetime | None) -> None:
-    """They are removed, and can be taken back until then; with None they are not."""
+    """They are removed, and can be taken back until then; with None they are not. No earlier change can be any more."""
     await SQL.set_removed(db, person_id=person_id, removed=until is not None, undo_until=until)
 
 

@@ -33,7 +33,7 @@ UPDATE people SET name = :name WHERE id = :person_id;
 UPDATE assisted SET helper = :helper, was = :was, undo_until = :undo_until WHERE person_id = :person_id;
 
 -- name: set_removed!
-UPDATE assisted SET removed = :removed, undo_until = :undo_until WHERE person_id = :person_id;
+UPDATE assisted SET removed = :removed, was = NULL, undo_until = :undo_until WHERE person_id = :person_id;
 
 -- name: over
 SELECT person_id, removed FROM assisted WHERE undo_until <= :now ORDER BY person_id;

@@ -188,6 +188,10 @@ async def test_who_is_removed_can_be_taken_back_and_is_erased_after_that(known_t
     await mei.taps(page, "Remove")
     await mei.taps(await mei.reads("Shall I remove"), "Keep")
     assert "Report for them" in (await mei.reads("#1 Rosa")).buttons
+    await mei.taps(page, "Change the helper")
+    await mei.writes("Omar")
+    await mei.taps(await mei.reads("Is it right?"), "Save")
+    await mei.taps(page, "Remove")
     for _ in range(2):
         await mei.taps(await mei.reads("Shall I remove"), "Remove")
         gone = await mei.reads("is removed from the list")
@@ -196,6 +200,7 @@ async def test_who_is_removed_can_be_taken_back_and_is_erased_after_that(known_t
         assert "nobody on the list" in (await mei.inbox())[-1].text
         await mei.taps(gone, "Undo")
         assert "#1 Rosa" in (await mei.reads("#1 Rosa")).text
+    assert "Nina" not in repr((await rows(town.app.shared.storage))["assisted"]), "what can't be taken back is not kept"
     await mei.taps(page, "Change the home")
     await mei.taps(await mei.reads("Shall I remove"), "Remove")
     await town.advance(timedelta(minutes=11))
