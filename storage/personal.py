@@ -61,6 +61,10 @@ async def _poll_options(_db: Transaction, _person: Person, _now: datetime) -> No
     """What was asked stays; the counters have been set right."""
 
 
+async def _menus(_db: Transaction, _person: Person, _now: datetime) -> None:
+    """That Telegram shows a menu of the person's own is known until Telegram was told that there is none any more."""
+
+
 async def _letters(db: Transaction, person: Person, now: datetime) -> None:
     """Those to the person go; of those to others that name them, the owed ones are dropped and the rest emptied."""
     await SQL.erase_letters(db, person_id=person.id)
@@ -132,6 +136,7 @@ _OTHERS: Final = {
     "audit_views": _audit_views,
     "households": _households,
     "letters": _letters,
+    "menus": _menus,
     "inbox": _inbox,
     "troubles": _troubles,
 }

@@ -218,7 +218,7 @@ TABLES: Final = (
     Table(
         "menus",
         Purpose.KNOWING,
-        (Column("chat_id", Holds.CHAT),),
+        (Column("chat_id", Holds.CHAT, Erased.STAYS, "the row is deleted once Telegram has taken the menu away"),),
         plain="scope digest",
     ),
     Table(

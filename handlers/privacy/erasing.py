@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from typing import TYPE_CHECKING, Final
-
-from telegram import BotCommandScopeChat
-from telegram.error import TelegramError
 
 from domain.refusals import Refusal
 from handlers.messages import Button, Message, rows
@@ -64,8 +60,6 @@ async def typed(said: Said, context: Context) -> bool:
 
 async def _erase(caller: Caller, context: Context) -> None:
     await privacy.erase(context.storage, caller, context.letter(privacy.GOODBYE), context.now())
-    with suppress(TelegramError):  # a menu of their own tells no more than a role or a language
-        await context.bot.delete_my_commands(BotCommandScopeChat(caller.id))
 
 
 def _forget_language(caller: Caller, context: Context) -> None:

@@ -425,9 +425,6 @@ DELETE FROM presence WHERE person_id = :person_id;
 -- name: old_presence!
 DELETE FROM presence WHERE status = 'left' AND checked_at < :before;
 
--- name: erase_menus!
-DELETE FROM menus WHERE chat_id = :person_id;
-
 -- name: mine_people
 SELECT id AS telegram_id, name, chosen_language, app_language AS language_of_your_app,
     large_print AS large_print_flag, dm_state AS private_messages,

@@ -76,6 +76,23 @@ async def test_a_chosen_language_is_the_language_of_the_menu(menu_town: Town) ->
     assert (await shown(town.bo))["language"] == "Choose the language"
 
 
+@ONE_DATABASE
+async def test_who_erases_keeps_no_menu_also_when_telegram_is_silent_then(menu_town: Town) -> None:
+    town = menu_town
+    everybodys = await shown(town.bo)
+    await town.bo.writes("/language")
+    await town.bo.taps(await town.bo.reads("Which language"), "Español")
+    assert await shown(town.bo) != everybodys
+    await town.ask("faults", kind="500", method="deleteMyCommands")
+    await town.bo.writes("/forgetme")
+    await town.bo.taps((await town.bo.inbox())[-1], "Borrar")
+    for _ in range(2):
+        await town.run_jobs()
+    assert await shown(town.bo) == everybodys
+    async with town.app.shared.storage.reading() as db:
+        assert await db.fetch("SELECT * FROM menus WHERE chat_id = :id", id=town.bo.id) == []
+
+
 async def test_the_committees_chat_has_a_menu_of_its_own_as_long_as_it_is_that(menu_town: Town) -> None:
     town = menu_town
     members, admins = await shown(town.mei, town.committee), await shown(town.ana, town.committee)
