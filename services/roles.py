@@ -13,7 +13,7 @@ from domain.refusals import Refusal, StandingUnknown
 from domain.rights import Right
 from services import audit, committee, links, outbox, standing
 from storage import links as kept_links
-from storage import neighbourhoods, people, roles
+from storage import neighbourhoods, people, roles, setup
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,6 +65,16 @@ class Listing:
     manages: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Step:
+    """That a chair gave or took a role: what the person was appointed to from then on, and until then, if anything."""
+
+    neighbourhood_id: int
+    person_id: int
+    became: Role | None
+    was: Role | None
+
+
 async def appoint(storage: Storage, caller: Caller, whom: Person, role: Role, answer: Letter, now: datetime) -> None:
     """The person is this from now on, and learns it; the answer is owed where it was asked.
 
@@ -74,31 +84,49 @@ async def appoint(storage: Storage, caller: Caller, whom: Person, role: Role, an
         here = await standing.here(db, caller, now)
         await standing.require(db, caller.id, here.id, Right.APPOINT, now)
         await people.meet(db, whom, now)
-        await _appoint(db, caller, here, whom, role, now)
-        data = {"home": here.id, "person": whom.id, "who": whom.name, "role": role.word}
+        was = await _appoint(db, caller, here, whom, role, now)
+        data = {"home": here.id, "person": whom.id, "who": whom.name, "role": role.word, "was": _word(was)}
         await outbox.owe(db, replace(answer, kind=APPOINTED, data=data), now)
 
 
-async def appoint_again(
-    storage: Storage, caller: Caller, neighbourhood_id: int, person_id: int, role: Role, now: datetime
-) -> Person:
-    """Take a dismissal back. Raises Refusal as `appoint` does."""
+async def undo(storage: Storage, caller: Caller, step: Step, answer: Letter, now: datetime) -> tuple[Person, Role]:
+    """Take an appointment or a dismissal back; who it was, and the role that they have again or no longer.
+
+    Raises Refusal as `appoint` does, and when the person was appointed or dismissed since.
+    """
     async with storage.transaction() as db:
-        here, whom = await _managed(db, caller, neighbourhood_id, person_id, now)
-        await _appoint(db, caller, here, whom, role, now)
-    return whom
+        here, whom = await _managed(db, caller, step.neighbourhood_id, step.person_id, now)
+        if await _held(db, whom.id, here.id) is not step.became:
+            raise Refusal("role-changed-since", who=whom.name)
+        if step.was is None:
+            return await _dismiss(db, caller, here.id, whom.id, answer, now)
+        await _appoint(db, caller, here, whom, step.was, now)
+    return whom, step.was
+
+
+async def _held(db: Transaction, person_id: int, neighbourhood_id: int) -> Role | None:
+    """What the person is appointed to; two who change that take turns from here on."""
+    await setup.hold_neighbourhood(db, neighbourhood_id)
+    return await roles.appointed(db, person_id, neighbourhood_id)
+
+
+def _word(role: Role | None) -> str | None:
+    return None if role is None else role.word
 
 
 async def _appoint(
     db: Transaction, caller: Caller, here: Neighbourhood, whom: Person, role: Role, now: datetime
-) -> None:
+) -> Role | None:
+    """What they were appointed to until now."""
     if await _has(db, whom, here.id, Right.APPOINT, now):
         raise Refusal("role-is-chair", who=whom.name)
+    was = await _held(db, whom.id, here.id)
     if not await roles.appoint(db, whom.id, here.id, role, now):
         raise Refusal("role-has-it", who=whom.name, role=role.word)
     await outbox.owe(db, _news(GIVEN, here, whom.id, role, now), now)
     await outbox.refresh(db, CARD, here.id)
     await audit.note(db, here.id, caller.id, Deed.APPOINTED, now, whom=whom.id, role=role.word)
+    return was
 
 
 async def dismiss(storage: Storage, caller: Caller, whom: Person, answer: Letter, now: datetime) -> None:
@@ -218,9 +246,11 @@ async def _take(db: Transaction, caller: Caller, code: str, answer: Letter, now:
         raise Refusal("role-is-for-others")
     if not await kept_links.use(db, link.id, person_id=caller.id, chat_id=caller.chat_id, now=now):
         raise Refusal("link-used")
+    was = await _held(db, caller.id, here.id)
     await roles.appoint(db, caller.id, here.id, role, now)
     await outbox.owe(db, replace(answer, kind=ACCEPTED, data={"name": here.name, "role": role.word}), now)
-    news = {"who": caller.person.name, "name": here.name, "role": role.word, "home": here.id, "person": caller.id}
+    news = {"who": caller.person.name, "name": here.name, "home": here.id, "person": caller.id}
+    news |= {"role": role.word, "was": _word(was)}
     await outbox.owe(db, Letter(TAKEN_UP, link.issuer_id, f"{TAKEN_UP}:{link.id}", news), now)
     await outbox.refresh(db, CARD, here.id)
     await audit.note(db, here.id, link.issuer_id, Deed.APPOINTED, now, whom=caller.id, role=role.word)

@@ -10,7 +10,7 @@ from domain.people import ChatKind
 from domain.refusals import Refusal
 from domain.rights import Right
 from services import audit, outbox, standing
-from storage import neighbourhoods, people, topics
+from storage import neighbourhoods, people, setup, topics
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -36,26 +36,38 @@ async def name(
     Raises Refusal for anybody but a chair, outside a residents' group, and where it is so already.
     """
     async with storage.transaction() as db:
-        was = await _put(db, caller, kind, thread_id, now)
+        home, was = await _held(db, caller, kind, now)
+        if was == thread_id:
+            raise Refusal("topic-already" if thread_id else "topic-none")
+        await _put(db, caller, home, kind, thread_id, now)
         data = {"kind": kind.value, "was": was or MAIN, "main": thread_id is None}
         await outbox.owe(db, replace(answer, kind=NAMED, data=data, thread_id=thread_id or answer.thread_id), now)
 
 
-async def undo(storage: Storage, caller: Caller, kind: Kind, was: int | None, now: datetime) -> None:
-    """Post these things where they were posted before. Raises Refusal as `name` does."""
+async def undo(
+    storage: Storage, caller: Caller, kind: Kind, became: int | None, was: int | None, now: datetime
+) -> None:
+    """Post these things where they were posted before they were to be posted in the topic that they `became`.
+
+    Raises Refusal as `name` does, and when a chair has chosen another topic since.
+    """
     async with storage.transaction() as db:
-        await _put(db, caller, kind, was, now)
+        home, present = await _held(db, caller, kind, now)
+        if present != became:
+            raise Refusal("topic-changed-since")
+        await _put(db, caller, home, kind, was, now)
 
 
-async def _put(db: Transaction, caller: Caller, kind: Kind, thread_id: int | None, now: datetime) -> int | None:
-    """The topic until now."""
+async def _held(db: Transaction, caller: Caller, kind: Kind, now: datetime) -> tuple[int, int | None]:
+    """The neighbourhood and the present topic; two who change it take turns from here on."""
     home = await _residents(db, caller, now)
-    was = await topics.get(db, caller.chat_id, kind)
-    if was == thread_id:
-        raise Refusal("topic-already" if thread_id else "topic-none")
+    await setup.hold_neighbourhood(db, home)
+    return home, await topics.get(db, caller.chat_id, kind)
+
+
+async def _put(db: Transaction, caller: Caller, home: int, kind: Kind, thread_id: int | None, now: datetime) -> None:
     await topics.put(db, caller.chat_id, kind, thread_id)
     await audit.note(db, home, caller.id, Deed.TOPIC, now, kind=kind.value)
-    return was
 
 
 async def ask(storage: Storage, caller: Caller, thread_id: int | None, answer: Letter, now: datetime) -> None:

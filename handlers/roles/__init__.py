@@ -26,6 +26,7 @@ def register(registry: Registry) -> None:
     registry.start("serve", commands.serve, right=Right.TAKE_ROLE)
     registry.tap("role-offer", taps.offer, right=Right.APPOINT)
     registry.tap("role-dismiss", taps.dismiss, right=Right.APPOINT)
+    registry.tap("role-undo", taps.undo, right=Right.APPOINT)
     registry.tap("role-again", taps.again, right=Right.APPOINT)
     registry.card(roles.CARD, views.listing)
     registry.answer(roles.WHICH, views.which)

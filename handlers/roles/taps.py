@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from domain.refusals import Refusal
 from domain.roles import APPOINTED
@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from domain.people import Role
     from handlers.context import Context
     from handlers.taps import Tap
+
+NOTHING: Final = "none"
+"""On a button, in place of a role: the person was appointed to nothing."""
 
 
 def _role(word: str) -> Role:
@@ -37,8 +40,19 @@ async def dismiss(tap: Tap, context: Context) -> None:
     await context.toast("role-dismissed-toast", who=whom.name, role=role.word)
 
 
+async def undo(tap: Tap, context: Context) -> None:
+    """`role-undo:<neighbourhood>:<person>:<role given>:<role before>`: as it was before that was given."""
+    was = None if tap.text(3) == NOTHING else _role(tap.text(3))
+    await _undo(roles.Step(tap.number(0), tap.number(1), _role(tap.text(2)), was), tap, context)
+
+
 async def again(tap: Tap, context: Context) -> None:
-    """`role-again:<neighbourhood>:<person>:<role>`: as it was before."""
-    role = _role(tap.text(2))
-    whom = await roles.appoint_again(context.storage, tap.caller, tap.number(0), tap.number(1), role, context.now())
-    await context.toast("role-appointed-toast", who=whom.name, role=role.word)
+    """`role-again:<neighbourhood>:<person>:<role>`: as it was before that was taken back."""
+    await _undo(roles.Step(tap.number(0), tap.number(1), None, _role(tap.text(2))), tap, context)
+
+
+async def _undo(step: roles.Step, tap: Tap, context: Context) -> None:
+    answer = context.letter(roles.DISMISSED)
+    whom, role = await roles.undo(context.storage, tap.caller, step, answer, context.now())
+    done = "role-dismissed-toast" if step.was is None else "role-appointed-toast"
+    await context.toast(done, who=whom.name, role=role.word)

@@ -8,6 +8,7 @@ from domain.people import Role
 from domain.roles import APPOINTED
 from handlers.markup import Markup, limit
 from handlers.messages import Button, Message, rows
+from handlers.roles.taps import NOTHING
 from handlers.taps import tap_data
 from services import links, roles
 
@@ -82,8 +83,15 @@ async def code(letter: Letter, desk: Desk) -> Message | None:
 async def appointed(letter: Letter, desk: Desk) -> Message:
     """What was done, with the way back."""
     data = letter.data
-    undo = Button(desk.voice.plain("role-undo"), tap_data("role-dismiss", data["home"], data["person"]))
-    return Message(desk.voice.html("role-appointed", who=data["who"], role=data["role"]), ((undo,),))
+    text = desk.voice.html("role-appointed", who=data["who"], role=data["role"])
+    return Message(text, ((_way_back(letter, desk),),))
+
+
+def _way_back(letter: Letter, desk: Desk) -> Button:
+    """To what the person was appointed to before, if anything."""
+    data = letter.data
+    back = tap_data("role-undo", data["home"], data["person"], data["role"], data.get("was") or NOTHING)
+    return Button(desk.voice.plain("role-undo"), back)
 
 
 async def dismissed(letter: Letter, desk: Desk) -> Message:
@@ -96,6 +104,5 @@ async def dismissed(letter: Letter, desk: Desk) -> Message:
 async def taken_up(letter: Letter, desk: Desk) -> Message:
     """Who opened the chair's link, with the way back: it may have been the wrong person."""
     data = letter.data
-    undo = Button(desk.voice.plain("role-undo"), tap_data("role-dismiss", data["home"], data["person"]))
     text = desk.voice.html("role-taken-up", who=data["who"], name=data["name"], role=data["role"])
-    return Message(text, ((undo,),))
+    return Message(text, ((_way_back(letter, desk),),))

@@ -38,6 +38,7 @@ async def chosen(tap: Tap, context: Context) -> None:
 
 
 async def undo(tap: Tap, context: Context) -> None:
-    """`topic-undo:<kind>:<topic before>`, 0 for none."""
-    await topics.undo(context.storage, tap.caller, _kind(tap.text(0)), tap.number(1) or None, context.now())
+    """`topic-undo:<kind>:<topic before>:<topic named>`, 0 for none."""
+    kind, was, became = _kind(tap.text(0)), tap.number(1) or None, tap.number(2) or None
+    await topics.undo(context.storage, tap.caller, kind, became, was, context.now())
     await context.toast("topic-undone")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from domain.topics import Kind
 from handlers.messages import Button, Message, rows
 from handlers.taps import tap_data
+from services import topics
 
 if TYPE_CHECKING:
     from domain.letters import Letter
@@ -24,7 +25,8 @@ async def which(letter: Letter, desk: Desk) -> Message:
 
 async def named(letter: Letter, desk: Desk) -> Message:
     """What is posted where from now on, with the way back."""
-    kind = letter.data["kind"]
-    text = desk.voice.html("topic-ended" if letter.data["main"] else "topic-named", kind=kind)
-    undo = Button(desk.voice.plain("topic-undo"), tap_data("topic-undo", kind, letter.data["was"]))
+    kind, ended = letter.data["kind"], letter.data["main"]
+    text = desk.voice.html("topic-ended" if ended else "topic-named", kind=kind)
+    became = topics.MAIN if ended or letter.thread_id is None else letter.thread_id
+    undo = Button(desk.voice.plain("topic-undo"), tap_data("topic-undo", kind, letter.data["was"], became))
     return Message(text, ((undo,),))

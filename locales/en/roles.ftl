@@ -100,6 +100,7 @@ role-has-it = { $who } is already { $role ->
    *[partner] a partner
 }. Nothing was changed.
 role-has-none = { $who } has no role that could be taken back. Nothing was changed.
+role-changed-since = The role of { $who } has been changed since then, so I cannot undo it. Nothing was changed.
 role-chair-stays = { $who } is an admin of the residents' group, and therefore a chair. To change that, take the admin rights back in the group.
 role-committee-stays = { $who } is in the committee chat, and therefore on the committee. To change that, remove them from that chat.
 role-link-unknown = This link does not work. Please ask whoever sent it to you for a new one.

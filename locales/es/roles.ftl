@@ -100,6 +100,7 @@ role-has-it = { $who } ya { $role ->
    *[partner] es colaborador
 }. No se ha cambiado nada.
 role-has-none = { $who } no tiene ningún cargo que se pueda retirar. No se ha cambiado nada.
+role-changed-since = El cargo de { $who } ha cambiado desde entonces, así que no puedo deshacerlo. No se ha cambiado nada.
 role-chair-stays = { $who } es administrador del grupo de vecinos y por eso es responsable. Para cambiarlo, quítele los permisos de administrador en el grupo.
 role-committee-stays = { $who } está en el chat de la junta y por eso forma parte de ella. Para cambiarlo, sáquelo de ese chat.
 role-link-unknown = Este enlace no funciona. Pida uno nuevo a quien se lo envió.

@@ -21,6 +21,7 @@ topic-undo = Deshacer
 topic-done = Hecho.
 topic-undone = Hecho. Está como antes.
 topic-already = Ya es este tema. No se ha cambiado nada.
+topic-changed-since = Esto ha cambiado desde entonces, así que no puedo deshacerlo. No se ha cambiado nada.
 topic-none = Para eso no hay un tema propio. Para elegir uno, envíe este comando en ese tema.
 topic-in-the-group = Envíe este comando en un grupo de vecinos, en el tema que desee.
 topic-word-unknown = No conozco aquí la palabra «{ $word }». Envíe por ejemplo: /topic_here avisos

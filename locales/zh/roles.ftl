@@ -100,6 +100,7 @@ role-has-it = { $who } 已经是{ $role ->
    *[partner] 合作方
 }。没有更改。
 role-has-none = { $who } 没有可以撤回的职务。没有更改。
+role-changed-since = { $who } 的身份后来又有了更改，所以不能撤销。什么都没有改变。
 role-chair-stays = { $who } 是居民群的管理员，所以是负责人。要更改，请在群里取消其管理员权限。
 role-committee-stays = { $who } 在业委会群里，所以是业委会成员。要更改，请把其移出那个群。
 role-link-unknown = 这个链接不能用。请向发给您的人要一个新的。

@@ -97,6 +97,25 @@ async def test_a_chair_who_is_no_admin_any_more_chairs_nothing_from_that_moment(
     assert "Only an admin" in (await town.bo.finds()).text
 
 
+@pytest.mark.parametrize("database_kind", ["sqlite"])
+async def test_an_undo_restores_what_was_and_nothing_that_was_changed_since(town: Town) -> None:
+    await town.change(town.group, town.chen, "promote", by=town.ana.id)
+    said = await town.bo.says("Hello")
+    await town.ana.says("/appoint staff", reply_to=said)
+    await town.ana.says("/appoint committee", reply_to=said)
+    done = await town.bo.finds("Bo is now on the committee")
+    assert "Bo is staff again" in await town.ana.taps(done, "Undo")
+    await town.ana.says("/roles")
+    assert "Staff: Bo" in (await town.bo.finds("who is what")).text
+    await town.chen.says("/appoint partner", reply_to=said)
+    assert "changed since" in await town.ana.taps(done, "Undo")
+    await town.ana.says("/dismiss", reply_to=said)
+    over = await town.bo.finds("Bo is no longer a partner")
+    await town.chen.says("/appoint staff", reply_to=said)
+    assert "changed since" in await town.ana.taps(over, "Undo")
+    assert "Staff: Bo" in (await town.bo.finds("who is what")).text
+
+
 async def test_everybody_can_read_who_is_what(town: Town) -> None:
     await sven(town)
     await town.mei.says("/help", chat=town.committee)  # bots are told of no members before they speak

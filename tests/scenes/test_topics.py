@@ -49,6 +49,18 @@ async def test_new_things_are_posted_in_the_topic_that_is_named_for_them(town: T
     assert topic_of(await town.bo.finds("Bin full", chat)) == votes, "where it was told, as without a named topic"
 
 
+@pytest.mark.parametrize("database_kind", ["sqlite"])
+async def test_an_undo_takes_back_nothing_that_another_chair_chose_since(town: Town) -> None:
+    chat, (lamps, votes) = await forum(town, "Lamps", "Votes")
+    await town.change(chat, town.bo, "promote", by=town.chen.id)
+    await town.chen.says("/topic_here reports", chat=chat, thread=lamps)
+    done = await town.chen.finds("I post new reports in this topic", chat)
+    await town.bo.says("/topic_here reports", chat=chat, thread=votes)
+    assert "changed since" in await town.chen.taps(done, "Undo")
+    await town.bo.says("/report Lamp out", chat=chat, thread=lamps)
+    assert topic_of(await town.bo.finds("Lamp out", chat)) == votes
+
+
 async def test_said_in_the_main_topic_it_ends_and_without_a_word_it_is_asked(town: Town) -> None:
     chat, (lamps,) = await forum(town, "Lamps")
     await town.chen.says("/topic_here", chat=chat, thread=lamps)
