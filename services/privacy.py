@@ -124,9 +124,21 @@ async def start_anew(storage: Storage, caller: Caller) -> None:
 async def let_go(storage: Storage, now: datetime) -> None:
     """Remove what is past its time to live, table by table so that nothing waits long, and goodbyes that are said."""
     for table in TABLES:
-        if table.keep is not None:
+        if table.name == "households" and table.keep is not None:
+            await _let_homes_go(storage, now - table.keep)
+        elif table.keep is not None:
             async with storage.transaction() as db:
                 await personal.let_go(db, table.name, now - table.keep)
     async with storage.transaction() as db:
         await personal.let_letters_go(db, GOODBYE)
         await cards.purge_pictures(db, now - PICTURES)
+
+
+async def _let_homes_go(storage: Storage, before: datetime) -> None:
+    """Neighbourhood by neighbourhood, each held, so that nobody moves into a home that goes at this moment."""
+    async with storage.reading() as db:
+        found = await personal.old_homes(db, before)
+    for neighbourhood_id in found:
+        async with storage.transaction() as db:
+            await kept_homes.hold(db, neighbourhood_id)
+            await personal.let_homes_go(db, neighbourhood_id, before)

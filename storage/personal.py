@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 from domain.people import Person
@@ -46,6 +45,7 @@ async def all_of(db: Transaction, person_id: int) -> dict[str, list[dict[str, An
 async def erase(db: Transaction, person: Person, now: datetime) -> None:
     """Nothing in any table leads to the person any more; counters are those of the votes and places that are left."""
     await SQL.add_nobody(db)
+    homes = [row["id"] for row in await SQL.homes_of(db, person_id=person.id)]
     for counter in (SQL.unlink_votes, SQL.withdraw_votes):
         await counter(db, person_id=person.id, now=now)
     for counter in (SQL.leave_tasks, SQL.unfollow, SQL.erase_uses):
@@ -55,6 +55,8 @@ async def erase(db: Transaction, person: Person, now: datetime) -> None:
             await others(db, person, now)
         else:
             await getattr(SQL, f"erase_{table.name}")(db, person_id=person.id)
+    for home in homes:
+        await SQL.let_home_go(db, id=home)
 
 
 async def _poll_options(_db: Transaction, _person: Person, _now: datetime) -> None:
@@ -125,9 +127,8 @@ async def _audit_views(db: Transaction, person: Person, _now: datetime) -> None:
     await SQL.unname_audit_views(db, person_id=person.id)
 
 
-async def _households(db: Transaction, _person: Person, now: datetime) -> None:
-    """Homes that nobody else has anything to do with go at once, and not after their days."""
-    await SQL.old_households(db, before=now + timedelta(seconds=1))
+async def _households(_db: Transaction, _person: Person, _now: datetime) -> None:
+    """Those of the person that nobody else has anything to do with go at the end, and not after their days."""
 
 
 _OTHERS: Final = {
@@ -144,8 +145,18 @@ _OTHERS: Final = {
 
 
 async def let_go(db: Transaction, table: str, before: datetime) -> None:
-    """Rows of this table, which has a time to live, from before that time are removed."""
+    """Rows of this table, which has a time to live, from before that time are removed; homes by `let_homes_go`."""
     await getattr(SQL, f"old_{table}")(db, before=before)
+
+
+async def old_homes(db: Transaction, before: datetime) -> list[int]:
+    """The neighbourhoods with homes from before that time that are not on the committee's list."""
+    return [row["neighbourhood_id"] for row in await SQL.old_homes(db, before=before)]
+
+
+async def let_homes_go(db: Transaction, neighbourhood_id: int, before: datetime) -> None:
+    """Those of them where nobody lives, nor lived lately, are removed; the caller holds the neighbourhood's homes."""
+    await SQL.old_households(db, neighbourhood_id=neighbourhood_id, before=before)
 
 
 async def unlink_reports(db: Transaction, neighbourhood_id: int, before: datetime, most: int) -> list[int]:

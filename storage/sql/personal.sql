@@ -261,19 +261,46 @@ DELETE FROM home_lists WHERE person_id = :person_id;
 -- name: old_home_lists!
 DELETE FROM home_lists WHERE taken_at < :before;
 
+-- name: old_homes
+SELECT DISTINCT neighbourhood_id FROM households
+WHERE merged_into IS NULL AND NOT listed AND created_at < :before ORDER BY neighbourhood_id;
+
 -- name: old_households!
 -- Homes that nobody lives in, nor lived in lately, with those that were merged into them.
 WITH RECURSIVE family (id, head) AS (
-    SELECT id, id FROM households WHERE merged_into IS NULL
+    SELECT id, id FROM households
+    WHERE neighbourhood_id = :neighbourhood_id AND merged_into IS NULL AND NOT listed AND created_at < :before
     UNION ALL
     SELECT households.id, family.head FROM households JOIN family ON family.id = households.merged_into)
 DELETE FROM households WHERE id IN (
-    SELECT family.id FROM family JOIN households AS heads ON heads.id = family.head
-    WHERE NOT heads.listed AND heads.created_at < :before
-        AND NOT EXISTS (SELECT 1 FROM household_members AS m JOIN family AS f ON f.id = m.household_id WHERE f.head = family.head)
-        AND NOT EXISTS (SELECT 1 FROM household_moves AS v JOIN family AS f ON f.id = v.was_id WHERE f.head = family.head)
-        AND NOT EXISTS (SELECT 1 FROM household_moves AS v JOIN family AS f ON f.id = v.became_id WHERE f.head = family.head)
-        AND NOT EXISTS (SELECT 1 FROM household_changes AS c JOIN family AS f ON f.id = c.merged_id WHERE f.head = family.head));
+    SELECT id FROM family WHERE head NOT IN (
+        SELECT f.head FROM household_members AS m JOIN family AS f ON f.id = m.household_id
+        UNION ALL SELECT f.head FROM household_moves AS v JOIN family AS f ON f.id = v.was_id
+        UNION ALL SELECT f.head FROM household_moves AS v JOIN family AS f ON f.id = v.became_id
+        UNION ALL SELECT f.head FROM household_changes AS c JOIN family AS f ON f.id = c.merged_id));
+
+-- name: homes_of
+-- Where the person lives, or lived lately.
+SELECT household_id AS id FROM household_members WHERE person_id = :person_id AND household_id IS NOT NULL
+UNION SELECT was_id FROM household_moves WHERE person_id = :person_id AND was_id IS NOT NULL
+UNION SELECT became_id FROM household_moves WHERE person_id = :person_id AND became_id IS NOT NULL
+ORDER BY id;
+
+-- name: let_home_go!
+-- One home with all that are the same by now, unless it is listed or somebody lives there, or lived there lately.
+WITH RECURSIVE way (id, next) AS (
+    SELECT id, merged_into FROM households WHERE id = :id
+    UNION ALL
+    SELECT households.id, households.merged_into FROM households JOIN way ON way.next = households.id),
+family (id) AS (
+    SELECT way.id FROM way JOIN households ON households.id = way.id WHERE way.next IS NULL AND NOT households.listed
+    UNION ALL
+    SELECT households.id FROM households JOIN family ON family.id = households.merged_into)
+DELETE FROM households WHERE id IN (SELECT id FROM family)
+    AND NOT EXISTS (SELECT 1 FROM household_members AS m JOIN family AS f ON f.id = m.household_id)
+    AND NOT EXISTS (SELECT 1 FROM household_moves AS v JOIN family AS f ON f.id = v.was_id)
+    AND NOT EXISTS (SELECT 1 FROM household_moves AS v JOIN family AS f ON f.id = v.became_id)
+    AND NOT EXISTS (SELECT 1 FROM household_changes AS c JOIN family AS f ON f.id = c.merged_id);
 
 -- name: mine_report_followers
 SELECT n.name AS neighbourhood, r.number AS report, r.text, f.since AS since_utc

@@ -158,13 +158,15 @@ async def test_a_home_that_nobody_needs_goes_with_those_merged_into_it(storage: 
         await households.merge(db, merged.id, left.id)
         await move_in(db, BO, lived)
         await move_in(db, CHEN, left)
-        await personal.let_go(db, "households", NOW + MONTH)
+        await personal.let_homes_go(db, home, NOW + MONTH)
         assert await addresses(db) == ["Listed", "Lived", "Merged", "Left"]
         await households.put_member(db, CHEN.id, home, NOWHERE, NOW)
-        await personal.let_go(db, "households", NOW + MONTH)
+        await personal.let_homes_go(db, home, NOW + MONTH)
         assert await addresses(db) == ["Listed", "Lived", "Merged", "Left"], "it could still be taken back"
-        for table in ("household_moves", "household_changes", "household_members", "households"):
+        for table in ("household_moves", "household_changes", "household_members"):
             await personal.let_go(db, table, NOW + MONTH)
+        assert await personal.old_homes(db, NOW + MONTH) == [home]
+        await personal.let_homes_go(db, home, NOW + MONTH)
         assert await addresses(db) == ["Listed", "Lived"]
         assert await households.get(db, listed.id) == listed
 
@@ -172,15 +174,17 @@ async def test_a_home_that_nobody_needs_goes_with_those_merged_into_it(storage: 
 async def test_what_only_the_erased_person_named_is_erased_with_them(storage: Storage) -> None:
     home = await street(storage)
     async with storage.transaction() as db:
-        shared, own = [
-            await households.add(db, home, Address(name, "", "1"), listed=False, now=NOW) for name in ("Shared", "Own")
+        shared, own, _, twin = [
+            await households.add(db, home, Address(name, "", "1"), listed=False, now=NOW)
+            for name in ("Shared", "Own", "Empty", "Twin")
         ]
+        await households.merge(db, own.id, twin.id)
         await move_in(db, CHEN, shared)
         await move_in(db, BO, shared)
         member_id = await move_in(db, BO, own)
         await households.doubt(db, member_id, CHEN.id, NOW)
         await personal.erase(db, BO, NOW)
-        assert await addresses(db) == ["Shared"]
+        assert await addresses(db) == ["Shared", "Empty"], "what others left empty goes after its days"
         for table in ("household_members", "household_moves"):
             people_left = await db.fetch(f"SELECT person_id FROM {table}")  # noqa: S608 - our own names
             assert [row["person_id"] for row in people_left] == [CHEN.id], table
