@@ -202,8 +202,11 @@ async def test_who_is_removed_can_be_taken_back_and_is_erased_after_that(known_t
         assert "#1 Rosa" in (await mei.reads("#1 Rosa")).text
     assert "Nina" not in repr((await rows(town.app.shared.storage))["assisted"]), "what can't be taken back is not kept"
     await mei.taps(page, "Change the home")
+    await mei.says("/homes 1", chat=town.committee)
+    homes = await mei.finds("• Rosa", town.committee)
     await mei.taps(await mei.reads("Shall I remove"), "Remove")
     await town.advance(timedelta(minutes=11))
+    assert [each.text for each in await mei.sees(town.committee) if each.id == homes.id and "Rosa" in each.text] == []
     asked = [
         message.text for message in await mei.inbox() if message.text.startswith(("Question 2", "These questions"))
     ]
