@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from benchmarks import rig
 from benchmarks.stub import DATE
-from domain.assisted import Details
 from domain.audit import Deed
 from domain.households import Address, Living, State
 from domain.neighbourhoods import Chat
@@ -115,7 +114,7 @@ async def _settle_one(db: Transaction, number: int, each: int) -> None:
         if resident % 10 == 1:
             await roles.appoint(db, identity, home, Role.PARTNER, now)
     for phoneless in range(PHONELESS):
-        await assisted.add(db, home, Details(f"Rosa {phoneless}", None, "Nina"), _chair(number), now)
+        await assisted.add(db, home, f"Rosa {phoneless}", "Nina", _chair(number), now)
     for _ in range(ENTRIES):
         chair = _chair(number)
         await audit.append(db, home, Deed.CODE_MADE, actor_id=chair, subject_id=None, facts={}, now=now)

@@ -51,6 +51,18 @@ class Details:
 
 
 @dataclass(frozen=True, slots=True)
+class Before:
+    """What a change took the place of: a name, a helper, and the change of homes that moved them.
+
+    None where it left that alone: others may have changed it since.
+    """
+
+    name: str | None = None
+    helper: str | None = None
+    moved: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Assisted:
     """Somebody without a phone. `address` and `home_number` tell the home; `added_by` is None for somebody erased.
 
@@ -65,7 +77,7 @@ class Assisted:
     address: Address | None
     added_by: str | None
     added_at: datetime
-    was: Details | None
+    was: Before | None
     undo_until: datetime | None
     removed: bool
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from domain.assisted import KIND, Assisted, Details, identity
-from domain.households import NOWHERE, Address, Living, Move, State, Step
+from domain.assisted import KIND, Assisted, Before, Details, identity
+from domain.households import Address
 from domain.people import Person
 from domain.personal import NOBODY
-from storage import households, neighbourhoods, people
+from storage import neighbourhoods, people
 from storage.queries import queries
 from storage.values import instant
 
@@ -21,35 +22,21 @@ if TYPE_CHECKING:
 SQL = queries("assisted")
 
 
-async def add(db: Transaction, neighbourhood_id: int, details: Details, added_by: int, now: datetime) -> int:
-    """The id of somebody new, with the next number; whoever adds one holds the homes (`households.hold`)."""
+async def add(db: Transaction, neighbourhood_id: int, name: str, helper: str, added_by: int, now: datetime) -> int:
+    """The id of somebody new, with the next number."""
     number = await neighbourhoods.next_number(db, neighbourhood_id, KIND)
     person_id = identity(neighbourhood_id, number)
-    await people.meet(db, Person(person_id, details.name), now)
+    await people.meet(db, Person(person_id, name), now)
     await SQL.add(
         db,
         person_id=person_id,
         neighbourhood_id=neighbourhood_id,
         number=number,
-        helper=details.helper,
+        helper=helper,
         added_by=added_by,
         now=now,
     )
-    if details.home is not None:
-        await _move(db, person_id, neighbourhood_id, details.home, added_by, now)
     return person_id
-
-
-async def _move(
-    db: Transaction, person_id: int, neighbourhood_id: int, household_id: int | None, actor_id: int, now: datetime
-) -> None:
-    """They live there from now on; the committee says so, so it is confirmed."""
-    known = await households.member_of(db, person_id, neighbourhood_id)
-    was = NOWHERE if known is None else known.living
-    became = NOWHERE if household_id is None else Living(household_id, State.CONFIRMED, now)
-    await households.put_member(db, person_id, neighbourhood_id, became, now)
-    move = Move(person_id, was, became)
-    await households.add_change(db, neighbourhood_id, actor_id, Step.MOVED, [move], now)
 
 
 async def get(db: Transaction, person_id: int) -> Assisted | None:
@@ -83,15 +70,12 @@ async def count(db: Transaction, neighbourhood_id: int) -> int:
 
 
 async def change(
-    db: Transaction, known: Assisted, details: Details, actor_id: int, now: datetime, *, undo_until: datetime | None
+    db: Transaction, person_id: int, name: str, helper: str, *, was: Before | None, undo_until: datetime | None
 ) -> None:
-    """These details from now on, as somebody of the committee says; what was can be taken back to until then."""
-    was = None if undo_until is None else known.details
-    await SQL.rename(db, person_id=known.person_id, name=details.name)
-    before = None if was is None else json.dumps([was.name, was.home, was.helper], ensure_ascii=False)
-    await SQL.change(db, person_id=known.person_id, helper=details.helper, was=before, undo_until=undo_until)
-    if details.home != known.details.home:
-        await _move(db, known.person_id, known.neighbourhood_id, details.home, actor_id, now)
+    """They are called so and helped by that one from now on; what was can be taken back to until then."""
+    await SQL.rename(db, person_id=person_id, name=name)
+    before = None if was is None else json.dumps(asdict(was), ensure_ascii=False)
+    await SQL.change(db, person_id=person_id, helper=helper, was=before, undo_until=undo_until)
 
 
 async def set_removed(db: Transaction, person_id: int, until: datetime | None) -> None:
@@ -128,7 +112,12 @@ def _assisted(row: Row) -> Assisted:
         address,
         None if row["added_by"] == NOBODY else row["added_by_name"],
         instant(row["added_at"]),
-        None if row["was"] is None else Details(*json.loads(row["was"])),
+        _before(row["was"]),
         instant(row["undo_until"]),
         bool(row["removed"]),
     )
+
+
+def _before(written: str | None) -> Before | None:
+    found = None if written is None else json.loads(written)
+    return Before(**found) if isinstance(found, dict) else None  # earlier releases wrote a list of all there was

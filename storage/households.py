@@ -62,9 +62,13 @@ async def at(db: Transaction, neighbourhood_id: int, address: Address) -> Househ
     found = _found(
         await SQL.called(db, neighbourhood_id=neighbourhood_id, building_key=building, stair_key=stair, flat_key=flat)
     )
-    while found is not None and found.merged_into is not None:
-        found = await get(db, found.merged_into)
-    return found
+    return None if found is None else await head(db, found)
+
+
+async def head(db: Transaction, household: Household) -> Household:
+    """The home that counts in place of this one, however often it was merged; itself where it was not."""
+    into = None if household.merged_into is None else await get(db, household.merged_into)
+    return household if into is None else await head(db, into)
 
 
 async def merge(db: Transaction, household_id: int, into_id: int | None) -> None:

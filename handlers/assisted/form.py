@@ -24,6 +24,8 @@ ASKED: Final = ("name", "home", "helper")
 """The questions that can be asked anew, one at a time."""
 
 NONE: Final = "none"
+_IN_ONE_LINE: Final = {"home-flat-unknown": "assisted-home-unlisted", "home-stair-needed": "assisted-home-stair"}
+"""What is wrong with an address, where it is asked for in one answer."""
 
 
 def _name(said: Said, _form: OpenForm, _context: Context) -> str:
@@ -32,7 +34,23 @@ def _name(said: Said, _form: OpenForm, _context: Context) -> str:
 
 def _home(said: Said, _form: OpenForm, _context: Context) -> Any:
     home = read_home(said.text)
-    return home if isinstance(home, int) else [home.building, home.stair, home.flat]
+    return home if isinstance(home, int) else assisted.spelt(home)
+
+
+async def _note(form: OpenForm, _context: Context) -> Kept:
+    """What is answered anew is what is saved: the rest may have been changed by others meanwhile."""
+    return Kept({assisted.TOLD: [*form.answers.get(assisted.TOLD, []), form.step]}, goes_on=True)
+
+
+async def _find_home(form: OpenForm, context: Context) -> Kept:
+    """Where the home is, which is told before it is saved."""
+    home = home_of(form)
+    try:
+        there = None if home is None else await assisted.check_home(context.storage, form.neighbourhood_id, home)
+    except Refusal as refusal:
+        raise Refusal(_IN_ONE_LINE.get(refusal.text, refusal.text), **refusal.facts) from None
+    kept = await _note(form, context)
+    return Kept({**kept.answers, "place": [] if there is None else assisted.spelt(there)}, goes_on=True)
 
 
 def _none(text: str) -> Any:
@@ -64,8 +82,8 @@ def home_of(form: OpenForm) -> int | Address | None:
 
 
 def _facts(form: OpenForm, _voice: Voice) -> dict[str, Arg]:
-    home = home_of(form)
-    shown = f"#{home}" if isinstance(home, int) else "" if home is None else place(home)
+    parts = form.answers.get("place")
+    shown = place(Address(*parts)) if parts else ""
     helper = form.answers.get("helper", "")
     known = {"has_home": bool(shown), "has_helper": bool(helper), "is_new": "person" not in form.answers}
     return {"name": form.answers.get("name", ""), "home": shown, "helper": helper, **known}
@@ -82,9 +100,23 @@ async def _finish(form: OpenForm, context: Context) -> None:
 ASSISTED: Final = Form(
     assisted.FORM,
     (
-        Step("name", read=_name, facts=_facts),
-        Step("home", choices=_none("assisted-no-home"), read=_home, press=_nothing("home"), facts=_facts),
-        Step("helper", choices=_none("assisted-no-helper"), read=_name, press=_nothing("helper"), facts=_facts),
+        Step("name", read=_name, look_up=_note, facts=_facts),
+        Step(
+            "home",
+            choices=_none("assisted-no-home"),
+            read=_home,
+            press=_nothing("home"),
+            look_up=_find_home,
+            facts=_facts,
+        ),
+        Step(
+            "helper",
+            choices=_none("assisted-no-helper"),
+            read=_name,
+            press=_nothing("helper"),
+            look_up=_note,
+            facts=_facts,
+        ),
         Step("check", choices=_save, facts=_facts),
     ),
     _finish,

@@ -67,7 +67,9 @@ assisted-saved = { $who } is saved.
 assisted-name-empty = Please write a name.
 assisted-name-long = Please write a name of at most { $most } characters.
 assisted-home-how = Please write the building and the flat with a line between them, like this: 3 / 12. Or the number of the home: #12
-assisted-home-unknown = There is no home #{ $number }. Press Back and write the building and the flat.
+assisted-home-unknown = There is no home #{ $number }. Please write the building and the flat, like this: 3 / 12
+assisted-home-unlisted = I do not find flat “{ $flat }” in “{ $building }” on the committee's list. Please write the building and the flat again, like this: 3 / 12
+assisted-home-stair = There is more than one flat “{ $flat }” in “{ $building }”. Please write the stair too, like this: 3 / A / 12
 
 assisted-which-reports = <b>Which of these does { $who } have too?</b>
     Press a report to count them, and press it again to take that back. For an older one, reply to this message with its number.

@@ -67,7 +67,9 @@ assisted-saved = { $who } está en la lista.
 assisted-name-empty = Escriba un nombre, por favor.
 assisted-name-long = Escriba un nombre de { $most } caracteres como máximo.
 assisted-home-how = Escriba el edificio y el piso con una raya entre ellos, así: 3 / 12. O el número de la vivienda: #12
-assisted-home-unknown = No hay ninguna vivienda #{ $number }. Pulse Atrás y escriba el edificio y el piso.
+assisted-home-unknown = No hay ninguna vivienda #{ $number }. Escriba el edificio y el piso, así: 3 / 12
+assisted-home-unlisted = No encuentro el piso «{ $flat }» en «{ $building }» en la lista de la junta. Escriba otra vez el edificio y el piso, así: 3 / 12
+assisted-home-stair = Hay más de un piso «{ $flat }» en «{ $building }». Escriba también la escalera, así: 3 / A / 12
 
 assisted-which-reports = <b>¿Cuáles de estos le pasan también a { $who }?</b>
     Pulse un aviso para contar a esta persona, y otra vez para quitarla. Para uno más antiguo, responda a este mensaje con su número.

@@ -67,7 +67,9 @@ assisted-saved = { $who }已保存。
 assisted-name-empty = 请写名字。
 assisted-name-long = 名字最多 { $most } 个字符。
 assisted-home-how = 请写楼栋和房号，中间用斜线隔开，例如：3 / 12。或者写住户编号：#12
-assisted-home-unknown = 没有 { $number } 号住户。请按“返回”，写楼栋和房号。
+assisted-home-unknown = 没有 { $number } 号住户。请写楼栋和房号，例如：3 / 12
+assisted-home-unlisted = 在业委会的名单上，“{ $building }”里找不到“{ $flat }”。请重新写楼栋和房号，例如：3 / 12
+assisted-home-stair = “{ $building }”里有不止一个“{ $flat }”。请把单元也写上，例如：3 / A / 12
 
 assisted-which-reports = <b>这些问题里，{ $who }也有哪些？</b>
     按一下报告就算上他们，再按一下就取消。更早的报告，请回复这条消息并写上编号。

@@ -13,7 +13,7 @@ from domain.refusals import Refusal
 from domain.rights import Right
 from domain.words import repeated
 from services import audit, committee, forms, outbox, standing
-from services.assisted.keeping import known
+from services.assisted.keeping import REPORTS, known
 from services.polls import CARD as POLL
 from services.reports import Followed, add_told, cards, first_answers
 from storage import assisted, polls, reports
@@ -29,9 +29,6 @@ if TYPE_CHECKING:
     from domain.reports import Draft, Report
     from storage.engine import Storage
     from storage.transaction import Transaction
-
-REPORTS: Final = "assisted-reports"
-"""The kind of the card with the open reports that somebody may have too; its subject is the person."""
 
 POLLS: Final = "assisted-polls"
 BALLOT: Final = "assisted-ballot"

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from domain.assisted import UNDO_WITHIN, Details
+from domain.assisted import UNDO_WITHIN, Before
 from domain.audit import Deed
 from domain.forms import OpenForm
-from domain.households import Address
+from domain.households import NOWHERE, Address, Living, Move, State, Step
 from domain.refusals import Refusal
 from domain.rights import Right
 from services import audit, committee, forms, outbox, privacy, standing
+from services.households import addresses, changing
 from storage import assisted, households, neighbourhoods, people
 
 if TYPE_CHECKING:
@@ -19,16 +20,21 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from domain.assisted import Assisted
+    from domain.households import Household
     from domain.letters import Letter
     from domain.people import Caller
     from storage.engine import Storage
     from storage.transaction import Transaction
 
-CARD: Final = "assisted"
-"""The kind of the card about one of them, in private; its subject is the person."""
+CARD: Final = changing.ASSISTED
+REPORTS: Final = "assisted-reports"
+"""The kinds of the cards in private about one of them, and with the reports that they may have too; of the person."""
 
 LIST: Final = "assisted-list"
 FORM: Final = "assisted"
+TOLD: Final = "told"
+"""In the form's answers about somebody known: which of them were given anew. Only those are saved."""
+
 ON_A_PAGE: Final = 15
 
 
@@ -131,70 +137,116 @@ async def begin_change(storage: Storage, caller: Caller, person_id: int, step: s
     """Ask in private for one thing about somebody anew; the others are known. Raises Refusal as `known` does."""
     async with storage.transaction() as db:
         found = await known(db, caller, person_id, Right.KEEP_ASSISTED, now)
-        parts = None if found.address is None else [found.address.building, found.address.stair, found.address.flat]
         answers = {
             "person": person_id,
             "name": found.name,
-            "home": parts or "",
+            "home": found.home_number or "",
+            "place": [] if found.address is None else spelt(found.address),
             "helper": found.details.helper,
+            TOLD: [],
         }
         await forms.put(db, OpenForm(caller.id, FORM, found.neighbourhood_id, step, answers), now)
+
+
+def spelt(address: Address) -> list[str]:
+    """The address as a form's answers hold it."""
+    return [address.building, address.stair, address.flat]
+
+
+async def check_home(storage: Storage, neighbourhood_id: int, home: int | Address) -> Address:
+    """Where the home is that was answered, by its number or as it was typed.
+
+    Raises Refusal for a number that is none, and for an address that is not on the committee's list, if there is one.
+    """
+    if isinstance(home, Address):
+        return await addresses.check(storage, neighbourhood_id, home)
+    async with storage.reading() as db:
+        return (await _numbered(db, neighbourhood_id, home)).address
+
+
+async def _numbered(db: Transaction, neighbourhood_id: int, number: int) -> Household:
+    found = await households.numbered(db, neighbourhood_id, number)
+    if found is None:
+        raise Refusal("assisted-home-unknown", number=str(number))
+    return await households.head(db, found)
 
 
 async def save(
     storage: Storage, caller: Caller, form: OpenForm, name: str, home: int | Address | None, helper: str, now: datetime
 ) -> str:
-    """Keep what the form's answers say, of somebody new or known, and close it; the name.
+    """Keep what the form's answers say of somebody new, or what was answered anew of somebody known; the name.
 
-    A `home` is a number or an address; one that nobody has named yet is new. Raises Refusal for a number that is none,
-    which leaves the form open, and for anybody outside the committee.
+    The form is closed with it. Raises Refusal as `check_home` does, which leaves it open, and for anybody outside the
+    committee.
     """
     async with storage.transaction() as db:
         await households.hold(db, form.neighbourhood_id)
         await standing.require(db, caller.id, form.neighbourhood_id, Right.KEEP_ASSISTED, now)
-        details = Details(name, await _home(db, form.neighbourhood_id, home, now), helper)
-        person_id = form.answers.get("person")
         if not await forms.close(db, caller.id, now):
             raise Refusal("form-question-over")
-        if person_id is None:
-            await _add(db, caller, form.neighbourhood_id, details, now)
-        else:
-            found = await known(db, caller, person_id, Right.KEEP_ASSISTED, now)
-            await _change(db, caller, found, details, now)
+        if "person" not in form.answers:
+            await _add(db, caller, form.neighbourhood_id, name, home, helper, now)
+            return name
+        found = await known(db, caller, form.answers["person"], Right.KEEP_ASSISTED, now)
+        told = form.answers.get(TOLD, ("name", "home", "helper"))
+        moved = await _move(db, caller, found, home, now) if "home" in told else None
+        name, helper = (name if "name" in told else found.name), (helper if "helper" in told else found.details.helper)
+        await _change(db, caller, found, name, helper, moved, now)
     return name
 
 
-async def _home(db: Transaction, neighbourhood_id: int, home: int | Address | None, now: datetime) -> int | None:
-    if home is None:
-        return None
-    if isinstance(home, Address):
-        found = await households.at(db, neighbourhood_id, home)
-        return (found or await households.add(db, neighbourhood_id, home, listed=False, now=now)).id
-    numbered = await households.numbered(db, neighbourhood_id, home)
-    if numbered is None:
-        raise Refusal("assisted-home-unknown", number=str(home))
-    return numbered.id if numbered.merged_into is None else numbered.merged_into
-
-
-async def _add(db: Transaction, caller: Caller, neighbourhood_id: int, details: Details, now: datetime) -> None:
-    person_id = await assisted.add(db, neighbourhood_id, details, caller.id, now)
-    made = await assisted.get(db, person_id)
-    if made is None:
-        raise Refusal("button-too-old")
+async def _add(
+    db: Transaction,
+    caller: Caller,
+    neighbourhood_id: int,
+    name: str,
+    home: int | Address | None,
+    helper: str,
+    now: datetime,
+) -> None:
+    person_id = await assisted.add(db, neighbourhood_id, name, helper, caller.id, now)
+    added = await known(db, caller, person_id, Right.KEEP_ASSISTED, now)
+    await _move(db, caller, added, home, now)
     await outbox.show_anew(db, CARD, person_id, caller.id, now)
-    await audit.note(db, neighbourhood_id, caller.id, Deed.ASSISTED_ADDED, now, number=made.number)
+    await audit.note(db, neighbourhood_id, caller.id, Deed.ASSISTED_ADDED, now, number=added.number)
 
 
-async def _change(db: Transaction, caller: Caller, found: Assisted, details: Details, now: datetime) -> None:
+async def _move(
+    db: Transaction, caller: Caller, whom: Assisted, home: int | Address | None, now: datetime
+) -> int | None:
+    """They live there from now on: the committee says so, so it is confirmed. The change; None where it was so."""
+    there = None if home is None else await _home(db, whom.neighbourhood_id, home, now)
+    if there == whom.details.home:
+        return None
+    row = await households.member_of(db, whom.person_id, whom.neighbourhood_id)
+    became = changing.nowhere(now) if there is None else Living(there, State.CONFIRMED, now)
+    move = Move(whom.person_id, NOWHERE if row is None else row.living, became)
+    return await changing.record(db, whom.neighbourhood_id, caller.id, Step.MOVED, [move], now)
+
+
+async def _home(db: Transaction, neighbourhood_id: int, home: int | Address, now: datetime) -> int:
+    if isinstance(home, Address):
+        return (await changing.home_for(db, neighbourhood_id, home, now)).id
+    return (await _numbered(db, neighbourhood_id, home)).id
+
+
+async def _change(
+    db: Transaction, caller: Caller, found: Assisted, name: str, helper: str, moved: int | None, now: datetime
+) -> None:
     await outbox.show_anew(db, CARD, found.person_id, caller.id, now)
-    if details == found.details:
+    was_helped_by = found.details.helper
+    was = Before(found.name if name != found.name else None, was_helped_by if helper != was_helped_by else None, moved)
+    if was == Before():
         return
-    await assisted.change(db, found, details, caller.id, now, undo_until=now + UNDO_WITHIN)
-    await show_changed(db, found.person_id)
+    await assisted.change(db, found.person_id, name, helper, was=was, undo_until=now + UNDO_WITHIN)
+    await show_changed(db, found)
     await audit.note(db, found.neighbourhood_id, caller.id, Deed.ASSISTED_CHANGED, now, number=found.number)
 
 
-async def show_changed(db: Transaction, person_id: int) -> None:
+async def show_changed(db: Transaction, whom: Assisted) -> None:
     """Every card that names them shows the present."""
-    await outbox.refresh(db, CARD, person_id)
-    await privacy.show_reports_of(db, person_id)
+    for kind in (CARD, REPORTS):
+        await outbox.refresh(db, kind, whom.person_id)
+    await changing.show_person(db, whom.person_id)
+    await changing.refresh_lists(db, whom.neighbourhood_id)
+    await privacy.show_reports_of(db, whom.person_id)

@@ -12,12 +12,13 @@ from domain.refusals import Refusal
 from domain.rights import Right
 from services import audit, committee, outbox, privacy, standing
 from services.assisted.keeping import CARD, known, show_changed
+from services.households import changing
 from storage import assisted, households, people, personal
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from domain.assisted import Assisted
+    from domain.assisted import Assisted, Before
     from domain.letters import Letter
     from domain.people import Caller
     from storage.engine import Storage
@@ -44,7 +45,7 @@ async def remove(storage: Storage, caller: Caller, person_id: int, now: datetime
         found = await known(db, caller, person_id, Right.KEEP_ASSISTED, now)
         await assisted.set_removed(db, person_id, now + UNDO_WITHIN)
         await outbox.show_anew(db, CARD, person_id, caller.id, now)
-        await outbox.refresh(db, CARD, person_id)
+        await show_changed(db, found)
         await audit.note(db, found.neighbourhood_id, caller.id, Deed.ASSISTED_REMOVED, now, number=found.number)
     return found
 
@@ -52,32 +53,43 @@ async def remove(storage: Storage, caller: Caller, person_id: int, now: datetime
 async def take_back(storage: Storage, caller: Caller, person_id: int, now: datetime) -> Assisted:
     """The last change of somebody, or their removal, is taken back; who that is.
 
-    Raises Refusal when it is too late, and for anybody outside the committee.
+    Raises Refusal when it is too late, where the home was changed by others since, and for anybody outside the
+    committee.
     """
     async with storage.transaction() as db:
-        await people.meet(db, caller.person, now)
-        found = await assisted.get(db, person_id)
-        if found is None:
-            raise Refusal("assisted-undo-late")
-        await households.hold(db, found.neighbourhood_id)
-        found = await assisted.get_guarded(db, person_id)
+        found = await _held(db, person_id)
         if found is None or not found.can_undo(now):
             raise Refusal("assisted-undo-late")
+        await people.meet(db, caller.person, now)
         await standing.require(db, caller.id, found.neighbourhood_id, Right.KEEP_ASSISTED, now)
         if found.removed:
             await assisted.set_removed(db, person_id, None)
         elif found.was is not None:
-            was = replace(found.was, home=await _still(db, found.was.home))
-            await assisted.change(db, found, was, caller.id, now, undo_until=None)
-        await show_changed(db, person_id)
+            await _put_back(db, caller, found, found.was, now)
+        await show_changed(db, found)
         await audit.note(db, found.neighbourhood_id, caller.id, Deed.ASSISTED_UNDONE, now, number=found.number)
     return found
 
 
-async def _still(db: Transaction, household_id: int | None) -> int | None:
-    """The home as it is called by now; None when it is not kept any more."""
-    found = None if household_id is None else await households.get(db, household_id)
-    return None if found is None else found.merged_into or found.id
+async def _held(db: Transaction, person_id: int) -> Assisted | None:
+    """Who that is, with the homes of their neighbourhood, safe from others: the homes first, as everywhere."""
+    found = await assisted.get(db, person_id)
+    if found is None:
+        return None
+    await households.hold(db, found.neighbourhood_id)
+    return await assisted.get_guarded(db, person_id)
+
+
+async def _put_back(db: Transaction, caller: Caller, whom: Assisted, was: Before, now: datetime) -> None:
+    """What the change took the place of holds again, and nothing else."""
+    if was.moved is not None:
+        change = await households.change(db, was.moved)
+        if change is None:
+            raise Refusal("home-changed-since")
+        await changing.undo(db, change, caller.id, now)
+    name = whom.name if was.name is None else was.name
+    helper = whom.details.helper if was.helper is None else was.helper
+    await assisted.change(db, whom.person_id, name, helper, was=None, undo_until=None)
 
 
 async def ask_what_is_kept(storage: Storage, caller: Caller, person_id: int, answer: Letter, now: datetime) -> None:
@@ -102,7 +114,7 @@ async def sweep(storage: Storage, now: datetime) -> None:
         over = await assisted.over(db, now)
     for person_id, removed in over:
         async with storage.transaction() as db:
-            found = await assisted.get_guarded(db, person_id)
+            found = await _held(db, person_id)
             if found is None or found.undo_until is None or now < found.undo_until:
                 continue
             if removed and found.removed:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from domain.assisted import is_assisted
 from domain.households import NOWHERE, Change, Living, Move, State, Step
 from domain.letters import Letter
 from domain.people import ChatKind
@@ -26,6 +27,9 @@ PAGE: Final = "home"
 
 LIST: Final = "homes"
 """The kind of the card with which the committee looks through the homes; its subject is the view."""
+
+ASSISTED: Final = "assisted"
+"""The kind of the card about a neighbour without a phone, which names their home; its subject is the person."""
 
 NEWS: Final = "home-news"
 NEWCOMER: Final = "home-newcomer"
@@ -51,7 +55,10 @@ async def record(
         if move.was.household_id != move.became.household_id and merged_id is None:
             await households.drop_doubts(db, row)
         await outbox.refresh(db, CLAIM, row)
-        await outbox.refresh(db, PAGE, row)
+        if is_assisted(move.person_id):
+            await outbox.refresh(db, ASSISTED, move.person_id)
+        else:
+            await outbox.refresh(db, PAGE, row)
     await refresh_lists(db, neighbourhood_id)
     return change_id
 

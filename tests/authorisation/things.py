@@ -6,7 +6,6 @@ from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
-from domain.assisted import Details
 from domain.categories import Category
 from domain.forms import OpenForm
 from domain.letters import Letter
@@ -109,9 +108,9 @@ async def asked_to_erase(stage: Stage, who: str) -> dict[str, Any]:
 
 async def phoneless(stage: Stage, _who: str) -> dict[str, Any]:
     """Somebody without a phone, put on the list by Mei."""
-    now, details = stage.town.clock.now(), Details(f"{MARK} Rosa", None, f"{MARK} Nina")
+    now = stage.town.clock.now()
     async with kept(stage).transaction() as db:
-        person = await assisted.add(db, stage.home, details, stage.who(HAND).id, now)
+        person = await assisted.add(db, stage.home, f"{MARK} Rosa", f"{MARK} Nina", stage.who(HAND).id, now)
         made = await assisted.get(db, person)
     assert made is not None
     return {"person": person, "number": made.number, "name": made.name}
