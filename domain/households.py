@@ -145,7 +145,10 @@ NOWHERE: Final = Living(None, State.NONE, None)
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """Somebody who said where they live, perhaps nowhere by now; `here`: they are in a residents' group."""
+    """Somebody who said where they live, perhaps nowhere by now.
+
+    `here`: they are in a residents' group, or have no phone and are known through the committee.
+    """
 
     id: int
     person_id: int
@@ -183,10 +186,11 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Building:
-    """A building in numbers. `listed` homes are on the list; `known` are those of somebody who is in a group.
+    """A building in numbers. `listed` homes are on the list; `known` are those of somebody who is `Member.here`.
 
     `known_listed` are known and on the list, `confirmed` those with somebody whom the committee confirmed; `people` are
-    in a group and live there, by their own word. `home_id` is one of its homes, which stands for it on a button.
+    here and live there, by their own word or the committee's. `home_id` is one of its homes, which stands for it on a
+    button.
     """
 
     key: str
@@ -201,7 +205,7 @@ class Building:
 
 @dataclass(frozen=True, slots=True)
 class Dwelling:
-    """A home with how many people of the groups say to live there, and how many of them are confirmed."""
+    """A home with how many who are `Member.here` live there, and how many of them are confirmed."""
 
     household: Household
     people: int

@@ -26,14 +26,15 @@ class Group:
 class Roll:
     """A neighbourhood's groups, oldest first. `known` counts everybody in any of them once.
 
-    `reachable` is how many of the known the bot can write to in private; `buildings` are those of their homes, and of
-    the committee's list.
+    `reachable` is how many of the known the bot can write to in private; `assisted` have no phone, and are known
+    through the committee. `buildings` are those of the homes of all these, and of the committee's list.
     """
 
     name: str
     groups: Sequence[Group]
     known: int
     reachable: int
+    assisted: int = 0
     buildings: Sequence[Building] = ()
 
     @property

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from domain.people import ChatKind
 from domain.rights import Right
 from services import committee, outbox, standing
-from storage import household_lists, neighbourhoods, roll
+from storage import assisted, household_lists, neighbourhoods, roll
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -61,4 +61,8 @@ async def found(storage: Storage, neighbourhood_id: int, reader: int) -> Roll | 
         if home is None or not await committee.may_read(db, reader, neighbourhood_id, Right.SEE_ROLL):
             return None
         counted = await roll.roll(db, neighbourhood_id, home.name)
-        return replace(counted, buildings=await household_lists.buildings(db, neighbourhood_id))
+        return replace(
+            counted,
+            assisted=await assisted.count(db, neighbourhood_id),
+            buildings=await household_lists.buildings(db, neighbourhood_id),
+        )

@@ -29,8 +29,10 @@ async def told(letter: Letter, desk: Desk) -> Message | None:
     lines += [_group(each, members.get(str(each.chat_id)), voice) for each in found.groups]
     if len(found.groups) > 1:
         lines.append(voice.html("roll-together", known=found.known))
-    lines += [voice.html("roll-reachable", count=found.reachable, known=found.known), Markup("")]
-    lines += _homes(found, voice)
+    lines.append(voice.html("roll-reachable", count=found.reachable, known=found.known))
+    if found.assisted:
+        lines.append(voice.html("roll-assisted", count=found.assisted))
+    lines += [Markup(""), *_homes(found, voice)]
     lines.append(voice.html("roll-why"))
     return Message(Markup("\n".join(lines)))
 

@@ -7,6 +7,7 @@ roll-group-silent = <b>{ $title }:</b> known { $known }. Telegram does not tell 
 roll-group-more = <b>{ $title }:</b> known { $known }, but there are only { $members } members now. Some have left without my hearing of it.
 roll-together = <b>In all groups together:</b> known { $known }, each counted once
 roll-reachable = <b>I can write to them in private:</b> { $count } of { $known } known
+roll-assisted = <b>Without a phone, known through the committee:</b> { $count }
 roll-why = Telegram shows me nobody who has not written to me, pressed one of my buttons, or joined or left while I was there. Other bots in a group count as members too.
 roll-homes = <b>Homes known:</b> { $listed ->
     [0] { $known }

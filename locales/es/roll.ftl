@@ -7,6 +7,7 @@ roll-group-silent = <b>{ $title }:</b> conozco a { $known }. En este momento, Te
 roll-group-more = <b>{ $title }:</b> conozco a { $known }, pero ahora solo hay { $members } miembros. Algunos se han ido sin que yo lo supiera.
 roll-together = <b>En todos los grupos juntos:</b> conozco a { $known }, cada uno contado una vez
 roll-reachable = <b>Puedo escribirles en privado:</b> a { $count } de { $known } conocidos
+roll-assisted = <b>Sin teléfono, conocidos a través de la junta:</b> { $count }
 roll-why = Telegram no me muestra a quien no me ha escrito, no ha pulsado uno de mis botones ni ha entrado o salido mientras yo estaba. Los otros bots de un grupo también cuentan como miembros.
 roll-homes = <b>Viviendas conocidas:</b> { $listed ->
     [0] { $known }

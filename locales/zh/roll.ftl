@@ -7,6 +7,7 @@ roll-group-silent = <b>{ $title }：</b>我认识 { $known } 人。Telegram 现�
 roll-group-more = <b>{ $title }：</b>我认识 { $known } 人，但现在只有 { $members } 名成员。有人退群时我没有收到消息。
 roll-together = <b>所有群合计：</b>我认识 { $known } 人，每人只算一次
 roll-reachable = <b>可以私信联系：</b>我认识的 { $known } 人中有 { $count } 人
+roll-assisted = <b>没有手机、由业委会认识的邻居：</b>{ $count }
 roll-why = 没有给我写过消息、没有按过我的按钮、我在群里时也没有进群或退群的人，Telegram 不会让我看到。群里的其他机器人也算作成员。
 roll-homes = <b>已知住户：</b>{ $listed ->
     [0] { $known } 户

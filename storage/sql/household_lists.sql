@@ -1,4 +1,5 @@
--- Homes as they are listed and counted. Known is who says to live there and is in an active residents' group now.
+-- Homes as they are listed and counted. Known is who says to live there and is in an active residents' group now, and
+-- who has no phone and lives there by the committee's word.
 
 -- name: has_list$
 SELECT EXISTS (SELECT 1 FROM households WHERE neighbourhood_id = :neighbourhood_id AND listed AND merged_into IS NULL);
@@ -29,9 +30,11 @@ FROM households AS h LEFT JOIN (
     SELECT m.household_id, SUM(CASE WHEN seen.person_id IS NULL THEN 0 ELSE 1 END) AS here,
         SUM(CASE WHEN seen.person_id IS NOT NULL AND m.state = 'confirmed' THEN 1 ELSE 0 END) AS confirmed
     FROM household_members AS m LEFT JOIN (
-        SELECT DISTINCT presence.person_id FROM chats JOIN presence ON presence.chat_id = chats.id
+        SELECT presence.person_id FROM chats JOIN presence ON presence.chat_id = chats.id
         WHERE chats.neighbourhood_id = :neighbourhood_id AND chats.kind = 'residents' AND chats.active
-            AND presence.status <> 'left') AS seen ON seen.person_id = m.person_id
+            AND presence.status <> 'left'
+        UNION SELECT person_id FROM assisted WHERE neighbourhood_id = :neighbourhood_id AND NOT removed
+    ) AS seen ON seen.person_id = m.person_id
     WHERE m.neighbourhood_id = :neighbourhood_id AND m.household_id IS NOT NULL
     GROUP BY m.household_id) AS living ON living.household_id = h.id
 WHERE h.neighbourhood_id = :neighbourhood_id AND h.merged_into IS NULL
@@ -44,9 +47,11 @@ SELECT h.id, h.neighbourhood_id, h.number, h.building, h.stair, h.flat, h.listed
     SUM(CASE WHEN seen.person_id IS NULL THEN 0 ELSE 1 END) AS people,
     SUM(CASE WHEN seen.person_id IS NOT NULL AND m.state = 'confirmed' THEN 1 ELSE 0 END) AS confirmed
 FROM households AS h JOIN household_members AS m ON m.household_id = h.id LEFT JOIN (
-    SELECT DISTINCT presence.person_id FROM chats JOIN presence ON presence.chat_id = chats.id
+    SELECT presence.person_id FROM chats JOIN presence ON presence.chat_id = chats.id
     WHERE chats.neighbourhood_id = :neighbourhood_id AND chats.kind = 'residents' AND chats.active
-        AND presence.status <> 'left') AS seen ON seen.person_id = m.person_id
+        AND presence.status <> 'left'
+    UNION SELECT person_id FROM assisted WHERE neighbourhood_id = :neighbourhood_id AND NOT removed
+) AS seen ON seen.person_id = m.person_id
 WHERE h.neighbourhood_id = :neighbourhood_id AND h.building_key = :building_key
 GROUP BY h.id, h.neighbourhood_id, h.number, h.building, h.stair, h.flat, h.listed, h.merged_into;
 

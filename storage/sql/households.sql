@@ -35,14 +35,16 @@ RETURNING id;
 SELECT m.id, m.person_id, people.name, m.neighbourhood_id, m.household_id, m.state, m.since, EXISTS (
     SELECT 1 FROM chats JOIN presence ON presence.chat_id = chats.id
     WHERE chats.neighbourhood_id = m.neighbourhood_id AND chats.kind = 'residents' AND chats.active
-        AND presence.person_id = m.person_id AND presence.status <> 'left') AS here
+        AND presence.person_id = m.person_id AND presence.status <> 'left'
+    UNION ALL SELECT 1 FROM assisted WHERE assisted.person_id = m.person_id AND NOT assisted.removed) AS here
 FROM household_members AS m JOIN people ON people.id = m.person_id WHERE m.id = :id;
 
 -- name: member_of^
 SELECT m.id, m.person_id, people.name, m.neighbourhood_id, m.household_id, m.state, m.since, EXISTS (
     SELECT 1 FROM chats JOIN presence ON presence.chat_id = chats.id
     WHERE chats.neighbourhood_id = m.neighbourhood_id AND chats.kind = 'residents' AND chats.active
-        AND presence.person_id = m.person_id AND presence.status <> 'left') AS here
+        AND presence.person_id = m.person_id AND presence.status <> 'left'
+    UNION ALL SELECT 1 FROM assisted WHERE assisted.person_id = m.person_id AND NOT assisted.removed) AS here
 FROM household_members AS m JOIN people ON people.id = m.person_id
 WHERE m.person_id = :person_id AND m.neighbourhood_id = :neighbourhood_id;
 
@@ -50,7 +52,8 @@ WHERE m.person_id = :person_id AND m.neighbourhood_id = :neighbourhood_id;
 SELECT m.id, m.person_id, people.name, m.neighbourhood_id, m.household_id, m.state, m.since, EXISTS (
     SELECT 1 FROM chats JOIN presence ON presence.chat_id = chats.id
     WHERE chats.neighbourhood_id = m.neighbourhood_id AND chats.kind = 'residents' AND chats.active
-        AND presence.person_id = m.person_id AND presence.status <> 'left') AS here
+        AND presence.person_id = m.person_id AND presence.status <> 'left'
+    UNION ALL SELECT 1 FROM assisted WHERE assisted.person_id = m.person_id AND NOT assisted.removed) AS here
 FROM household_members AS m JOIN people ON people.id = m.person_id
 WHERE m.household_id = :household_id ORDER BY m.since, m.id;
 

@@ -8,6 +8,7 @@ import pytest
 
 from tests.living import listed
 from tests.scenes.test_assisted import adds
+from tests.scenes.test_home_lists import takes
 
 if TYPE_CHECKING:
     from tests.town import Resident, Seen, Town
@@ -104,3 +105,29 @@ async def test_a_list_of_homes_holds_for_them_too(office: Town) -> None:
     assert "Home: 3 / A / 12" in (await mei.reads("Is it right?")).text
     await mei.taps(await mei.reads("Is it right?"), "Save")
     assert "3 / A / 12 (home #1)" in (await mei.reads("#1 Rosa")).text
+
+
+async def test_they_count_where_homes_are_counted(office: Town) -> None:
+    mei, ana = office.mei, office.ana
+    await takes(ana, "building;stair;flat\n3;A;12\n3;A;13\n")
+    await adds(mei)
+    await ana.writes("/homes 1")
+    home = await ana.reads("Home #1: ")
+    assert "Rosa Pérez: confirmed" in home.text
+    assert "in none of the groups" not in home.text
+    await ana.taps(home, "Back")
+    assert "1 person" in (await ana.inbox())[-1].text
+    await ana.writes("/roll")
+    roll = (await ana.reads("the neighbours I know")).text
+    assert "Without a phone, known through the committee: 1" in roll
+    assert "Homes known: 1 of 2 on the list" in roll
+    await takes(ana, "building;stair;flat\n3;A;13\n")
+    assert "3 / A / 12 (home #1)" in (await mei.reads("#1 Rosa")).text, "who lives there stays"
+    await mei.taps(await mei.reads("#1 Rosa"), "Remove")
+    await mei.taps(await mei.reads("Shall I remove"), "Remove")
+    await ana.writes("/homes 1")
+    assert "in none of the groups" in (await ana.reads("Home #1: ")).text
+    await ana.writes("/roll")
+    roll = (await ana.reads("the neighbours I know")).text
+    assert "Without a phone" not in roll
+    assert "Homes known: 0 of 1 on the list" in roll
