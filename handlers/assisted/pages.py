@@ -44,7 +44,7 @@ def _report(person_id: int, each: OpenReport, voice: Voice) -> Button:
 
 
 async def polls(letter: Letter, desk: Desk) -> Message | None:
-    """The open polls with their answers, a button for each."""
+    """The open polls, whether they have voted in it, and a button for each; how they voted is shown to nobody."""
     person_id = letter.data["assisted"]
     found = await assisted.open_polls(desk.storage, person_id, desk.chat_id, desk.now)
     if found is None:
@@ -62,9 +62,7 @@ async def polls(letter: Letter, desk: Desk) -> Message | None:
 
 
 def _poll(each: Waiting, voice: Voice) -> Markup:
-    question = limit(each.poll.question, 2 * ON_A_BUTTON)
-    choice = "" if each.choice is None else limit(each.choice, ON_A_BUTTON)
-    facts = {"number": str(each.poll.number), "question": question, "option": choice}
+    facts = {"number": str(each.poll.number), "question": limit(each.poll.question, 2 * ON_A_BUTTON)}
     return voice.html("assisted-poll-line", voted=each.choice is not None, **facts)
 
 
@@ -78,7 +76,7 @@ async def ballot(letter: Letter, desk: Desk) -> Message | None:
     found = await assisted.ballot(desk.storage, person_id, poll_id, desk.chat_id)
     if found is None:
         return None
-    whom, tally, choice = found
+    whom, tally, voted = found
     if not takes_votes(tally.poll, desk.now):
         return None
     voice = desk.voice_in(tally.poll.zone)
@@ -87,13 +85,11 @@ async def ballot(letter: Letter, desk: Desk) -> Message | None:
         for option in tally.options
     ]
     buttons.append(Button(voice.plain("assisted-unvote"), tap_data("assisted-vote", person_id, poll_id, NO_ANSWER)))
-    labels = {option.number: option.label for option in tally.options}
     facts = {"number": str(tally.poll.number), "question": tally.poll.question}
     text = voice.html(
         "assisted-ballot",
         who=whom.name,
-        voted=choice is not None,
-        option="" if choice is None else labels[choice],
+        voted=voted,
         until=tally.poll.closes_at,
         **facts,
     )

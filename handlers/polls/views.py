@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from domain.polls import takes_votes
+from domain.summaries import LEAST_GROUP
 from handlers.markup import Markup, limit
 from handlers.messages import Button, Message, Picture, rows
 from handlers.pictures import Bar, BarChart, picture_key
@@ -99,7 +100,11 @@ def turnout(tally: Tally, voice: Voice, *, is_open: bool) -> Markup:
     """How many voted, of how many the bot knows: Telegram gives a bot no list of members."""
     text = "poll-turnout-so-far" if is_open else "poll-turnout"
     said = voice.html(text, votes=tally.votes, known=tally.known)
-    return Markup(f"{said}\n{voice.html('poll-through', count=tally.through)}") if tally.through else said
+    if tally.through >= LEAST_GROUP:
+        return Markup(f"{said}\n{voice.html('poll-through', count=tally.through)}")
+    if tally.through and not is_open:  # while it runs, the line would come with the answer of the first of them
+        return Markup(f"{said}\n{voice.html('poll-through-some')}")
+    return said
 
 
 def chart(tally: Tally, voice: Voice) -> Picture:

@@ -81,13 +81,13 @@ assisted-own-report = { $who } reported #{ $number }, and is counted already.
 assisted-which-polls = <b>Open polls in which { $who } can vote</b>
 assisted-poll-line = <b>Poll #{ $number }: { $question }</b>
     { $voted ->
-        [yes] Vote: { $option }
+        [yes] A vote is given.
        *[no] No vote yet.
     }
 assisted-poll = Vote in poll #{ $number }
 assisted-ballot = <b>Poll #{ $number }: { $question }</b>
     { $voted ->
-        [yes] { $who } has voted: { $option }
+        [yes] { $who } has voted.
        *[no] { $who } has not voted yet.
     }
     Press what { $who } told you. You can change it until { $until }. The last vote counts.

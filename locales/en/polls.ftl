@@ -20,10 +20,8 @@ poll-turnout = { $known ->
     [one] { $votes } of the 1 neighbour I knew here voted.
    *[other] { $votes } of the { $known } neighbours I knew here voted.
 }
-poll-through = { $count ->
-    [one] 1 vote was given through the committee.
-   *[other] { $count } votes were given through the committee.
-}
+poll-through = { $count } votes were given through the committee.
+poll-through-some = Some votes were given through the committee.
 poll-known = I do not know everybody here. There may be more.
 
 poll-voted = You voted { $option }. You can change it until { $until }.

@@ -81,13 +81,13 @@ assisted-own-report = { $who } dio el aviso #{ $number }, así que ya cuenta.
 assisted-which-polls = <b>Votaciones abiertas en las que { $who } puede votar</b>
 assisted-poll-line = <b>Votación #{ $number }: { $question }</b>
     { $voted ->
-        [yes] Voto: { $option }
+        [yes] Ya hay un voto.
        *[no] Todavía sin voto.
     }
 assisted-poll = Votar en la votación #{ $number }
 assisted-ballot = <b>Votación #{ $number }: { $question }</b>
     { $voted ->
-        [yes] { $who } ha votado: { $option }
+        [yes] { $who } ha votado.
        *[no] { $who } todavía no ha votado.
     }
     Pulse lo que { $who } le dijo. Puede cambiarlo hasta { $until }. Cuenta el último voto.

@@ -23,10 +23,8 @@ poll-turnout = { $votes ->
     [one] del único vecino que conocía aquí.
    *[other] de los { $known } vecinos que conocía aquí.
 }
-poll-through = { $count ->
-    [one] 1 voto se dio a través de la junta.
-   *[other] { $count } votos se dieron a través de la junta.
-}
+poll-through = { $count } votos se dieron a través de la junta.
+poll-through-some = Algunos votos se dieron a través de la junta.
 poll-known = Aquí no conozco a todos. Puede haber más.
 
 poll-voted = Ha votado { $option }. Puede cambiarlo hasta el { $until }.

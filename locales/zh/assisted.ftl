@@ -81,13 +81,13 @@ assisted-own-report = #{ $number } 是{ $who }报告的，已经算上了。
 assisted-which-polls = <b>{ $who }可以参加的投票</b>
 assisted-poll-line = <b>投票 #{ $number }：{ $question }</b>
     { $voted ->
-        [yes] 投的是：{ $option }
+        [yes] 已经投票。
        *[no] 还没有投票。
     }
 assisted-poll = 在投票 #{ $number } 里投票
 assisted-ballot = <b>投票 #{ $number }：{ $question }</b>
     { $voted ->
-        [yes] { $who }投的是：{ $option }
+        [yes] { $who }已经投票。
        *[no] { $who }还没有投票。
     }
     请按{ $who }告诉您的答案。{ $until } 之前可以更改。以最后一次为准。

@@ -12,6 +12,7 @@ poll-more = 更多
 poll-turnout-so-far = 我在这里认识的{ $known }位邻居中，{ $votes }位已投票。
 poll-turnout = 我当时在这里认识的{ $known }位邻居中，{ $votes }位投了票。
 poll-through = 其中 { $count } 票由业委会代投。
+poll-through-some = 其中有些票由业委会代投。
 poll-known = 这里的邻居我不一定都认识，实际人数可能更多。
 
 poll-voted = 您选了：{ $option }。在{ $until }之前都可以改。

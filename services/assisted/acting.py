@@ -184,16 +184,14 @@ async def ask_ballot(
         await outbox.owe(db, replace(answer, kind=BALLOT, data={"assisted": person_id, "poll": poll_id}), now)
 
 
-async def ballot(
-    storage: Storage, person_id: int, poll_id: int, reader: int
-) -> tuple[Assisted, Tally, int | None] | None:
-    """The poll and the number of this person's answer, None without one; None for readers who may not act for them."""
+async def ballot(storage: Storage, person_id: int, poll_id: int, reader: int) -> tuple[Assisted, Tally, bool] | None:
+    """The poll, and whether this person has voted; None for readers who may not act for them."""
     async with storage.reading() as db:
         found = await _readable(db, person_id, reader)
         poll = await polls.get(db, poll_id)
         if found is None or poll is None or poll.neighbourhood_id != found.neighbourhood_id:
             return None
-        return found, await polls.tally(db, poll), await polls.choice(db, poll_id, person_id)
+        return found, await polls.tally(db, poll), await polls.choice(db, poll_id, person_id) is not None
 
 
 async def cast_for(

@@ -28,6 +28,9 @@ REMOVE: Final = "assisted-remove"
 KEPT: Final = "assisted-kept"
 """The letters that ask whether to remove somebody, and that bring what is kept of them."""
 
+ANSWERS: Final = ("your_answer", "your_answer_before")
+"""What the export of votes calls what was voted."""
+
 
 async def ask_removal(storage: Storage, caller: Caller, person_id: int, question: Letter, now: datetime) -> None:
     """Ask once whether to remove somebody, who is not named in the letter's data. Raises Refusal as `known` does."""
@@ -100,12 +103,20 @@ async def ask_what_is_kept(storage: Storage, caller: Caller, person_id: int, ans
 
 
 async def everything(storage: Storage, person_id: int, reader: int) -> dict[str, list[dict[str, Any]]] | None:
-    """All that is kept of somebody without a phone; None for readers who may not see it, and once it is erased."""
+    """All that is kept of somebody without a phone; None for readers who may not see it, and once it is erased.
+
+    How they voted is left out: whoever reads this is another.
+    """
     async with storage.reading() as db:
         found = await assisted.get(db, person_id)
         if found is None or not await committee.may_read(db, reader, found.neighbourhood_id, Right.KEEP_ASSISTED):
             return None
-        return {name: rows for name, rows in (await personal.all_of(db, person_id)).items() if rows}
+        told = await personal.all_of(db, person_id)
+    return {
+        name: [{each: value for each, value in row.items() if each not in ANSWERS} for row in rows]
+        for name, rows in told.items()
+        if rows
+    }
 
 
 async def sweep(storage: Storage, now: datetime) -> None:
