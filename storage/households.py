@@ -180,14 +180,15 @@ async def drop_doubt(db: Transaction, member_id: int, person_id: int) -> bool:
     return dropped > 0
 
 
-async def drop_doubts(db: Transaction, member_id: int) -> None:
-    """Nobody doubts this member any more: they live somewhere else now."""
-    await SQL.drop_doubts(db, member_id=member_id)
-
-
 async def doubters(db: Transaction, member_id: int) -> list[str]:
-    """The names of those who do not know this member, in the order in which they said so."""
+    """The names of those who live in one home with this member and do not know them, in the order of saying so."""
     return [row["name"] for row in await SQL.doubters(db, member_id=member_id)]
+
+
+async def doubted_by(db: Transaction, person_id: int, neighbourhood_id: int) -> list[int]:
+    """The members whom this person said not to know, wherever each of them lives now."""
+    rows = await SQL.doubted_by(db, person_id=person_id, neighbourhood_id=neighbourhood_id)
+    return [row["member_id"] for row in rows]
 
 
 async def rows_of(db: Transaction, person_id: int) -> list[int]:

@@ -23,6 +23,8 @@ TABLES: Final = (
         export="people in your home whom you do not know",
         columns=(PERSON,),
         plain="member_id at",
+        keep=timedelta(days=30),
+        counted_from="your telling it, once the two of you do not live in one home",
     ),
     Table(
         "household_moves",

@@ -52,9 +52,8 @@ async def record(
     change_id = await households.add_change(db, neighbourhood_id, actor_id, step, moves, now, merged_id=merged_id)
     for move in moves:
         row = await households.put_member(db, move.person_id, neighbourhood_id, move.became, now)
-        if move.was.household_id != move.became.household_id and merged_id is None:
-            await households.drop_doubts(db, row)
-        await outbox.refresh(db, CLAIM, row)
+        for claim in (row, *await households.doubted_by(db, move.person_id, neighbourhood_id)):
+            await outbox.refresh(db, CLAIM, claim)
         if is_assisted(move.person_id):
             await outbox.refresh(db, ASSISTED, move.person_id)
         else:

@@ -92,12 +92,17 @@ ON CONFLICT (member_id, person_id) DO NOTHING;
 -- name: drop_doubt!
 DELETE FROM household_doubts WHERE member_id = :member_id AND person_id = :person_id;
 
--- name: drop_doubts!
-DELETE FROM household_doubts WHERE member_id = :member_id;
-
 -- name: doubters
+-- A doubt counts while both live in one home: so it holds again where a move is taken back.
 SELECT people.name FROM household_doubts AS d JOIN people ON people.id = d.person_id
+JOIN household_members AS m ON m.id = d.member_id
+JOIN household_members AS own ON own.person_id = d.person_id AND own.neighbourhood_id = m.neighbourhood_id
+    AND own.household_id = m.household_id
 WHERE d.member_id = :member_id ORDER BY d.at, people.id;
+
+-- name: doubted_by
+SELECT d.member_id FROM household_doubts AS d JOIN household_members AS m ON m.id = d.member_id
+WHERE d.person_id = :person_id AND m.neighbourhood_id = :neighbourhood_id ORDER BY d.member_id;
 
 -- name: rows_of
 SELECT id FROM household_members WHERE person_id = :person_id ORDER BY id;

@@ -215,6 +215,11 @@ JOIN neighbourhoods AS n ON n.id = m.neighbourhood_id WHERE d.person_id = :perso
 DELETE FROM household_doubts
 WHERE person_id = :person_id OR member_id IN (SELECT id FROM household_members WHERE person_id = :person_id);
 
+-- name: old_household_doubts!
+DELETE FROM household_doubts WHERE at < :before AND NOT EXISTS (
+    SELECT 1 FROM household_members AS m JOIN household_members AS own ON own.household_id = m.household_id
+    WHERE m.id = household_doubts.member_id AND own.person_id = household_doubts.person_id);
+
 -- name: mine_household_moves
 SELECT n.name AS neighbourhood, c.at AS at_utc, c.step, c.actor_id = :person_id AS done_by_you_flag,
     was.number AS home_before, m.was_state AS before, became.number AS home_after, m.became_state AS after
@@ -249,7 +254,8 @@ LEFT JOIN households AS h ON h.id = m.household_id WHERE m.person_id = :person_i
 DELETE FROM household_members WHERE person_id = :person_id;
 
 -- name: old_household_members!
-DELETE FROM household_members WHERE household_id IS NULL AND since < :before;
+DELETE FROM household_members WHERE household_id IS NULL AND since < :before
+    AND NOT EXISTS (SELECT 1 FROM household_doubts AS d WHERE d.member_id = household_members.id);
 
 -- name: mine_home_lists
 SELECT n.name AS neighbourhood, h.taken_at AS taken_utc, h.undone_at AS taken_back_utc, h.counts AS homes_json, h.before AS before_json

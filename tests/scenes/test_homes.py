@@ -91,6 +91,10 @@ async def test_those_confirmed_there_are_told_once_and_can_say_that_they_do_not_
     assert "Bo lives there and does not know Chen" in claim.text
     assert "Confirmed there: Bo" in claim.text
     assert "already" in await town.bo.taps(told, "I don't know them")
+    await town.mei.taps(claim, "Not right")
+    assert "does not know" not in (await claim_of(town, town.chen)).text
+    await town.mei.taps(await claim_of(town, town.chen), "Undo")
+    assert "Bo lives there and does not know Chen" in (await claim_of(town, town.chen)).text, "nothing is lost by that"
     await town.bo.taps(await town.bo.reads("I have told the committee"), "Undo")
     assert "does not know" not in (await claim_of(town, town.chen)).text
     await town.chen.taps(await town.chen.reads("your home"), "Leave")

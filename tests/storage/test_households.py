@@ -134,14 +134,33 @@ async def test_doubts_are_told_once_and_can_be_dropped(storage: Storage) -> None
     async with storage.transaction() as db:
         flat = await households.add(db, home, FLAT, listed=False, now=NOW)
         member_id = await move_in(db, BO, flat)
+        await move_in(db, CHEN, flat)
         assert await households.doubt(db, member_id, CHEN.id, NOW)
         assert not await households.doubt(db, member_id, CHEN.id, NOW)
         assert await households.doubters(db, member_id) == ["Chen"]
         assert await households.drop_doubt(db, member_id, CHEN.id)
         assert not await households.drop_doubt(db, member_id, CHEN.id)
         await households.doubt(db, member_id, CHEN.id, NOW)
-        await households.drop_doubts(db, member_id)
+        assert await households.doubted_by(db, CHEN.id, home) == [member_id]
+
+
+async def test_a_doubt_counts_while_both_live_there_and_goes_a_month_after(storage: Storage) -> None:
+    home = await street(storage)
+    async with storage.transaction() as db:
+        flat = await households.add(db, home, FLAT, listed=False, now=NOW)
+        member_id = await move_in(db, BO, flat)
+        await move_in(db, CHEN, flat)
+        await households.doubt(db, member_id, CHEN.id, NOW)
+        await personal.let_go(db, "household_doubts", NOW + MONTH)
+        await households.put_member(db, BO.id, home, NOWHERE, NOW - MONTH)
         assert await households.doubters(db, member_id) == []
+        await personal.let_go(db, "household_members", NOW)
+        await move_in(db, BO, flat)
+        assert await households.doubters(db, member_id) == ["Chen"], "as before, once that is taken back"
+        await households.put_member(db, CHEN.id, home, NOWHERE, NOW)
+        assert await households.doubters(db, member_id) == [], "who lives there no longer does not say so"
+        await personal.let_go(db, "household_doubts", NOW + MONTH)
+        assert await households.doubted_by(db, CHEN.id, home) == []
 
 
 async def addresses(db: Transaction) -> list[str]:
