@@ -10,7 +10,7 @@ from domain.home_lists.reading import read_file, read_text
 from domain.refusals import Refusal
 from domain.rights import Right
 from handlers.commands import File
-from handlers.forms import Choice, Form, Step
+from handlers.forms import Choice, Form, Kept, Step
 from handlers.home_lists.fetching import content_of
 from handlers.home_lists.views import check_facts
 from services import home_lists
@@ -30,20 +30,29 @@ FAULTS: Final = "home-list-faults"
 MOST_FAULTS: Final = 10
 """Faults that are told at once; the others are counted."""
 
+LONGEST_TYPED: Final = 3500
+"""Characters of a list in a message: what has more than 4096 arrives in several, each of which looks like a list."""
+
 PRESENT: Final = "present"
 TAKE: Final = "take"
 
 
-def _read(said: Said, _form: OpenForm, _context: Context) -> dict[str, Any]:
-    """Where the list is that was sent: in a file, or in the message itself."""
+def _read(said: Said, form: OpenForm, _context: Context) -> dict[str, Any] | Kept:
+    """Where the list is that was sent: in a file, or in the message itself.
+
+    After a message that is perhaps only a part of the list, the question takes nothing but a file: what is written next
+    is perhaps the rest.
+    """
     if said.file is not None:
         return asdict(said.file)
     if said.photo is not None or not said.text:
         raise Refusal("home-list-send")
-    return {"text": said.text}
+    if form.answers.get("long"):
+        raise Refusal("home-list-cut")
+    return Kept({"long": True}) if len(said.text) > LONGEST_TYPED else {"text": said.text}
 
 
-def _read_other(said: Said, form: OpenForm, context: Context) -> dict[str, Any] | None:
+def _read_other(said: Said, form: OpenForm, context: Context) -> dict[str, Any] | Kept | None:
     """Another list in place of the one that was shown: a file, or lines; a single word is no answer."""
     several = said.file is not None or "\n" in said.text
     return _read(said, form, context) if several else None
@@ -54,7 +63,7 @@ def _offers(form: OpenForm, voice: Voice, _now: Any) -> Sequence[Choice]:
 
 
 def _known(form: OpenForm, _voice: Voice) -> dict[str, Arg]:
-    return {"name": form.answers["name"], "count": form.answers["count"]}
+    return {"name": form.answers["name"], "count": form.answers["count"], "long": form.answers.get("long", False)}
 
 
 def _yes(_form: OpenForm, voice: Voice, _now: Any) -> Sequence[Choice]:

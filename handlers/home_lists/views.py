@@ -31,6 +31,7 @@ def check_facts(form: OpenForm, voice: Voice) -> dict[str, Arg]:
     return {
         "name": proposal.name,
         "anew": proposal.anew,
+        "long": form.answers.get("long", False),
         "counts": _counts(proposal.counts, voice),
         "samples": Markup("\n".join(lines)),
     }

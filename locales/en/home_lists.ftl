@@ -7,7 +7,10 @@ form-home-list-list = <b>{ $name }: the list of homes</b>
         [one] The list has 1 home at present.
        *[other] The list has { $count } homes at present.
     }
-    Please send me the whole list: as a CSV file of at most 1 MB, or as a message with one home in each line. First the building, then the flat:
+    { $long ->
+        [yes] { home-list-cut }
+       *[no] Please send me the whole list: as a CSV file of at most 1 MB, or as a message with one home in each line. First the building, then the flat:
+    }
 
     <pre>3;12
     3;13</pre>
@@ -19,9 +22,12 @@ form-home-list-list = <b>{ $name }: the list of homes</b>
 
     Only building, stair and flat may be in it, nobody's name. I will show you what changes before anything changes.
 form-home-list-take-check = <b>{ $name }: the list of homes</b>
-    { $anew ->
-        [yes] The homes have changed in the meantime. Please look at the numbers once more.
-       *[no] This is what I found in your list.
+    { $long ->
+        [yes] { home-list-cut } These are still the numbers of the list that you sent before.
+       *[no] { $anew ->
+            [yes] The homes have changed in the meantime. Please look at the numbers once more.
+           *[no] This is what I found in your list.
+        }
     }
     { $counts }
 
@@ -98,6 +104,7 @@ home-list-more-faults = And { $count } more.
 home-list-correct = Please correct the list and send it again.
 
 home-list-send = Please send the list as a file, or as a message with one home in each line, such as 3;12
+home-list-cut = Please send so long a list as a file: Telegram cuts a long message in two.
 home-list-large = This file is too large. Please send one of at most 1 MB.
 home-list-long = This list has { $lines } lines. I take at most { $most } homes. Nothing was changed.
 home-list-empty = I found no homes in it. Please send a list with one home in each line, such as 3;12

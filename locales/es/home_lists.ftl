@@ -7,7 +7,10 @@ form-home-list-list = <b>{ $name }: la lista de viviendas</b>
         [one] La lista tiene ahora 1 vivienda.
        *[other] La lista tiene ahora { $count } viviendas.
     }
-    Envíeme por favor la lista completa: como archivo CSV de 1 MB como mucho, o como mensaje con una vivienda en cada línea. Primero el edificio, después el piso:
+    { $long ->
+        [yes] { home-list-cut }
+       *[no] Envíeme por favor la lista completa: como archivo CSV de 1 MB como mucho, o como mensaje con una vivienda en cada línea. Primero el edificio, después el piso:
+    }
 
     <pre>3;12
     3;13</pre>
@@ -19,9 +22,12 @@ form-home-list-list = <b>{ $name }: la lista de viviendas</b>
 
     Solo puede contener edificio, escalera y piso, ningún nombre de persona. Le mostraré lo que cambia antes de cambiar nada.
 form-home-list-take-check = <b>{ $name }: la lista de viviendas</b>
-    { $anew ->
-        [yes] Las viviendas han cambiado entretanto. Mire por favor las cifras otra vez.
-       *[no] Esto es lo que encontré en su lista.
+    { $long ->
+        [yes] { home-list-cut } Estas siguen siendo las cifras de la lista que envió antes.
+       *[no] { $anew ->
+            [yes] Las viviendas han cambiado entretanto. Mire por favor las cifras otra vez.
+           *[no] Esto es lo que encontré en su lista.
+        }
     }
     { $counts }
 
@@ -98,6 +104,7 @@ home-list-more-faults = Y { $count } más.
 home-list-correct = Corrija por favor la lista y envíela otra vez.
 
 home-list-send = Envíe por favor la lista como archivo, o como mensaje con una vivienda en cada línea, por ejemplo 3;12
+home-list-cut = Envíe por favor una lista tan larga como archivo: Telegram parte en dos los mensajes largos.
 home-list-large = Este archivo es demasiado grande. Envíe por favor uno de 1 MB como mucho.
 home-list-long = Esta lista tiene { $lines } líneas. Admito { $most } viviendas como mucho. No se ha cambiado nada.
 home-list-empty = No encontré viviendas. Envíe por favor una lista con una vivienda en cada línea, por ejemplo 3;12

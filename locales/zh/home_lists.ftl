@@ -6,7 +6,10 @@ form-home-list-list = <b>{ $name }：房屋名单</b>
         [0] 现在还没有房屋名单。
        *[other] 名单上现在有 { $count } 套房屋。
     }
-    请把完整的名单发给我：可以是不超过 1 MB 的 CSV 文件，也可以是一条消息，每行写一套房屋。先写楼栋，再写房号：
+    { $long ->
+        [yes] { home-list-cut }
+       *[no] 请把完整的名单发给我：可以是不超过 1 MB 的 CSV 文件，也可以是一条消息，每行写一套房屋。先写楼栋，再写房号：
+    }
 
     <pre>3；302
     3；303</pre>
@@ -18,9 +21,12 @@ form-home-list-list = <b>{ $name }：房屋名单</b>
 
     名单里只能有楼栋、单元和房号，不要写任何人的姓名。在改动之前，我会先给您看会改什么。
 form-home-list-take-check = <b>{ $name }：房屋名单</b>
-    { $anew ->
-        [yes] 这段时间里房屋有了变化。请再看一遍数字。
-       *[no] 这是我在您的名单里读到的。
+    { $long ->
+        [yes] { home-list-cut } 下面仍是您之前发来的名单的数字。
+       *[no] { $anew ->
+            [yes] 这段时间里房屋有了变化。请再看一遍数字。
+           *[no] 这是我在您的名单里读到的。
+        }
     }
     { $counts }
 
@@ -83,6 +89,7 @@ home-list-more-faults = 另外还有 { $count } 处。
 home-list-correct = 请改正名单，再发一次。
 
 home-list-send = 请把名单作为文件发来，或者发一条消息，每行写一套房屋，例如：3；302
+home-list-cut = 这么长的名单请用文件发来：Telegram 会把长消息拆成两条。
 home-list-large = 这个文件太大。请发不超过 1 MB 的文件。
 home-list-long = 这份名单有 { $lines } 行。我最多能收 { $most } 套房屋。什么都没有改动。
 home-list-empty = 里面没有找到房屋。请每行写一套，例如：3；302

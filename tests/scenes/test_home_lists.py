@@ -9,6 +9,8 @@ import io
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+import pytest
+
 from domain.households import Address, Living, State
 from domain.people import Person
 from storage import households, people
@@ -275,3 +277,22 @@ async def test_it_is_for_chairs_in_private(town: Town) -> None:
     assert await town.chen.reads("Only an admin")
     calls = await town.look("calls", method="getFile")
     assert calls == [], "nothing is fetched for those who may not send it"
+
+
+@pytest.mark.parametrize("database_kind", ["sqlite"])
+async def test_a_list_that_telegram_cuts_in_two_is_not_taken_for_two(town: Town) -> None:
+    ana = town.ana
+    first, rest = "\n".join(f"3;{flat}" for flat in range(1, 700)), "3;700\n3;701"
+    await ana.writes("/homes_list")
+    await ana.writes(first)
+    assert "Telegram cuts a long message in two" in (await ana.inbox())[-1].text
+    await ana.writes(rest)
+    assert not [each for each in await ana.inbox() if "This is what I found" in each.text]
+    assert "as a file" in (await ana.inbox())[-2].text
+    await sends(ana, FIRST)
+    await ana.reads("12 homes in 2 buildings")
+    for part in (first, rest):
+        await ana.writes(part)
+    assert "12 homes in 2 buildings" in (await ana.inbox())[-1].text, "what was shown is still what is taken"
+    await ana.taps((await ana.inbox())[-1], "Take this list")
+    assert len(await listed(town)) == 12
