@@ -12,35 +12,14 @@ import pytest
 from domain.assisted import is_assisted
 from domain.summaries import LEAST_GROUP
 from storage import assisted, polls
+from tests.assisting import adds, reports_for
 from tests.choosing import opens
+from tests.databases import ON_SQLITE
 from tests.rows import rows
 from tests.scenes.test_mydata import file_of
 
 if TYPE_CHECKING:
-    from tests.town import Resident, Seen, Town
-
-ONE_DATABASE = pytest.mark.parametrize("database_kind", ["sqlite"])
-"""For scenes that bring no query of their own."""
-
-
-async def adds(who: Resident, name: str = "Rosa Pérez", home: str = "3 / 12", helper: str = "Nina") -> Seen:
-    """Puts somebody on the list in private; their page."""
-    await who.starts()
-    await who.writes("/assisted")
-    await who.taps((await who.inbox())[-1], "Add somebody")
-    for answer in (name, home, helper):
-        await who.writes(answer)
-    await who.taps(await who.reads("Is it right?"), "Save")
-    return await who.reads(f"{name}\n")
-
-
-async def reports_for(who: Resident, page: Seen, text: str, *, kind: str) -> None:
-    """Writes down from somebody's page what they report."""
-    await who.taps(page, "Report for them")
-    await who.taps(await who.reads("What does"), kind)
-    await who.writes(text)
-    await who.taps(await who.reads("Do you have a photo"), "No photo")
-    await who.taps(await who.reads("it is from"), "Send")
+    from tests.town import Town
 
 
 @pytest.fixture
@@ -106,7 +85,7 @@ async def test_a_report_in_their_name_is_marked_and_its_news_come_to_whoever_wro
     assert "Rosa" not in audit
 
 
-@ONE_DATABASE
+@ON_SQLITE
 async def test_who_wrote_a_report_down_is_forgotten_with_whose_it_was(known_town: Town) -> None:
     town, mei = known_town, known_town.mei
     await reports_for(mei, await adds(mei), "The lift is stuck", kind="Lift")
@@ -188,7 +167,7 @@ async def test_they_vote_once_the_last_one_stands_and_the_result_says_so(known_t
     assert "Some votes were given through the committee." in (await town.bo.finds("Yard day?")).text, "it stays"
 
 
-@ONE_DATABASE
+@ON_SQLITE
 async def test_how_many_votes_came_through_the_committee_is_named_from_five_on(known_town: Town) -> None:
     town, mei = known_town, known_town.mei
     await town.bo.says("/poll Yard day? | Sat | Sun")
@@ -265,7 +244,7 @@ async def test_what_is_kept_of_them_can_be_handed_over_and_is_nobody_elses(known
     assert "Rosa" not in json.dumps(mine["neighbours without a phone: you, or whom you added"])
 
 
-@ONE_DATABASE
+@ON_SQLITE
 async def test_what_cannot_be_noted_is_said_with_what_to_do_and_keeps_the_rest(known_town: Town) -> None:
     mei = known_town.mei
     await mei.writes("/assisted")
@@ -290,7 +269,7 @@ async def test_what_cannot_be_noted_is_said_with_what_to_do_and_keeps_the_rest(k
     assert "no neighbour #7" in (await mei.inbox())[-1].text
 
 
-@ONE_DATABASE
+@ON_SQLITE
 async def test_only_the_committee_sees_them(known_town: Town) -> None:
     town = known_town
     page = await adds(town.mei)

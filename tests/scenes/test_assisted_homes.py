@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.assisting import adds
 from tests.living import listed
-from tests.scenes.test_assisted import adds
 from tests.scenes.test_home_lists import takes
 
 if TYPE_CHECKING:

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
+from tests.databases import ON_SQLITE
 from tests.helping import offers
 
 if TYPE_CHECKING:
     from tests.town import Seen, Town
-
-ONE_DATABASE = pytest.mark.parametrize("database_kind", ["sqlite"])
-"""For scenes that bring no query of their own."""
 
 LONG = "First line\nSecond line. And more\n• no bullet of ours · at all"
 
@@ -42,7 +38,7 @@ async def test_sentences_begin_on_new_lines_and_each_button_has_a_row(town: Town
     assert len((await town.chen.finds("Lamp out")).buttons) == across(await town.chen.finds("Lamp out"))[0] == 2
 
 
-@ONE_DATABASE
+@ON_SQLITE
 async def test_what_people_typed_stays_as_they_typed_it(town: Town) -> None:
     await town.bo.says(f"/report {LONG}")
     await town.chen.starts()
@@ -53,7 +49,7 @@ async def test_what_people_typed_stays_as_they_typed_it(town: Town) -> None:
     assert "Waiting for the committee\n" in read, "the hour has a line of its own"
 
 
-@ONE_DATABASE
+@ON_SQLITE
 async def test_what_is_chosen_in_a_form_is_said_in_a_word(town: Town) -> None:
     await town.bo.starts()
     await town.bo.writes("/large_print")
@@ -64,7 +60,7 @@ async def test_what_is_chosen_in_a_form_is_said_in_a_word(town: Town) -> None:
     assert set(across(asked)) == {1}
 
 
-@ONE_DATABASE
+@ON_SQLITE
 async def test_it_is_switched_off_by_the_button_and_in_words_and_survives_a_restart(town: Town) -> None:
     await offers(town.bo)
     await town.bo.writes("/large_print on")
@@ -81,7 +77,7 @@ async def test_it_is_switched_off_by_the_button_and_in_words_and_survives_a_rest
     assert "“enormous”" in (await town.bo.inbox())[-1].text
 
 
-@ONE_DATABASE
+@ON_SQLITE
 async def test_a_text_that_would_become_too_long_is_left_dense(town: Town) -> None:
     long = "\n".join("a" * 68 for _ in range(50))
     await town.bo.says(f"/report {long}")

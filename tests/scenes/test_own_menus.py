@@ -9,12 +9,10 @@ import pytest
 
 from bot import menus
 from bot.own_menus import AT_ONCE
+from tests.databases import ON_SQLITE
 
 if TYPE_CHECKING:
     from tests.town import Resident, Town
-
-ONE_DATABASE = pytest.mark.parametrize("database_kind", ["sqlite"])
-"""For scenes that bring no query of their own."""
 
 
 async def shown(who: Resident, chat: int | None = None) -> dict[str, str]:
@@ -61,7 +59,7 @@ async def test_a_role_brings_its_commands_in_private_and_takes_them_along(menu_t
     assert await calls(town, "deleteMyCommands") == before + 1
 
 
-@ONE_DATABASE
+@ON_SQLITE
 async def test_a_chosen_language_is_the_language_of_the_menu(menu_town: Town) -> None:
     town = menu_town
     await town.bo.writes("/language")
@@ -76,7 +74,7 @@ async def test_a_chosen_language_is_the_language_of_the_menu(menu_town: Town) ->
     assert (await shown(town.bo))["language"] == "Choose the language"
 
 
-@ONE_DATABASE
+@ON_SQLITE
 async def test_who_erases_keeps_no_menu_also_when_telegram_is_silent_then(menu_town: Town) -> None:
     town = menu_town
     everybodys = await shown(town.bo)
@@ -108,7 +106,7 @@ async def test_the_committees_chat_has_a_menu_of_its_own_as_long_as_it_is_that(m
     assert "summary" not in await shown(town.mei, town.committee)
 
 
-@ONE_DATABASE
+@ON_SQLITE
 async def test_nothing_is_told_twice_also_after_a_restart_and_what_is_owed_is_told_then(menu_town: Town) -> None:
     town = menu_town
     await town.run_jobs()
@@ -124,7 +122,7 @@ async def test_nothing_is_told_twice_also_after_a_restart_and_what_is_owed_is_to
     assert await calls(town) == before + 1
 
 
-@ONE_DATABASE
+@ON_SQLITE
 async def test_a_refused_menu_is_not_tried_again_until_the_person_is_back(menu_town: Town) -> None:
     town = menu_town
     said = await town.bo.says("Hello")
@@ -143,7 +141,7 @@ async def test_a_refused_menu_is_not_tried_again_until_the_person_is_back(menu_t
     assert "summary" in await shown(town.bo)
 
 
-@ONE_DATABASE
+@ON_SQLITE
 async def test_a_silent_telegram_is_asked_later_and_never_more_often_than_agreed(menu_town: Town) -> None:
     town = menu_town
     people = [await town.person(f"Person {number}") for number in range(AT_ONCE + 2)]
