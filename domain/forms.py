@@ -18,3 +18,7 @@ class OpenForm:
     neighbourhood_id: int
     step: str
     answers: Mapping[str, Any]
+
+    def is_of(self, form: str, neighbourhood_id: int) -> bool:
+        """Whether it is that form, for that neighbourhood: one begun in another is not gone on with."""
+        return (self.form, self.neighbourhood_id) == (form, neighbourhood_id)

@@ -48,12 +48,12 @@ async def open_poll(
 
 
 async def ask(storage: Storage, caller: Caller, now: datetime) -> None:
-    """Ask for the poll step by step in private; an unfinished one is gone on with. Raises Refusal for strangers."""
+    """Ask for the poll step by step in private; one unfinished there is gone on with. Raises Refusal for strangers."""
     async with storage.transaction() as db:
         here = await standing.here(db, caller, now)
         await standing.require(db, caller.id, here.id, Right.CREATE_POLL, now)
         opened = await forms.get(db, caller.id)
-        if opened is None or opened.form != FORM:
+        if opened is None or not opened.is_of(FORM, here.id):
             opened = OpenForm(caller.id, FORM, here.id, "question", {})
         await private_forms.put(db, opened, now)
 

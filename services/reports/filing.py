@@ -90,7 +90,7 @@ async def add_told(
 async def ask(
     storage: Storage, caller: Caller, now: datetime, *, step: str, known: Mapping[str, Any] | None = None
 ) -> None:
-    """Ask for the report in private, keeping what is `known`; without that an unfinished report is gone on with."""
+    """Ask for the report in private, keeping what is `known`; without that an unfinished one there is gone on with."""
     async with storage.transaction() as db:
         neighbourhood = await standing.here(db, caller, now)
         await standing.require(db, caller.id, neighbourhood.id, Right.REPORT, now)
@@ -124,7 +124,7 @@ async def _ask(
     now: datetime,
 ) -> None:
     opened = await forms.get(db, caller.id)
-    if known or opened is None or opened.form != FORM:
+    if known or opened is None or not opened.is_of(FORM, neighbourhood_id):
         answers = {**(known or {}), **await first_answers(db, neighbourhood_id)}
         await forms.put(db, OpenForm(caller.id, FORM, neighbourhood_id, step, answers), now)
     await outbox.show_anew(db, private_forms.CARD, caller.id, caller.id, now)

@@ -71,6 +71,23 @@ async def test_where_shows_the_choice_and_changes_it(town: Town) -> None:
     assert "the only neighbourhood" in (await town.chen.inbox())[-1].text
 
 
+async def test_a_form_begun_in_one_is_not_gone_on_with_in_another(town: Town) -> None:
+    dan = await bo_moves(town)
+    for command, answers in (
+        ("/report", ("light", "Lamp out", "no photo", "send")),
+        ("/poll", ("A bench?", "Yes\nNo", "Done", "Ask the neighbours")),
+    ):
+        for home in ("Lime Street", "Elm Court"):
+            await town.bo.writes("/where")
+            await town.bo.taps((await town.bo.inbox())[-1], home)
+            await town.bo.writes(command)
+        for answer in answers:
+            await town.bo.writes(answer)
+    for words in ("Lamp out", "A bench?"):
+        assert words in (await dan.finds(words, elm_group(town))).text
+        assert not [message for message in await town.chen.sees() if words in message.text]
+
+
 async def test_whoever_leaves_the_chosen_one_speaks_about_the_other(town: Town) -> None:
     await bo_moves(town)
     await town.bo.writes("/where")
