@@ -16,7 +16,8 @@ SELECT chat_id, language, is_admin, sends_photos FROM footholds WHERE id = :id;
 SELECT id FROM footholds WHERE chat_id = :chat_id;
 
 -- name: hold_neighbourhood^
-SELECT id FROM neighbourhoods WHERE id = :id FOR UPDATE;
+-- As weak as it can be: whoever holds a report or a task writes audit lines, which refer to the neighbourhood.
+SELECT id FROM neighbourhoods WHERE id = :id FOR NO KEY UPDATE;
 
 -- name: retitle!
 UPDATE chats SET title = :title WHERE id = :chat_id;
