@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from domain.retention import longest, over_before
 from services import outbox, tasks
 from services.polls import OWN
 from services.reports import cards
-from storage import people, personal, settings
+from services.settings import RETENTION
+from storage import people, personal, settings, setup
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from storage.engine import Storage
+    from storage.transaction import Transaction
+
+TIME_FOR_UNDO: Final = timedelta(days=1)
+"""So long after a change nothing is forgotten yet: a slip is taken back before it costs a name."""
 
 AT_ONCE: Final = 100
 """Reports, polls or tasks of one neighbourhood in one run: their cards in private lose the names bit by bit."""
@@ -24,12 +30,11 @@ async def forget_who(storage: Storage, now: datetime) -> None:
     async with storage.reading() as db:
         chosen = await settings.retentions(db)
     for neighbourhood_id, value in chosen:
-        before = over_before(value, now)
-        if before is not None:
-            await _forget(storage, neighbourhood_id, before)
+        if over_before(value, now) is not None:
+            await _forget(storage, neighbourhood_id, now)
 
 
-async def _forget(storage: Storage, neighbourhood_id: int, before: datetime) -> None:
+async def _forget(storage: Storage, neighbourhood_id: int, now: datetime) -> None:
     """Kind by kind, so that nothing waits long; the cards that showed somebody are shown anew."""
     shown = {
         personal.unlink_reports: (cards.DESK, cards.PRIVATE),
@@ -38,9 +43,22 @@ async def _forget(storage: Storage, neighbourhood_id: int, before: datetime) -> 
     }
     for unlink, kinds in shown.items():
         async with storage.transaction() as db:
+            before = await _over_before(db, neighbourhood_id, now)
+            if before is None:
+                return
             for thing in await unlink(db, neighbourhood_id, before, AT_ONCE):
                 for kind in kinds:
                     await outbox.refresh(db, kind, thing)
+
+
+async def _over_before(db: Transaction, neighbourhood_id: int, now: datetime) -> datetime | None:
+    """What was over before that is forgotten, by what holds until the transaction is over; None for nothing (yet)."""
+    await setup.hold_neighbourhood(db, neighbourhood_id)
+    last = await settings.last_change(db, neighbourhood_id, RETENTION.name)
+    if last is not None and now - last.at < TIME_FOR_UNDO:
+        return None
+    value = await settings.retention(db, neighbourhood_id)
+    return None if value is None else over_before(value, now)
 
 
 async def months_for(storage: Storage, person_id: int) -> int | None:

@@ -128,7 +128,7 @@ setting-retention = <b>{ $name }: forgetting who it was</b>
 
     This is about reports that are fixed or declined, polls that have ended and tasks that are over: who made the report and who has it too, who opened the poll and who voted what, who helped. The reports and the numbers stay, without names. Everybody can have their own data erased sooner, with /forgetme.
 
-    I begin within an hour after a change. Undo brings no names back.
+    I begin a day after a change, so that it can be taken back before. Later, Undo brings no names back.
 
     To change it, press a button, or reply to this message with a number of months, such as 18, or with the word never.
 setting-retention-button = { $some ->

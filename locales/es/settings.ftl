@@ -128,7 +128,7 @@ setting-retention = <b>{ $name }: olvidar quién fue</b>
 
     Se trata de los avisos arreglados o rechazados, de las votaciones acabadas y de las tareas pasadas: quién hizo el aviso y a quién más le afecta, quién abrió la votación y quién votó qué, quién ayudó. Los avisos y los números quedan, sin nombres. Cada cual puede hacer borrar antes lo suyo, con /forgetme.
 
-    Empiezo como mucho una hora después de un cambio. Deshacer no devuelve ningún nombre.
+    Empiezo un día después de un cambio; hasta entonces se puede deshacer. Después, deshacerlo no devuelve ningún nombre.
 
     Para cambiarlo, pulse un botón o responda a este mensaje con un número de meses, por ejemplo 18, o con la palabra nunca.
 setting-retention-button = { $some ->

@@ -62,3 +62,21 @@ async def test_who_it_was_is_forgotten_and_the_numbers_stay(town: Town) -> None:
         assert await reports.recount(storage) == await tasks.miscounted(storage) == []
         assert await polls.recount(storage) == []
         await town.run_jobs()
+
+
+async def test_a_slip_can_be_taken_back_for_a_day(town: Town) -> None:
+    await ready(town)
+    await town.ana.starts()
+    await town.bo.writes("/report Lamp out")
+    for step in ("Acknowledge", "In progress", "Fixed"):
+        await town.mei.taps(await town.mei.finds("Lamp out", town.committee), step)
+    await town.advance(YEAR + DAY)
+    await town.ana.taps(await opens(town.ana, "Forgetting names"), "12 months")
+    await town.advance(DAY - timedelta(hours=1))
+    assert (await people_in(town))["reports"] == 1
+    await town.ana.taps(await town.ana.reads("forgetting who it was"), "Undo")
+    await town.advance(2 * DAY)
+    assert (await people_in(town))["reports"] == 1
+    await town.ana.taps(await town.ana.reads("forgetting who it was"), "12 months")
+    await town.advance(DAY + timedelta(hours=1))
+    assert (await people_in(town))["reports"] == 0
