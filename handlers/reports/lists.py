@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 from handlers.markup import Markup, limit
 from handlers.messages import Button, Message, rows
-from handlers.reports import deadlines
+from handlers.reports import deadlines, sorting
 from handlers.taps import tap_data
 from services import reports
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from domain.letters import Letter
     from domain.reports import Report
     from handlers.context import Desk
@@ -31,7 +33,9 @@ async def in_group(letter: Letter, desk: Desk) -> Message:
         return Message(desk.voice.html("report-list-none"))
     head = desk.voice.html("report-list-open", count=page.total)
     buttons = ((Button(desk.voice.plain("report-button-all"), url=desk.link("reports")),),)
-    return Message(_text(head, page, desk, "/report_"), buttons if page.total > len(page.reports) else ())
+    return Message(
+        _text(head, page, desk.voice, desk.now, "/report_"), buttons if page.total > len(page.reports) else ()
+    )
 
 
 async def in_private(person_id: int, desk: Desk) -> Message | None:
@@ -39,11 +43,11 @@ async def in_private(person_id: int, desk: Desk) -> Message | None:
     page = await reports.list_page(desk.storage, person_id)
     if page is None:
         return None
-    voice = desk.voice
+    voice = desk.voice if page.zone is None else desk.voice_in(page.zone)
     if not page.total:
         return Message(voice.html("report-list-none-of-yours" if page.mine else "report-list-none"))
     head = voice.html("report-list-mine" if page.mine else "report-list-open", count=page.total)
-    return Message(_text(head, page, desk, "#"), (*_numbers(page), *_leaves(page, voice)))
+    return Message(_text(head, page, voice, desk.now, "#"), (*_numbers(page), *_leaves(page, voice)))
 
 
 def _numbers(page: Page) -> tuple[tuple[Button, ...], ...]:
@@ -61,18 +65,19 @@ def _leaves(page: Page, voice: Voice) -> tuple[tuple[Button, ...], ...]:
     return (tuple(buttons),) if buttons else ()
 
 
-def _text(head: Markup, page: Page, desk: Desk, mark: str) -> Markup:
-    lines = [head, Markup(""), *(_line(report, desk, mark) for report in page.reports)]
+def _text(head: Markup, page: Page, voice: Voice, now: datetime, mark: str) -> Markup:
+    lines = [head, Markup(""), *(_line(report, voice, now, mark) for report in page.reports)]
     if page.pages > 1:
-        lines += [Markup(""), desk.voice.html("report-list-page", number=page.number + 1, of=page.pages)]
+        lines += [Markup(""), voice.html("report-list-page", number=page.number + 1, of=page.pages)]
     return Markup("\n".join(lines))
 
 
-def _line(report: Report, desk: Desk, mark: str) -> Markup:
-    return desk.voice.html(
+def _line(report: Report, voice: Voice, now: datetime, mark: str) -> Markup:
+    return voice.html(
         "report-list-line",
         number=f"{mark}{report.number}",
         text=limit(" ".join(report.text.split()), ONE_LINE),
+        about=sorting.in_list(report, voice),
         state=report.state,
-        due=deadlines.in_list(report, desk.voice, desk.now),
+        due=deadlines.in_list(report, voice, now),
     )

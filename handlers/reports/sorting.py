@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from domain.letters import Letter
+    from domain.reports import Report
     from handlers.context import Context, Desk
     from handlers.taps import Tap
     from handlers.words import Voice
@@ -28,6 +29,13 @@ def buttons(report_id: int, kinds: Iterable[str], voice: Voice) -> tuple[tuple[B
 def about_button(report_id: int, voice: Voice) -> Button:
     """The way to these buttons."""
     return Button(voice.plain("report-button-about"), tap_data("report-about", report_id))
+
+
+def in_list(report: Report, voice: Voice) -> str:
+    """What stands of that before a report's state in a list; nothing for one that is about something else."""
+    if report.category is Category.OTHER:
+        return ""
+    return voice.plain("report-list-about", category=voice.plain(f"report-category-{report.category}"))
 
 
 async def question(letter: Letter, desk: Desk) -> Message:

@@ -45,6 +45,7 @@ report-due = { $late ->
     [yes] <b>Overdue since { $day }.</b>
    *[no] Due by { $day }.
 }
+report-list-about = { $category } ·{ " " }
 report-list-due = { $late ->
     [yes] , overdue since { $day }
    *[no] , due by { $day }
@@ -133,7 +134,7 @@ report-list-open = <b>Open reports: { $count }</b>
 report-list-mine = <b>Your reports, and those you have too: { $count }</b>
 report-list-none = There are no open reports. To make one, write /report and what is wrong.
 report-list-none-of-yours = You have made no report yet. To make one, write /report and what is wrong.
-report-list-line = { $number } { $text } <i>({ $state ->
+report-list-line = { $number } { $text } <i>({ $about }{ $state ->
     [acknowledged] seen
     [in-progress] in progress
     [fixed] fixed

@@ -45,6 +45,7 @@ report-due = { $late ->
     [yes] <b>Fuera de plazo desde el { $day }.</b>
    *[no] Plazo: hasta el { $day }.
 }
+report-list-about = { $category } ·{ " " }
 report-list-due = { $late ->
     [yes] , fuera de plazo desde el { $day }
    *[no] , hasta el { $day }
@@ -133,7 +134,7 @@ report-list-open = <b>Avisos abiertos: { $count }</b>
 report-list-mine = <b>Sus avisos, y los que también le afectan: { $count }</b>
 report-list-none = No hay avisos abiertos. Para hacer uno, escriba /report y qué pasa.
 report-list-none-of-yours = Usted aún no ha hecho ningún aviso. Para hacer uno, escriba /report y qué pasa.
-report-list-line = { $number } { $text } <i>({ $state ->
+report-list-line = { $number } { $text } <i>({ $about }{ $state ->
     [acknowledged] visto
     [in-progress] en marcha
     [fixed] arreglado

@@ -42,6 +42,7 @@ report-due = { $late ->
     [yes] <b>从{ $day }起已超过期限。</b>
    *[no] 期限：{ $day }。
 }
+report-list-about = { $category } ·{ " " }
 report-list-due = { $late ->
     [yes] ，{ $day }起超过期限
    *[no] ，期限{ $day }
@@ -130,7 +131,7 @@ report-list-open = <b>未解决的报告：{ $count }份</b>
 report-list-mine = <b>您报告的和您也遇到的：{ $count }份</b>
 report-list-none = 没有未解决的报告。要报告问题，请写 /report 和问题的内容。
 report-list-none-of-yours = 您还没有报告过问题。要报告，请写 /report 和问题的内容。
-report-list-line = { $number } { $text } <i>（{ $state ->
+report-list-line = { $number } { $text } <i>（{ $about }{ $state ->
     [acknowledged] 已看到
     [in-progress] 处理中
     [fixed] 已修好

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from domain.refusals import Refusal
 from domain.rights import Right, may
 from services import outbox, standing
-from storage import reports
+from storage import neighbourhoods, reports
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -27,13 +27,17 @@ IN_A_GROUP: Final = 5
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Some of `total` reports, newest first; `number` counts from 0, `pages` is at least 1."""
+    """Some of `total` reports, newest first; `number` counts from 0, `pages` is at least 1.
+
+    `zone` is that of a person's list, by which its days are told; None for a group's, which knows its own.
+    """
 
     reports: list[Report]
     number: int
     pages: int
     total: int
     mine: bool
+    zone: str | None = None
 
 
 async def list_in_private(storage: Storage, caller: Caller, now: datetime, *, mine: bool) -> None:
@@ -63,9 +67,10 @@ async def list_page(storage: Storage, person_id: int) -> Page | None:
     """
     async with storage.reading() as db:
         shown = await reports.list_of(db, person_id)
-        if shown is None:
+        here = None if shown is None else await neighbourhoods.get(db, shown.neighbourhood_id)
+        if shown is None or here is None:
             return None
-        home, mine = shown.neighbourhood_id, shown.mine
+        home, mine = here.id, shown.mine
         if not may(await standing.last_seen_as(db, person_id, home), Right.SEE_REPORTS):
             return None
         total = await (reports.count_of_person(db, home, person_id) if mine else reports.count_open(db, home))
@@ -76,7 +81,7 @@ async def list_page(storage: Storage, person_id: int) -> Page | None:
             found = await reports.of_person(db, home, person_id, ON_A_PAGE, skipped)
         else:
             found = await reports.open_ones(db, home, ON_A_PAGE, skipped)
-    return Page(found, number, pages, total, mine)
+    return Page(found, number, pages, total, mine, here.zone)
 
 
 async def list_in_group(storage: Storage, caller: Caller, letter: Letter, now: datetime) -> None:

@@ -32,13 +32,17 @@ DELETE FROM chats WHERE neighbourhood_id = :neighbourhood_id AND kind = 'committ
 UPDATE chats SET active = :active WHERE id = :id AND active <> :active;
 
 -- name: addressee^
--- Of somebody in several neighbourhoods, the one that they mean counts, else the one where they were seen last.
-WITH own AS (
-    SELECT n.zone, n.quiet_hours FROM presence JOIN chats ON chats.id = presence.chat_id
-    JOIN neighbourhoods AS n ON n.id = chats.neighbourhood_id
-    WHERE presence.person_id = :chat_id AND presence.status <> 'left'
+-- Of somebody in several neighbourhoods, the one that they mean counts, else the one where they were seen last: the
+-- first of `neighbourhoods_of`.
+WITH known AS (
+    SELECT chats.neighbourhood_id, presence.checked_at AS at FROM presence JOIN chats ON chats.id = presence.chat_id
+    WHERE presence.person_id = :chat_id AND presence.status <> 'left' AND chats.active
+    UNION ALL
+    SELECT neighbourhood_id, since AS at FROM appointments WHERE person_id = :chat_id),
+own AS (
+    SELECT n.zone, n.quiet_hours FROM known JOIN neighbourhoods AS n ON n.id = known.neighbourhood_id
     ORDER BY CASE WHEN n.id = (SELECT home_id FROM people WHERE id = :chat_id) THEN 0 ELSE 1 END,
-        presence.checked_at DESC LIMIT 1),
+        known.at DESC, n.id LIMIT 1),
 group_of AS (
     SELECT n.language, n.zone, n.quiet_hours FROM chats JOIN neighbourhoods AS n ON n.id = chats.neighbourhood_id
     WHERE chats.id = :chat_id)

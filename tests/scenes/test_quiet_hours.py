@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.appointing import sven
 from tests.choosing import opens
 from tests.helping import asks, comes_in, ready
 from tests.nights import go_to, told
@@ -14,11 +15,14 @@ if TYPE_CHECKING:
 
 async def test_news_wait_for_the_morning_and_answers_do_not(town: Town) -> None:
     await ready(town)
+    staff = await sven(town)
+    await staff.writes("/report Door stuck")
     await town.bo.says("/report Lamp out")
     await town.bo.says("/poll Yard? | Yes | No | closes 12h")
     await go_to(town, 23, 21)
     await town.mei.says("/help", chat=town.committee)
-    await town.mei.taps(await town.mei.finds("#1", town.committee), "Acknowledge")
+    for report in ("#1", "#2"):
+        await town.mei.taps(await town.mei.finds(report, town.committee), "Acknowledge")
     assert "seen it" in (await town.chen.finds("Lamp out")).text, "the group's card is changed at once"
     await go_to(town, 23, 22, 1)
     assert "is over" in (await town.chen.finds("Yard?")).text, "a poll ends on time, and the group sees it"
@@ -26,9 +30,9 @@ async def test_news_wait_for_the_morning_and_answers_do_not(town: Town) -> None:
     assert "Lamp out" in (await town.bo.inbox())[-1].text
     await go_to(town, 24, 7, 50)
     await town.restart()
-    assert await told(town.bo, "News about report") == 0
+    assert [await told(who, "News about report") for who in (town.bo, staff)] == [0, 0]
     await go_to(town, 24, 8)
-    assert await told(town.bo, "News about report") == 1
+    assert [await told(who, "News about report") for who in (town.bo, staff)] == [1, 1]
 
 
 async def test_they_are_chosen_typed_and_taken_back_and_what_waits_follows(town: Town) -> None:

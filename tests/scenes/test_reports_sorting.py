@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from tests.appointing import sven
 from tests.choosing import opens
 from tests.helping import ready
 
@@ -30,6 +31,7 @@ async def kind_page(who: Resident, kind: str) -> Seen:
 
 async def test_a_report_says_what_it_is_about_and_until_when(town: Town) -> None:
     await ready(town)
+    staff = await sven(town)
     await town.bo.writes("/report")
     question = await town.bo.reads("What is it about?")
     assert question.buttons[:8] == [
@@ -62,12 +64,16 @@ async def test_a_report_says_what_it_is_about_and_until_when(town: Town) -> None
     assert "Overdue since Wednesday 25 November." in (await desk(town, "It is stuck")).text
     await town.mei.says("/reports", chat=town.committee)
     listed = (await town.mei.finds("Open reports", town.committee)).text
-    assert "It is stuck (seen, overdue since Wednesday 25 November)" in listed
-    assert "Lamp out (waiting, due by Monday 30 November)" in listed
+    assert "It is stuck (Lift · seen, overdue since Wednesday 25 November)" in listed
+    assert "Lamp out (Light · waiting, due by Monday 30 November)" in listed
     await town.mei.says("/summary", chat=town.committee)
     waiting = (await town.mei.finds("Waiting for you", town.committee)).text.splitlines()
     first = waiting.index("Waiting for you") + 1
     assert waiting[first] == "• Overdue since Wednesday 25 November: /report_2 “It is stuck”"
+    await town.ana.starts()
+    await town.ana.writes("New York", reply_to=await opens(town.ana, "Time zone"))
+    await staff.writes("/reports")
+    assert "It is stuck (Lift · seen, overdue since Tuesday 24 November)" in (await staff.reads("Open reports")).text
 
 
 async def test_it_is_said_later_by_the_reporter_or_by_the_committee(town: Town) -> None:

@@ -3,30 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.appointing import link_for, sven
+
 if TYPE_CHECKING:
-    from tests.town import Resident, Town
-
-
-async def link_for(town: Town, role: str, chair: Resident | None = None) -> str:
-    """Ana, or another chair, asks for a link in private; the payload behind it."""
-    chair = chair or town.ana
-    await chair.writes(f"/appoint {role}")
-    found = re.search(r"start=(serve-\S+)", (await chair.reads("a link for")).text)
-    assert found
-    return found[1]
-
-
-async def sven(town: Town) -> Resident:
-    """Staff who is in no chat."""
-    person = await town.person("Sven", joins=False)
-    await person.starts(await link_for(town, "staff"))
-    return person
+    from tests.town import Town
 
 
 async def test_a_reply_gives_a_role_which_works_at_once_and_is_taken_back(town: Town) -> None:
