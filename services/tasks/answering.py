@@ -121,4 +121,4 @@ async def _move_up(db: Transaction, task: Task, leaving: int, now: datetime) -> 
         return
     await _give_place(db, task, following, now)
     await owing.moved_up(db, task, following, now)
-    await outbox.show(db, owing.CARD, task.id, following, await owing.told_at(db, task, now))
+    await outbox.show(db, owing.CARD, task.id, following, await owing.told_at(db, task, following, now))

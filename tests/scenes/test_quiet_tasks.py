@@ -9,6 +9,7 @@ import pytest
 
 from tests.choosing import opens
 from tests.helping import asks, comes_in, offers, ready
+from tests.links import elm_court
 from tests.nights import MADRID, go_to, told
 
 if TYPE_CHECKING:
@@ -89,3 +90,21 @@ async def test_a_digest_chosen_for_the_night_comes_when_it_is_over(town: Town) -
         assert digests == []
     await town.advance(datetime(2026, 12, 1, 8, 0, tzinfo=MADRID) - town.clock.now())
     assert "nothing new since" in (await town.mei.finds("", town.committee)).text
+
+
+async def test_a_helper_hears_in_time_where_they_live_elsewhere_with_other_hours(town: Town) -> None:
+    await ready(town)
+    await comes_in(town.ana)
+    await town.ana.taps(await opens(town.ana, "Quiet hours"), "No quiet hours")
+    await asks(town.mei, day="24.11", hour="7:30", helpers=1)
+    for who, button in ((town.chen, "I'll come"), (town.bo, "Join the waiting list")):
+        await who.taps(await who.finds("Carry chairs"), button)
+    dan, elm = await elm_court(town)
+    await dan.says("/setup", chat=elm)
+    await town.change(elm, town.bo, "join")
+    await town.bo.writes("/where")
+    await town.bo.taps((await town.bo.inbox())[-1], "Elm Court")
+    await go_to(town, 24, 6)
+    before = await told(town.bo, "Carry chairs")
+    await town.chen.taps(await town.chen.reads("Carry chairs"), "I can't come")
+    assert await told(town.bo, "Carry chairs") == before + 2, "that they come after all, and the task with its buttons"
