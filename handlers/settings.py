@@ -13,6 +13,7 @@ from handlers.markup import Markup
 from handlers.messages import Button, Message, rows
 from handlers.registry import Menu
 from handlers.taps import tap_data
+from handlers.typed import is_called
 from services import settings
 
 if TYPE_CHECKING:
@@ -64,7 +65,8 @@ def add(registry: Registry, page: Page) -> None:
         return None if found is None else _page(page, found[0], desk)
 
     async def typed(said: Said, neighbourhood_id: int, context: Context) -> None:
-        if said.caller.private or page.setting.is_meant(said.text):
+        meant = page.setting.is_meant(said.text) or _called(page, said.text, context) is not None
+        if said.caller.private or meant:
             await _typed(page, said, neighbourhood_id, context)
 
     registry.setting(page)
@@ -90,6 +92,8 @@ def register(registry: Registry) -> None:
 async def _typed(page: Page, said: Said, neighbourhood_id: int, context: Context) -> None:
     """Take what was typed for a value; where it can mean several, ask which."""
     found, sure = page.search(said.text) if page.search else ((said.text,), True)
+    if (called := _called(page, said.text, context)) is not None:
+        found, sure = (called,), True
     if len(found) > 1 or (found and not sure):
         data = {"setting": page.setting.name, "neighbourhood": neighbourhood_id, "values": list(found)}
         question = context.letter(WHICH, data)
@@ -97,6 +101,16 @@ async def _typed(page: Page, said: Said, neighbourhood_id: int, context: Context
         return
     typed = found[0] if found else said.text
     await settings.change(context.storage, said.caller, page.setting, neighbourhood_id, typed, context.now(), anew=True)
+
+
+def _called(page: Page, text: str, context: Context) -> str | None:
+    """The value whose button is called so in one of our languages."""
+    for language in context.shared.words.languages:
+        voice = context.voice().in_language(language)
+        for value in page.ready:
+            if is_called(text, voice.plain(page.button, **page.facts(value, voice))):
+                return value
+    return None
 
 
 async def _show(command: Command, context: Context) -> None:

@@ -45,6 +45,10 @@ def _desk(said: Said, language: str, context: Context) -> Desk:
 
 def _called(text: str, message: Message | None) -> Button | None:
     """The button of that name."""
-    wanted = plain(text).strip(" .。")
     buttons = [] if message is None else [button for row in message.buttons for button in row]
-    return next((button for button in buttons if plain(button.label) == wanted), None)
+    return next((button for button in buttons if is_called(text, button.label)), None)
+
+
+def is_called(text: str, label: str) -> bool:
+    """Whether these are the words of that label, however they are written."""
+    return plain(text).strip(" .。") == plain(label)

@@ -70,6 +70,8 @@ async def test_a_slip_can_be_taken_back_for_a_day(town: Town) -> None:
     await town.bo.writes("/report Lamp out")
     for step in ("Acknowledge", "In progress", "Fixed"):
         await town.mei.taps(await town.mei.finds("Lamp out", town.committee), step)
+    await town.ana.writes("do not forget", reply_to=await opens(town.ana, "Forgetting names"))
+    assert "I do not forget who it was" in (await town.ana.inbox())[-1].text, "the words on a button are taken"
     await town.advance(YEAR + DAY)
     await town.ana.taps(await opens(town.ana, "Forgetting names"), "12 months")
     await town.advance(DAY - timedelta(hours=1))

@@ -58,7 +58,7 @@ async def test_they_are_chosen_typed_and_taken_back_and_what_waits_follows(town:
     assert await told(town.bo, "News about report") == 1
     await town.ana.says("/settings", chat=town.committee)
     await town.ana.taps(await town.ana.finds(chat=town.committee), "Quiet hours")
-    await town.ana.says("none", chat=town.committee, reply_to=await town.ana.finds(chat=town.committee))
+    await town.ana.says("没有安静时段", chat=town.committee, reply_to=await town.ana.finds(chat=town.committee))
     assert await told(town.bo, "News about report") == 2
     assert "Undo" in "".join((await town.ana.finds(chat=town.committee)).buttons)
     await town.ana.writes("/audit settings")
