@@ -6,11 +6,12 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from domain.personal import TABLES
+from storage import households
 from tests.helping import comes_in
 from tests.living import says_home
 
 if TYPE_CHECKING:
-    from tests.town import Town
+    from tests.town import Resident, Town
 
 HOUR = timedelta(hours=1)
 
@@ -31,12 +32,20 @@ async def kept(town: Town) -> dict[str, int]:
         return counted
 
 
+async def doubted(town: Town, who: Resident, by: Resident) -> None:
+    """Somebody who does not live there any more had said not to know them."""
+    async with town.app.shared.storage.transaction() as db:
+        (member,) = await db.fetch("SELECT id FROM household_members WHERE person_id = :who", who=who.id)
+        await households.doubt(db, member["id"], by.id, town.clock.now())
+
+
 async def test_each_table_is_let_go_after_its_days_and_not_before(town: Town) -> None:
     await comes_in(town.bo, town.ana, town.chen)
     await town.ana.writes("/link")
     await town.change(town.group, town.chen, "leave")
     await town.bo.writes("/help")
     await says_home(town.bo)
+    await doubted(town, town.bo, town.ana)
     await town.bo.taps(await town.bo.reads("your home"), "Leave")
     await town.bo.writes("/report")
     await town.ana.writes("/homes_list")
