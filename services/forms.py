@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from domain.forms import OpenForm
@@ -47,11 +48,14 @@ async def put(db: Transaction, opened: OpenForm, now: datetime) -> None:
 
 
 async def invite(storage: Storage, caller: Caller, right: Right, letter: Letter, now: datetime) -> None:
-    """Owe a letter that shows the way into private, to somebody in a group who has the right to what is there."""
+    """Owe a letter that shows the way into private, to somebody in a group who has the right to what is there.
+
+    The letter gets the neighbourhood's id.
+    """
     async with storage.transaction() as db:
         neighbourhood = await standing.here(db, caller, now)
         await standing.require(db, caller.id, neighbourhood.id, right, now)
-        await outbox.owe(db, letter, now)
+        await outbox.owe(db, replace(letter, data={**letter.data, "neighbourhood": neighbourhood.id}), now)
 
 
 async def of(storage: Storage, person_id: int) -> OpenForm | None:

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from domain.polls import draft
 from domain.refusals import Refusal
+from domain.rights import Right
 from handlers.markup import clean
-from services import polls
+from handlers.ways import is_into, neighbourhood_of
+from services import forms, polls
 
 if TYPE_CHECKING:
     from handlers.commands import Command
@@ -27,7 +29,8 @@ async def poll(command: Command, context: Context) -> None:
     elif command.caller.private:
         await polls.ask(context.storage, command.caller, context.now())
     else:
-        await context.answer("poll-how")
+        letter = context.letter("poll-how")
+        await forms.invite(context.storage, command.caller, Right.CREATE_POLL, letter, context.now())
 
 
 async def polls_(command: Command, context: Context) -> None:
@@ -50,8 +53,8 @@ async def numbered_results(command: Command, number: int, context: Context) -> N
 
 async def start(command: Command, rest: str, context: Context) -> None:
     """The link under a poll leads to its page in private; the bare link asks for a new one."""
-    if not rest:
-        await polls.ask(context.storage, command.caller, context.now())
+    if is_into(rest):
+        await polls.ask(context.storage, command.caller, context.now(), of=neighbourhood_of(rest))
     elif rest.isascii() and rest.isdigit() and len(rest) <= 2 * _MOST_DIGITS:
         answer = context.letter("poll-results")
         await polls.ask_page(context.storage, command.caller.id, int(rest), answer, context.now())

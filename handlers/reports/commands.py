@@ -9,6 +9,7 @@ from domain.reports import Draft, says_something
 from handlers.commands import command_in
 from handlers.markup import clean
 from handlers.reports.form import FIRST, known_of
+from handlers.ways import is_into, neighbourhood_of
 from services import reports
 
 if TYPE_CHECKING:
@@ -83,9 +84,10 @@ async def numbered(command: Command, number: int, context: Context) -> None:
 
 
 async def start_report(command: Command, rest: str, context: Context) -> None:
-    """Open the private form, or with a report's id behind it, that report."""
-    if not rest:
-        await reports.ask(context.storage, command.caller, context.now(), step=FIRST)
+    """Open the private form, for the neighbourhood whose id stands behind it; with a report's id, show that report."""
+    if is_into(rest):
+        of = neighbourhood_of(rest)
+        await reports.ask(context.storage, command.caller, context.now(), step=FIRST, of=of)
     elif rest.isascii() and rest.isdigit() and len(rest) <= LONGEST_ID:
         await reports.show_in_private(context.storage, command.caller, int(rest), context.now())
     else:

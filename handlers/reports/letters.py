@@ -10,6 +10,7 @@ from handlers.messages import Button, Message, Photo
 from handlers.reports import sorting
 from handlers.reports.cards import said_reason, short
 from handlers.taps import tap_data
+from handlers.ways import into
 from services import reports
 
 if TYPE_CHECKING:
@@ -77,4 +78,7 @@ async def photo(letter: Letter, desk: Desk) -> Message | None:
 async def how(letter: Letter, desk: Desk) -> Message:
     """How to report, with the way to the private form."""
     text = desk.voice.html("report-how-photo" if letter.data["photo"] else "report-how")
-    return Message(text, ((Button(desk.voice.plain("open-private"), url=desk.link("report")),),))
+    return Message(
+        text,
+        ((Button(desk.voice.plain("open-private"), url=desk.link(into("report", letter.data.get("neighbourhood")))),),),
+    )

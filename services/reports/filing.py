@@ -88,13 +88,22 @@ async def add_told(
 
 
 async def ask(
-    storage: Storage, caller: Caller, now: datetime, *, step: str, known: Mapping[str, Any] | None = None
+    storage: Storage,
+    caller: Caller,
+    now: datetime,
+    *,
+    step: str,
+    known: Mapping[str, Any] | None = None,
+    of: int | None = None,
 ) -> None:
-    """Ask for the report in private, keeping what is `known`; without that an unfinished one there is gone on with."""
+    """Ask for the report in private, keeping what is `known`; without that an unfinished one there is gone on with.
+
+    It is for the neighbourhood `of`, else for the one that the caller means. Raises Refusal for strangers there.
+    """
     async with storage.transaction() as db:
-        neighbourhood = await standing.here(db, caller, now)
-        await standing.require(db, caller.id, neighbourhood.id, Right.REPORT, now)
-        await _ask(db, caller, neighbourhood.id, step, known, now)
+        neighbourhood_id = await standing.meant(db, caller, of, now)
+        await standing.require(db, caller.id, neighbourhood_id, Right.REPORT, now)
+        await _ask(db, caller, neighbourhood_id, step, known, now)
 
 
 async def invite(
@@ -106,13 +115,16 @@ async def invite(
     known: Mapping[str, Any],
     letter: Letter,
 ) -> None:
-    """Answer in the group that the report is made in private; what is `known` is kept there."""
+    """Answer in the group that the report is made in private; what is `known` is kept there.
+
+    The letter gets the neighbourhood's id.
+    """
     async with storage.transaction() as db:
         neighbourhood = await standing.here(db, caller, now)
         await standing.require(db, caller.id, neighbourhood.id, Right.REPORT, now)
         if known:
             await _ask(db, caller, neighbourhood.id, step, known, now)
-        await outbox.owe(db, letter, now)
+        await outbox.owe(db, replace(letter, data={**letter.data, "neighbourhood": neighbourhood.id}), now)
 
 
 async def _ask(

@@ -83,7 +83,18 @@ async def test_a_form_begun_in_one_is_not_gone_on_with_in_another(town: Town) ->
             await town.bo.writes(command)
         for answer in answers:
             await town.bo.writes(answer)
-    for words in ("Lamp out", "A bench?"):
+    await dan.says("/help", chat=elm_group(town))
+    await town.bo.writes("/where")
+    await town.bo.taps((await town.bo.inbox())[-1], "Lime Street")
+    for command, answers in (
+        ("/report", ("light", "Bin full", "no photo", "send")),
+        ("/poll", ("Figs?", "Yes\nNo", "Done", "Ask the neighbours")),
+    ):
+        await town.bo.says(command, chat=elm_group(town))
+        await town.bo.follows(await town.bo.finds("", elm_group(town)), "Open")
+        for answer in answers:
+            await town.bo.writes(answer)
+    for words in ("Lamp out", "A bench?", "Bin full", "Figs?"):
         assert words in (await dan.finds(words, elm_group(town))).text
         assert not [message for message in await town.chen.sees() if words in message.text]
 

@@ -1,0 +1,30 @@
+"""Ways from a group into private that lead to the same neighbourhood, also for somebody who lives in several."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from domain.refusals import Refusal
+
+_IN: Final = "in-"
+_LONGEST_ID: Final = 18
+
+
+def into(start: str, neighbourhood_id: int | None) -> str:
+    """What the link carries to begin something there; None for what was owed before links named it."""
+    return start if neighbourhood_id is None else f"{start}-{_IN}{neighbourhood_id}"
+
+
+def is_into(rest: str) -> bool:
+    """Whether what stands behind the start names a neighbourhood, or nothing is there at all."""
+    return not rest or rest.startswith(_IN)
+
+
+def neighbourhood_of(rest: str) -> int | None:
+    """The neighbourhood that it names, None for none. Refusal for what is no number."""
+    number = rest.removeprefix(_IN)
+    if not rest:
+        return None
+    if not (number.isascii() and number.isdigit() and len(number) <= _LONGEST_ID):
+        raise Refusal("button-too-old")
+    return int(number)
