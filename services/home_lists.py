@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import datetime, timedelta
 
-    from domain.home_lists.comparing import Difference, Spelling, Taken
+    from domain.home_lists.comparing import Difference, Known, Spelling, Taken
     from domain.letters import Letter
     from domain.neighbourhoods import Neighbourhood
     from domain.people import Caller
@@ -32,6 +32,15 @@ CARD: Final = "home-list"
 
 PRESENT: Final = "home-list-present"
 """The kind of the letter with the present list as a file."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """What a list would change by the homes that were known then, and the seal of the list that held."""
+
+    known: Sequence[Known]
+    found: Difference
+    sealed: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,24 +126,36 @@ async def propose(
     """
     sent = [spelling_of(home) for home in homes]
     some = [spelling_of(home) for home in samples(homes)]
+    compared = await _compared(storage, form.neighbourhood_id, homes)
     async with storage.transaction() as db:
         await standing.require(db, form.person_id, form.neighbourhood_id, Right.KEEP_HOME_LIST, now)
-        found, sealed = await _compared(db, form.neighbourhood_id, homes)
-        if found.is_nothing:
+        if compared.found.is_nothing:
             raise Refusal("home-list-same")
-        proposal = Proposal(form.answers["name"], sent, some, found.counts, sealed)
+        proposal = Proposal(form.answers["name"], sent, some, compared.found.counts, compared.sealed)
         name, step = question
         await forms.put(db, OpenForm(form.person_id, name, form.neighbourhood_id, step, proposal.answers()), now)
 
 
-async def _compared(db: Transaction, neighbourhood_id: int, homes: Sequence[Address]) -> tuple[Difference, str]:
-    """What the list would change, and the seal of the one that holds.
+async def _compared(storage: Storage, neighbourhood_id: int, homes: Sequence[Address]) -> _Compared:
+    """What the list would change by what is known now.
 
-    With thousands of homes this takes some hundredths of a second: it is done aside, so that nobody's tap waits for it.
+    With thousands of homes this takes some hundredths of a second: it is done aside and before the transaction, so
+    that nobody's tap and nobody's writing waits for it.
     """
+    async with storage.reading() as db:
+        known = await home_lists.known(db, neighbourhood_id)
+    return await asyncio.to_thread(_compare, known, homes)
+
+
+def _compare(known: Sequence[Known], homes: Sequence[Address]) -> _Compared:
+    found = compare(known, homes)
+    return _Compared(known, found, seal(found.before))
+
+
+async def _still(db: Transaction, neighbourhood_id: int, homes: Sequence[Address], compared: _Compared) -> _Compared:
+    """The same while the homes are held: compared once more where somebody changed them in between."""
     known = await home_lists.known(db, neighbourhood_id)
-    found = await asyncio.to_thread(compare, known, homes)
-    return found, await asyncio.to_thread(seal, found.before)
+    return compared if known == compared.known else _compare(known, homes)
 
 
 async def take(storage: Storage, form: OpenForm, now: datetime) -> bool:
@@ -145,17 +166,19 @@ async def take(storage: Storage, form: OpenForm, now: datetime) -> bool:
     """
     proposal = proposal_in(form.answers)
     homes = await asyncio.to_thread(_addresses, proposal.homes)
+    compared = await _compared(storage, form.neighbourhood_id, homes)
     async with storage.transaction() as db:
         await households.hold(db, form.neighbourhood_id)
         await standing.require(db, form.person_id, form.neighbourhood_id, Right.KEEP_HOME_LIST, now)
-        found, sealed = await _compared(db, form.neighbourhood_id, homes)
-        if (found.counts, sealed) != (proposal.counts, proposal.seal):
-            anew = replace(proposal, counts=found.counts, seal=sealed, anew=True)
+        compared = await _still(db, form.neighbourhood_id, homes, compared)
+        counts, sealed = compared.found.counts, compared.sealed
+        if (counts, sealed) != (proposal.counts, proposal.seal):
+            anew = replace(proposal, counts=counts, seal=sealed, anew=True)
             await forms.put(db, replace(form, answers=anew.answers()), now)
             return False
         if not await forms.close(db, form.person_id, now):
             raise Refusal("form-question-over")
-        await _take(db, form, found, now)
+        await _take(db, form, compared.found, now)
     return True
 
 
@@ -182,19 +205,19 @@ async def undo(storage: Storage, caller: Caller, list_id: int, now: datetime) ->
     Raises Refusal for anybody but a chair, when the list was changed since, and when that is too long ago.
     """
     async with storage.reading() as db:
-        before = await home_lists.before(db, list_id)
+        before, taken = await home_lists.before(db, list_id), await home_lists.taken(db, list_id)
+    if taken is None:
+        raise Refusal("home-list-too-late")
     homes = await asyncio.to_thread(_addresses, before or ())
+    compared = await _compared(storage, taken.neighbourhood_id, homes)
     async with storage.transaction() as db:
-        taken = await home_lists.taken(db, list_id)
-        if taken is None:
-            raise Refusal("home-list-too-late")
         await households.hold(db, taken.neighbourhood_id)
         await people.meet(db, caller.person, now)
         await standing.require(db, caller.id, taken.neighbourhood_id, Right.KEEP_HOME_LIST, now)
-        found, sealed = await _compared(db, taken.neighbourhood_id, homes)
-        if sealed != taken.seal or not await home_lists.set_undone(db, list_id, now):
+        compared = await _still(db, taken.neighbourhood_id, homes, compared)
+        if compared.sealed != taken.seal or not await home_lists.set_undone(db, list_id, now):
             raise Refusal("home-list-changed-since")
-        await home_lists.apply(db, taken.neighbourhood_id, found, now)
+        await home_lists.apply(db, taken.neighbourhood_id, compared.found, now)
         await outbox.refresh(db, CARD, list_id)
         await refresh_lists(db, taken.neighbourhood_id)
         await audit.note(db, taken.neighbourhood_id, caller.id, Deed.HOME_LIST_UNDONE, now, homes=len(homes))
