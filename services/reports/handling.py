@@ -21,6 +21,7 @@ from domain.reports import (
 )
 from domain.rights import Right
 from services import audit, outbox, standing
+from services.reports import deadlines
 from services.reports.cards import guarded, refresh_all, refresh_desks
 from services.reports.showing import news_key
 from storage import reports
@@ -107,6 +108,7 @@ async def undo(storage: Storage, caller: Caller, report_id: int, event_id: int, 
         last = check_undo(await reports.last_event(db, report_id), event_id, caller.id, now)
         undone = await reports.add_event(db, report, caller.id, last.was, undoes=last.id, now=now)
         await reports.set_state(db, report_id, last.was, NO_REASON, None, now)
+        await deadlines.work_out(db, await guarded(db, report_id), now)  # nobody looks at those of what is over
         await refresh_all(db, report_id)
         await _tell(db, report, undone, caller.id, now)
         await audit.note(db, report.neighbourhood_id, caller.id, Deed.REPORT_UNDONE, now, number=report.number)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from tests.appointing import sven
 from tests.choosing import opens
+from tests.databases import ON_SQLITE
 from tests.helping import ready
 
 if TYPE_CHECKING:
@@ -132,3 +133,17 @@ async def test_chairs_choose_the_kinds_and_their_days(town: Town) -> None:
     assert "Rubbish: not offered" in listed.text
     await town.ana.taps(listed, "All settings")
     assert "Time zone" in (await town.ana.inbox())[-1].text
+
+
+@ON_SQLITE
+async def test_a_report_that_is_open_again_by_undo_is_overdue_like_any_other(town: Town) -> None:
+    await ready(town)
+    await town.bo.says("/report Lamp out")
+    await town.advance(timedelta(hours=23, minutes=57))
+    await town.mei.taps(await desk(town, "Lamp out"), "Decline")
+    await town.mei.taps(await desk(town, "Lamp out"), "Not ours")
+    await town.advance(timedelta(minutes=4))
+    await town.mei.taps(await desk(town, "Lamp out"), "Undo")
+    assert "An answer has been due" in (await desk(town, "Lamp out")).text
+    await town.advance(timedelta(days=14))
+    assert "Overdue since" in (await desk(town, "Lamp out")).text
