@@ -145,5 +145,6 @@ async def test_a_report_that_is_open_again_by_undo_is_overdue_like_any_other(tow
     await town.advance(timedelta(minutes=4))
     await town.mei.taps(await desk(town, "Lamp out"), "Undo")
     assert "An answer has been due" in (await desk(town, "Lamp out")).text
+    await town.advance(timedelta(hours=1))
     await town.advance(timedelta(days=14))
     assert "Overdue since" in (await desk(town, "Lamp out")).text
