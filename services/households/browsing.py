@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from domain.households import key
 from domain.refusals import Refusal
 from domain.rights import Right
+from domain.words import repeated
 from services import committee, outbox, standing
 from services.households.changing import LIST
 from services.households.showing import sight
@@ -78,7 +79,7 @@ async def _meant(db: Transaction, neighbourhood_id: int, wanted: str) -> tuple[s
         if home is not None:
             return key(home.address.building), home.id
     if not any(each.key == key(wanted) for each in await household_lists.buildings(db, neighbourhood_id)):
-        raise Refusal("homes-unknown", home=wanted[:40])
+        raise Refusal("homes-unknown", home=repeated(wanted))
     return key(wanted), None
 
 

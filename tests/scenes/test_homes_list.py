@@ -133,3 +133,10 @@ async def test_a_merge_is_not_undone_after_somebody_changed_and_its_address_lead
     assert "changed since then" in await town.mei.taps(done, "Undo")
     await says_home(town.bo, "BUILDING 3", "12")
     assert "live there already" in town.bo.toast
+
+
+async def test_of_a_home_that_there_is_not_only_what_can_be_seen_is_repeated(town: Town) -> None:
+    await comes_in(town.mei)
+    await town.mei.says("hello", chat=town.committee)
+    await town.mei.writes("/homes \x84\ue000Tower\u202e")
+    assert "“Tower”" in (await town.mei.reads("Tower")).text
