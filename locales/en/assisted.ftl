@@ -41,7 +41,7 @@ assisted-removed-card = Neighbour #{ $number } is removed from the list. You can
 assisted-erased = What was noted here is erased.
 assisted-undone = Done. Neighbour #{ $number } is as before.
 assisted-undo-late = This is more than 10 minutes ago and can no longer be undone.
-assisted-kept = This file holds everything that is kept about { $who }. You can print it for them.
+assisted-kept = This file holds everything that is kept about { $who }. You can give it to them.
 assisted-kept-inside = Everything that Linli keeps about a neighbour without a phone. All times are in UTC.
 
 form-assisted-name = { $is_new ->

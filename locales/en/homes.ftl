@@ -81,7 +81,7 @@ home-said-before = You live there already. Nothing was changed.
 home-left = Done. You do not live there any more.
 home-undone = Done. It is as it was before.
 
-home-claim-asked = <b>{ $who }</b> says to live in <b>{ $place }</b> (home #{ $number }).
+home-claim-asked = <b>{ $who }</b> says that they live in <b>{ $place }</b> (home #{ $number }).
 home-claim-confirmed = <b>{ $who }</b> lives in <b>{ $place }</b> (home #{ $number }). { $step ->
     [confirmed] Confirmed by { $by }.
     [moved] Moved here by { $by }.
@@ -113,7 +113,7 @@ home-claim-gone = Somebody said here where they live. Their data was deleted.
 home-confirm = Confirm
 home-refuse = Not right
 
-home-newcomer = <b>{ $who }</b> says to live in your home: { $place }. If you know them, you need do nothing. The committee looks at it too.
+home-newcomer = <b>{ $who }</b> says that they live in your home: { $place }. If you know them, you need do nothing. The committee looks at it too.
 home-unknown = I don't know them
 home-doubted = I have told the committee that you do not know this person.
 home-doubted-toast = Thank you. The committee is told.

@@ -41,7 +41,7 @@ assisted-removed-card = El vecino #{ $number } ya no está en la lista. Puede de
 assisted-erased = Lo que estaba anotado aquí se ha borrado.
 assisted-undone = Hecho. El vecino #{ $number } está como antes.
 assisted-undo-late = Han pasado más de 10 minutos y ya no se puede deshacer.
-assisted-kept = Este archivo contiene todo lo que se guarda de { $who }. Puede imprimirlo para esa persona.
+assisted-kept = Este archivo contiene todo lo que se guarda de { $who }. Puede dárselo a esa persona.
 assisted-kept-inside = Todo lo que Linli guarda de un vecino sin teléfono. Todas las horas están en UTC.
 
 form-assisted-name = { $is_new ->

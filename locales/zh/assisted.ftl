@@ -41,7 +41,7 @@ assisted-removed-card = { $number } 号邻居已从名单移除。{ $until } 之
 assisted-erased = 这里记下的内容已经删除。
 assisted-undone = 好了。{ $number } 号邻居恢复原样。
 assisted-undo-late = 已经超过 10 分钟，不能撤销了。
-assisted-kept = 这个文件里是保存的关于{ $who }的一切。您可以打印出来给他们。
+assisted-kept = 这个文件里是保存的关于{ $who }的一切。您可以把它交给本人。
 assisted-kept-inside = Linli 保存的关于一位没有手机的邻居的一切。所有时间都是 UTC。
 
 form-assisted-name = { $is_new ->

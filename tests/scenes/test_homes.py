@@ -84,7 +84,7 @@ async def test_those_confirmed_there_are_told_once_and_can_say_that_they_do_not_
     await lives(town, town.bo)
     await says_home(town.ana)
     await says_home(town.chen)
-    told = await town.bo.reads("Chen says to live in your home: building 3, flat 12B")
+    told = await town.bo.reads("Chen says that they live in your home: building 3, flat 12B")
     assert not [message for message in await town.ana.inbox() if "in your home" in message.text], "she is not confirmed"
     assert "The committee is told" in await town.bo.taps(told, "I don't know them")
     claim = await claim_of(town, town.chen)
@@ -99,7 +99,7 @@ async def test_those_confirmed_there_are_told_once_and_can_say_that_they_do_not_
     assert "does not know" not in (await claim_of(town, town.chen)).text
     await town.chen.taps(await town.chen.reads("your home"), "Leave")
     await says_home(town.chen)
-    assert len([each for each in await town.bo.inbox() if "Chen says to live" in each.text]) == 1
+    assert len([each for each in await town.bo.inbox() if "Chen says that they live" in each.text]) == 1
     assert (
         "only people whom"
         in (await town.ana.forges(await town.ana.reads(), told.button("know")["callback_data"])).casefold()
@@ -131,7 +131,7 @@ async def test_with_a_list_only_its_homes_are_taken_and_the_nearest_are_offered(
     await town.bo.taps(await town.bo.reads("which stair"), "B")
     await town.bo.writes("2")
     await town.bo.writes("yes, I live there")
-    assert "Bo says to live in Fig House, stair B, flat 2 (home #4)" in (await claim_of(town, town.bo)).text
+    assert "Bo says that they live in Fig House, stair B, flat 2 (home #4)" in (await claim_of(town, town.bo)).text
 
 
 async def test_five_times_a_day_is_enough(town: Town) -> None:

@@ -20,7 +20,7 @@ async def test_somebody_says_where_they_live_and_the_committee_confirms_it(town:
     assert "You live in building 3, flat 12B" in page.text
     assert "has not confirmed it yet" in page.text
     claim = await claim_of(town, town.bo)
-    assert "Bo says to live in building 3, flat 12B (home #1)" in claim.text
+    assert "Bo says that they live in building 3, flat 12B (home #1)" in claim.text
     assert "Nobody else is confirmed there" in claim.text
     assert "Bo is confirmed there" in await town.mei.taps(claim, "Confirm")
     assert "has confirmed that you live in building 3, flat 12B" in (await town.bo.reads("Lime Street:")).text

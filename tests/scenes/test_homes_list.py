@@ -112,7 +112,7 @@ async def test_moved_and_merged_and_taken_back_exactly(town: Town) -> None:
     assert "Now: building 5, flat 1" in (await town.chen.inbox())[-1].text
     assert "Moved here by Mei" in (await claim_of(town, town.chen)).text
     await town.mei.taps(await town.mei.reads("is moved from home #2 to home #3"), "Undo")
-    assert "Chen says to live in Building 3, flat 12 (home #2)" in (await claim_of(town, town.chen)).text
+    assert "Chen says that they live in Building 3, flat 12 (home #2)" in (await claim_of(town, town.chen)).text
     await town.mei.writes("/audit homes")
     audit = (await town.mei.reads("who did what")).text
     for line in ("merged home #2 into home #1", "moved Chen from home #2 to home #3", "took back a change of home #2"):
