@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import Final
 
@@ -14,14 +15,17 @@ TASKS: Final = (
 DAYS: Final = frozenset(["d", "day", "days", "dia", "dias", "天", "日"])
 """What people call reports, polls, tasks with their helpers, and days; as `plain` leaves it."""
 
-_SWITCH: Final = {
-    word: on
-    for on, words in (
-        (True, "on yes si activar activada 开 打开 是"),
-        (False, "off no desactivar desactivada 关 关闭 否 不"),
-    )
-    for word in words.split()
-}
+YES: Final = frozenset(["yes", "si", "是", "是的", "对", "对的", "好", "好的"])
+NO: Final = frozenset(
+    ["no", "none", "skip", "ninguna", "ninguno", "saltar", "omitir", "否", "不", "不是", "不用", "没有", "无", "跳过"]
+)
+"""What people type for yes, and where a question can be answered with nothing; as `meant` leaves it."""
+
+_ON: Final = YES.union(["on", "activar", "activada", "开", "打开"])
+_OFF: Final = frozenset(["off", "no", "desactivar", "desactivada", "关", "关闭", "否", "不", "不是", "不用"])
+
+_COURTESY: Final = re.compile(r"\b(?:please|thank you|thanks|por favor|gracias)\b|^请|请$|谢谢[你您]?")
+_SIGNS: Final = " .,;:!?。、¡¿…"
 
 LONGEST: Final = 40
 """Characters of a word that nobody understands that are repeated."""
@@ -33,9 +37,15 @@ def plain(text: str) -> str:
     return " ".join("".join(char for char in folded if not unicodedata.combining(char)).split())
 
 
+def meant(text: str) -> str:
+    """What words are compared by where people answer: `plain`, without please and thanks and the signs around it."""
+    return " ".join(_COURTESY.sub(" ", plain(text)).split()).strip(_SIGNS)
+
+
 def read_switch(text: str) -> bool | None:
     """Whether that means on or off; None where it means neither."""
-    return _SWITCH.get(plain(text).rstrip(".。"))
+    word = meant(text)
+    return word in _ON if word in _ON | _OFF else None
 
 
 def visible(text: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from domain.refusals import Refusal
 from domain.rights import Right
-from domain.words import read_switch
+from domain.words import meant, read_switch
 from handlers.messages import Button, Message, rows
 from handlers.taps import tap_data
 from services import forms
@@ -27,10 +27,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One button of a question: the value to store (short, no colon) and the words on it."""
+    """One button of a question: the value to store (short, no colon) and the words on it.
+
+    `also` are other words that press it when they are typed, as `meant` leaves them.
+    """
 
     value: str
     label: str
+    also: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +126,7 @@ def register(registry: Registry) -> None:
 async def answer_typed(registry: Registry, said: Said, opened: OpenForm, context: Context) -> None:
     """Take a typed answer to the present question; Refusal says what is wrong with it."""
     step = registry.forms[opened.form].step(opened.step)
-    if step.several and said.text.casefold() == context.voice().plain("form-done").casefold():
+    if step.several and meant(said.text) == meant(context.voice().plain("form-done")):
         await _done(registry, opened, context, typed=True)
         return
     value: Any = _chosen_by_words(step, said, opened, context)
@@ -140,12 +144,13 @@ async def answer_typed(registry: Registry, said: Said, opened: OpenForm, context
 def _chosen_by_words(step: Step, said: Said, opened: OpenForm, context: Context) -> str | None:
     """The choice whose number or words were typed; where there is but one, *yes* is enough."""
     choices = step.choices(opened, context.voice(), context.now())
-    wanted = said.text.casefold().strip(" .")
+    wanted = meant(said.text)
     if wanted.isdecimal() and step.read is None and 1 <= int(wanted) <= len(choices):
         return choices[int(wanted) - 1].value
     if len(choices) == 1 and step.read is None and read_switch(wanted):
         return choices[0].value
-    return next((choice.value for choice in choices if choice.label.casefold() == wanted), None)
+    named = (choice.value for choice in choices if wanted == meant(choice.label) or wanted in choice.also)
+    return next(named, None) if wanted else None
 
 
 async def _tapped(registry: Registry, tap: Tap, context: Context) -> None:

@@ -175,7 +175,7 @@ class Registry:
         self._need(f"reply {card}", right)
 
     def typed(self, name: str, words: Iterable[str], run: WordHandler, *, right: Needs) -> None:
-        """One of these words (in lower case), written alone in private; the handler says whether it was for it.
+        """One of these words (as `meant` leaves it), written alone in private; the handler says whether it was for it.
 
         It is asked before an open form is.
         """

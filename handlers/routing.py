@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from domain.refusals import Refusal, StandingUnknown
+from domain.words import meant
 from handlers import forms
 from handlers.commands import Command, command_in, is_anonymous_admin, is_from_person, mentions, said
 from handlers.people import ask_presence
@@ -118,11 +119,12 @@ class Router:
             return
         if await self._reply_to_card(heard, context):
             return
-        if (meant := self._registry.words.get(heard.text.casefold())) is not None and await meant[1](heard, context):
+        words = meant(heard.text)
+        if (typed := self._registry.words.get(words)) is not None and await typed[1](heard, context):
             return
         opened = await open_forms.of(context.storage, heard.caller.id)
         if opened is not None and opened.form in self._registry.forms:
-            if heard.text.casefold() in _GIVE_UP:
+            if words in _GIVE_UP:
                 answer = context.letter("form-cancelled")
                 await open_forms.cancel(context.storage, heard.caller.id, context.now(), answer)
             else:

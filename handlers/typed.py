@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from domain.refusals import Refusal
-from domain.words import plain
+from domain.words import meant
 from handlers.context import Desk
 from handlers.taps import Tap, read_data
 
@@ -51,4 +51,4 @@ def _called(text: str, message: Message | None) -> Button | None:
 
 def is_called(text: str, label: str) -> bool:
     """Whether these are the words of that label, however they are written."""
-    return plain(text).strip(" .。") == plain(label)
+    return meant(text) == meant(label) != ""

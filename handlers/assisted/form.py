@@ -8,6 +8,7 @@ from domain.assisted import read_home, read_name
 from domain.households import Address
 from domain.refusals import Refusal
 from domain.rights import Right
+from domain.words import NO
 from handlers.assisted.places import place
 from handlers.forms import Choice, Form, Kept, Step
 from services import assisted
@@ -55,7 +56,7 @@ async def _find_home(form: OpenForm, context: Context) -> Kept:
 
 def _none(text: str) -> Any:
     def choices(_form: OpenForm, voice: Voice, _now: Any) -> Sequence[Choice]:
-        return [Choice(NONE, voice.plain(text))]
+        return [Choice(NONE, voice.plain(text), NO)]
 
     return choices
 

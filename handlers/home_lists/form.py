@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from domain.home_lists.reading import read_file, read_text
 from domain.refusals import Refusal
 from domain.rights import Right
+from domain.words import YES
 from handlers.commands import File
 from handlers.forms import Choice, Form, Kept, Step
 from handlers.home_lists.fetching import content_of
@@ -67,7 +68,7 @@ def _known(form: OpenForm, _voice: Voice) -> dict[str, Arg]:
 
 
 def _yes(_form: OpenForm, voice: Voice, _now: Any) -> Sequence[Choice]:
-    return [Choice(TAKE, voice.plain("home-list-take"))]
+    return [Choice(TAKE, voice.plain("home-list-take"), YES)]
 
 
 async def _sent(form: OpenForm, context: Context) -> None:

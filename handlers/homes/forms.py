@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Final
 
 from domain.households import LONGEST_BUILDING, LONGEST_FLAT, Address, key, read_part
 from domain.refusals import Refusal
 from domain.rights import Right
-from domain.words import plain, repeated
+from domain.words import NO, meant, plain, repeated
 from handlers.forms import Choice, Form, Kept, Step
 from handlers.homes.words import place, short
 from services import households
@@ -22,7 +23,14 @@ if TYPE_CHECKING:
     from handlers.words import Arg, Voice
 
 NO_STAIR: Final = "none"
-_NONE: Final = frozenset(["no", "none", "skip", "ninguna", "ninguno", "saltar", "没有", "无", "跳过"])
+_ONLY_ONE: Final = re.compile(
+    r"(?!one$)(?:there(?:'s| is) )?(?:(?:only|just) )?one(?: stair| staircase| entrance)?"
+    r"|(?!un[ao]$)(?:solo )?(?:hay )?(?:solo )?(?:un[ao]?)(?: sol[ao])?(?: escalera| portal)?"
+    r"|(?:there is )?no(?:ne| stairs?)|no hay(?: escaleras?)?|sin escaleras?"
+    r"|(?:只|就)有?一个(?:单元|入口|楼梯)?|没有单元"
+)
+"""How people say that there is but one stair."""
+
 _MOST_DIGITS: Final = 9
 
 
@@ -77,7 +85,8 @@ def _press_stair(value: str, form: OpenForm) -> str:
 
 
 def _read_stair(said: Said, _form: OpenForm, _context: Context) -> str:
-    if plain(said.text).strip(" .") in _NONE or not key(said.text):
+    words = meant(said.text).replace("\u2019", "'")
+    if words in NO or _ONLY_ONE.fullmatch(words) or not key(said.text):
         return ""
     return read_part(said.text, LONGEST_FLAT)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from domain.refusals import Refusal
+from domain.words import meant
 from handlers.messages import Button, Message, rows
 from handlers.taps import tap_data
 from services import privacy
@@ -50,7 +51,7 @@ async def typed(said: Said, context: Context) -> bool:
     """The same in words, while the question is new; otherwise the word is not for this."""
     if not await privacy.is_asked(context.storage, said.caller.id, context.now()):
         return False
-    if said.text.casefold() in KEEP:
+    if meant(said.text) in KEEP:
         await context.answer("forget-kept")
     else:
         await _erase(said.caller, context)

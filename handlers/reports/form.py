@@ -8,6 +8,7 @@ from domain.categories import Category, read_category
 from domain.refusals import Refusal
 from domain.reports import MOST_TEXT, Draft, Place, check_draft, says_something
 from domain.rights import Right
+from domain.words import NO, YES
 from handlers.forms import Choice, Form, Kept, Step
 from handlers.markup import clean, limit
 from services import reports
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 NO_PHOTO = "none"
 KEEP_PHOTO = "keep"
 SEND = "send"
+_NO_PHOTO: Final = frozenset(["no photo", "no picture", "sin foto", "no hay foto", "没有照片", "没照片", "不要照片"])
 FIRST = "category"
 """The first question."""
 
@@ -100,10 +102,10 @@ def _read_photo(said: Said, _opened: OpenForm, _context: Context) -> str | Kept:
 
 
 def _photo_choices(opened: OpenForm, voice: Voice, _now: Any) -> Sequence[Choice]:
-    without = Choice(NO_PHOTO, voice.plain("report-form-no-photo"))
+    without = Choice(NO_PHOTO, voice.plain("report-form-no-photo"), NO | _NO_PHOTO)
     if "sent" not in opened.answers:
         return (without,)
-    return (Choice(KEEP_PHOTO, voice.plain("report-form-keep-photo")), without)
+    return (Choice(KEEP_PHOTO, voice.plain("report-form-keep-photo"), YES), without)
 
 
 def _send_choice(_opened: OpenForm, voice: Voice, _now: Any) -> Sequence[Choice]:

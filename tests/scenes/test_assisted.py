@@ -36,7 +36,7 @@ async def test_somebody_is_put_on_the_list_and_changed_and_each_can_be_undone(kn
     assert page.text.startswith("#1 Rosa Pérez\nHome: 3 / 12 (home #1)\nHelped by Nina\nPut on the list by Mei, Monday")
     assert "Undo" not in page.buttons
     await mei.taps(page, "Change the helper")
-    await mei.writes("Nobody")
+    await mei.writes("Nobody, thanks.")
     await mei.taps(await mei.reads("No helper is noted"), "Save")
     changed = await mei.reads("#1 Rosa")
     assert "Helped by" not in changed.text

@@ -162,7 +162,7 @@ async def test_privacy_is_told_in_private_and_true(town: Town) -> None:
         assert await db.fetch("SELECT id FROM letters WHERE settled_at < :old", old=old) == []
 
 
-@pytest.mark.parametrize("word", ["stop", "Cancel", "取消", "/cancel"])
+@pytest.mark.parametrize("word", ["stop", "Cancel.", "Stop, please!", "取消。", "/cancel"])
 async def test_who_gives_up_a_form_is_told_so(town: Town, word: str) -> None:
     await town.bo.says("/help")
     await town.bo.starts()

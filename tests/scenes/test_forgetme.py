@@ -146,7 +146,7 @@ async def test_keep_keeps_and_a_question_of_yesterday_is_no_longer_answered_in_w
     await comes_in(town.bo)
     await town.bo.writes("/forgetme")
     assert "erased nothing" in await town.bo.taps(await town.bo.reads(QUESTION), "Keep")
-    await town.bo.writes("keep")
+    await town.bo.writes("Keep.")
     assert "erased nothing" in (await town.bo.inbox())[-1].text
     await town.advance(timedelta(hours=2))
     await town.bo.writes("erase")

@@ -133,7 +133,7 @@ async def test_typed_lines_do_and_words_answer_in_every_language(town: Town) -> 
     assert "楼栋" in (await town.chen.reads("名单")).text
     await town.chen.writes("楼栋\uff1b单元\uff1b房号\n3号楼\uff1b2\uff1b302\n3号楼\uff1b2\uff1b303")
     assert "楼栋：3号楼，单元：2，房号：302" in (await town.chen.reads("对的话")).text  # noqa: RUF001 - Chinese
-    await town.chen.writes("采用这份名单")
+    await town.chen.writes("对。")
     assert await listed(town) == ["3号楼/2/302", "3号楼/2/303"]
     await town.chen.writes("/homes_list")
     await town.chen.taps(await town.chen.reads("2 套房屋"), "领取现在的名单")

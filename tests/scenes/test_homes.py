@@ -34,14 +34,22 @@ async def test_a_claim_that_is_not_right_ends_and_can_be_said_again(town: Town) 
     assert "building 4, flat 7" in (await claim_of(town, town.bo)).text
 
 
-@pytest.mark.parametrize("word", ["yes", "Sí.", "是"])
+@pytest.mark.parametrize("word", ["yes", "Sí, por favor.", "是的。", "Yes please"])
 async def test_yes_is_enough_where_there_is_one_answer(town: Town, word: str) -> None:
     await comes_in(town.bo)
-    for said in ("/home", "3", "no", "12B", "perhaps"):
+    for said in ("/home", "3", "No, thank you", "12B", "perhaps"):
         await town.bo.writes(said)
     assert "Is this right" in (await town.bo.inbox())[-1].text
     await town.bo.writes(word)
     assert "building 3, flat 12B" in (await claim_of(town, town.bo)).text
+
+
+@pytest.mark.parametrize("word", ["Solo hay una.", "only one", "There\u2019s one.", "只有一个。"])
+async def test_that_there_is_only_one_stair_is_no_name_of_it(town: Town, word: str) -> None:
+    await comes_in(town.bo)
+    for said in ("/home", "3", word, "12B", "yes"):
+        await town.bo.writes(said)
+    assert "says to live in building 3, flat 12B" in (await claim_of(town, town.bo)).text
 
 
 async def test_ones_own_home_is_changed_left_and_taken_back(town: Town) -> None:

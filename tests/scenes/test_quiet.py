@@ -41,7 +41,7 @@ async def test_volunteers_who_stopped_are_not_asked_and_hear_nothing_of_what_the
     await ready(town)
     await offers(town.bo)
     await offers(town.chen)
-    await town.bo.writes("stop")
+    await town.bo.writes("Stop.")
     before = await count(town.bo)
     await asks(town.mei, helpers=1)
     assert await count(town.bo) == before

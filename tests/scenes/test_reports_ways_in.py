@@ -1,3 +1,6 @@
+import pytest
+
+from tests.databases import ON_SQLITE
 from tests.town import Town
 
 LAMP = "Street lamp out at gate 3"
@@ -74,6 +77,18 @@ async def test_a_report_in_private_is_posted_in_the_group_and_confirmed(town: To
     await town.bo.writes(f"/report {LAMP}")
     assert f"#1 {LAMP}" in (await town.chen.finds("#1")).text
     assert "Your report is #1" in (await town.bo.reads()).text
+
+
+@ON_SQLITE
+@pytest.mark.parametrize("word", ["No, thank you.", "no gracias", "Skip.", "没有照片。"])
+async def test_who_has_no_photo_can_say_so_in_their_own_words(town: Town, word: str) -> None:
+    await town.bo.starts()
+    for said in ("/report", LAMP, word):
+        await town.bo.writes(said)
+    look = await town.bo.reads("Shall I send it?")
+    await town.bo.writes("Yes, please!")
+    assert "photo is shown" not in look.text
+    assert not (await town.chen.finds(f"#1 {LAMP}")).has_photo
 
 
 async def test_the_private_form_asks_for_words_a_photo_and_a_last_look(town: Town) -> None:
