@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from domain.households import Address
 from domain.refusals import Refusal
-from domain.words import plain, visible
+from domain.words import named, plain
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -99,7 +99,7 @@ def is_meant(somebody: Assisted, word: str) -> bool:
 
 def read_name(text: str) -> str:
     """A name as it was typed, on one line. Raises Refusal for none, and for one that is too long."""
-    name = " ".join(visible(" ".join(text.split())).split())
+    name = named(text)
     if not name:
         raise Refusal("assisted-name-empty")
     if len(name) > LONGEST_NAME:

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from domain.refusals import Refusal
-from domain.words import plain, visible
+from domain.words import named, plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +32,12 @@ MOST_A_DAY: Final = 5
 _ORDINALS: Final = str.maketrans("ºª°", "   ")
 _HALF_WIDTH: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _RUNS: Final = re.compile(r"\d+|[^\d\s]+")
+
+_SHORT: Final = r"([a-z]?\d+(?:-\d+)*[a-z]?|[a-z])"
+_BUILDING: Final = re.compile(rf"(?:building|edificio)?{_SHORT}(?:号楼|栋)?")
+_STAIR: Final = re.compile(rf"(?:stair|staircase|escalera)?{_SHORT}(?:单元)?")
+_FLAT: Final = re.compile(rf"(?:flat|apartment|apt|piso|puerta)?{_SHORT}室?")
+"""A number or one letter, with the word for what it counts; names in full keep every word."""
 
 
 class State(StrEnum):
@@ -59,7 +65,7 @@ OWN: Final = (Step.SAID, Step.LEFT)
 
 
 def key(text: str) -> str:
-    """What a building, stair or flat is compared by: "12B", "12 b" and "012-B" are the same.
+    """A building, stair or flat without what makes no difference: "12B", "12 b" and "012-B" are the same.
 
     Case, full width, accents, spaces, signs and leading zeros make no difference; "1-2" and "12" are two.
     """
@@ -70,6 +76,26 @@ def key(text: str) -> str:
         apart = found[-1:].isdecimal() and wanted[0].isdecimal()
         found += f"-{wanted}" if apart else wanted
     return found
+
+
+def building_key(text: str) -> str:
+    """What a building is compared by: as `key`, and "Building 3", "3号楼" and "3" are the same."""
+    return _bare(_BUILDING, key(text))
+
+
+def stair_key(text: str) -> str:
+    """What a stair is compared by: as `key`, and "Stair B" and "B" are the same."""
+    return _bare(_STAIR, key(text))
+
+
+def flat_key(text: str) -> str:
+    """What a flat is compared by: as `key`, and "Flat 4", "4室" and "4" are the same."""
+    return _bare(_FLAT, key(text))
+
+
+def _bare(wording: re.Pattern[str], found: str) -> str:
+    matched = wording.fullmatch(found)
+    return found if matched is None else matched[1]
 
 
 def _sign(char: str) -> str:
@@ -85,11 +111,11 @@ def order(text: str) -> list[tuple[int, int, str]]:
 
 
 def read_part(text: str, most: int) -> str:
-    """A building, stair or flat as it was typed, on one line and in half width.
+    """A building, stair or flat as it was typed, on one line and in half width, without full stops at its end.
 
     Raises Refusal for one without a letter or a number, and for one of more than `most` characters.
     """
-    part = " ".join(visible(" ".join(text.translate(_HALF_WIDTH).split())).split())
+    part = named(text.translate(_HALF_WIDTH))
     if not key(part):
         raise Refusal("home-part-empty")
     if len(part) > most:
@@ -107,7 +133,7 @@ class Address:
     keys: tuple[str, str, str] = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "keys", (key(self.building), key(self.stair), key(self.flat)))
+        object.__setattr__(self, "keys", (building_key(self.building), stair_key(self.stair), flat_key(self.flat)))
 
     @classmethod
     def read(cls, building: str, stair: str, flat: str) -> Address:

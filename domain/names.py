@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from domain.refusals import Refusal
-from domain.words import visible
+from domain.words import named
 
 LONGEST: Final = 60
 """Characters of a neighbourhood's name: it heads cards and stands on buttons."""
@@ -13,7 +13,7 @@ LONGEST: Final = 60
 
 def read_name(text: str) -> str:
     """The name that was typed, on one line. Refusal for one without a letter or a number, and for a longer one."""
-    name = " ".join(visible(" ".join(text.split())).split())
+    name = named(text)
     if not any(char.isalnum() for char in name):
         raise Refusal("setting-name-empty")
     if len(name) > LONGEST:

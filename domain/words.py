@@ -48,6 +48,11 @@ def read_switch(text: str) -> bool | None:
     return word in _ON if word in _ON | _OFF else None
 
 
+def named(text: str) -> str:
+    """A name on one line, without what cannot be seen and without the full stops that a sentence ends with."""
+    return " ".join(visible(" ".join(text.split())).split()).rstrip(" .。")
+
+
 def visible(text: str) -> str:
     """What of it can be seen: no control characters, and nothing that turns the direction of what follows."""
     return "".join(filter(str.isprintable, text))

@@ -13,6 +13,7 @@ from domain.home_lists.columns import Column, columns_by_order, columns_of, decl
 from domain.home_lists.decoding import decoded
 from domain.households import LONGEST_BUILDING, LONGEST_FLAT, Address
 from domain.refusals import Refusal
+from domain.words import named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -163,4 +164,4 @@ def _fault(line: int, column: Column, cell: str, means: str) -> Fault | None:
 
 
 def _tidy(cell: str) -> str:
-    return " ".join(cell.split())
+    return named(cell)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Final
 
-from domain.households import LONGEST_BUILDING, Address, key, read_part
+from domain.households import LONGEST_BUILDING, Address, building_key, read_part, stair_key
 from domain.refusals import Refusal
 from services.households.changing import known_home
 from storage import household_lists
@@ -49,11 +49,11 @@ async def find_building(storage: Storage, neighbourhood_id: int, typed: str) -> 
         listed = await household_lists.listed_buildings(db, neighbourhood_id)
         if not listed:
             return Found(wanted, (), None)
-        if key(wanted) not in listed:
-            near = get_close_matches(key(wanted), listed, n=MOST_NEAR, cutoff=_LIKE_ENOUGH)
+        if building_key(wanted) not in listed:
+            near = get_close_matches(building_key(wanted), listed, n=MOST_NEAR, cutoff=_LIKE_ENOUGH)
             return Found(None, [listed[each] for each in near], None)
-        stairs = await household_lists.listed_stairs(db, neighbourhood_id, key(wanted))
-    return Found(listed[key(wanted)], (), stairs)
+        stairs = await household_lists.listed_stairs(db, neighbourhood_id, building_key(wanted))
+    return Found(listed[building_key(wanted)], (), stairs)
 
 
 async def check(storage: Storage, neighbourhood_id: int, address: Address) -> Address:
@@ -67,7 +67,7 @@ def check_stair(stairs: Sequence[str] | None, typed: str) -> str:
     """The stair as the list has it. Raises Refusal for one that the list does not have in this building."""
     if stairs is None:
         return typed
-    found = next((each for each in stairs if key(each) == key(typed)), None)
-    if found is None and key(typed):
+    found = next((each for each in stairs if stair_key(each) == stair_key(typed)), None)
+    if found is None and stair_key(typed):
         raise Refusal("home-stair-unknown", stair=typed)
     return found or ""

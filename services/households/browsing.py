@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from domain.households import key
+from domain.households import building_key
 from domain.refusals import Refusal
 from domain.rights import Right
 from domain.words import repeated
@@ -77,10 +77,10 @@ async def _meant(db: Transaction, neighbourhood_id: int, wanted: str) -> tuple[s
     if wanted.isdecimal() and len(wanted) <= 9:  # noqa: PLR2004 - digits that fit the column
         home = await households.numbered(db, neighbourhood_id, int(wanted))
         if home is not None:
-            return key(home.address.building), home.id
-    if not any(each.key == key(wanted) for each in await household_lists.buildings(db, neighbourhood_id)):
+            return building_key(home.address.building), home.id
+    if not any(each.key == building_key(wanted) for each in await household_lists.buildings(db, neighbourhood_id)):
         raise Refusal("homes-unknown", home=repeated(wanted))
-    return key(wanted), None
+    return building_key(wanted), None
 
 
 async def show_home(storage: Storage, caller: Caller, household_id: int, now: datetime) -> None:
@@ -92,7 +92,7 @@ async def show_home(storage: Storage, caller: Caller, household_id: int, now: da
         await people.meet(db, caller.person, now)
         await standing.require(db, caller.id, home.neighbourhood_id, Right.SEE_HOMES, now)
         await committee.check_place(db, caller, home.neighbourhood_id, "homes")
-        building = key(home.address.building)
+        building = building_key(home.address.building)
         view_id = await household_lists.put_view(
             db, caller.chat_id, home.neighbourhood_id, building_key=building, household_id=home.id
         )
@@ -116,7 +116,7 @@ async def turn(
             db,
             view.chat_id,
             view.neighbourhood_id,
-            building_key=None if home is None else key(home.address.building),
+            building_key=None if home is None else building_key(home.address.building),
             household_id=None if home is None or whole else home.id,
             page=page,
         )

@@ -1,8 +1,21 @@
 from datetime import timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from domain.households import LONGEST_BUILDING, Address, Change, Step, key, order, read_part
+from domain.households import (
+    LONGEST_BUILDING,
+    Address,
+    Change,
+    Step,
+    building_key,
+    flat_key,
+    key,
+    order,
+    read_part,
+    stair_key,
+)
 from domain.refusals import Refusal
 from tests.clock import MONDAY_MORNING as NOW
 
@@ -30,11 +43,51 @@ def test_what_is_not_the_same_stays_apart(one: str, other: str) -> None:
     assert key(one) != key(other)
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (("Building 3.", "Stair B", "FLAT 4."), ("3", "b", "4")),
+        (("Edificio 3", "Escalera B", "Piso 4"), ("Building 03", "staircase b", "apt. 4")),
+        (("3号楼", "2 单元", "402室。"), ("3 栋", "2", "402")),
+        (("Building B", "", "Flat B"), ("buildingB", "", "flatB")),
+        (("3", "", "puerta 3º B"), ("3", "", "3B")),
+    ],
+)
+def test_the_word_for_what_is_counted_makes_no_difference(
+    one: tuple[str, str, str], other: tuple[str, str, str]
+) -> None:
+    assert Address.read(*one) == Address.read(*other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (("Building North", "", "1"), ("North", "", "1")),
+        (("Flat 3", "", "1"), ("3", "", "1")),
+        (("3", "Piso 2", "1"), ("3", "2", "1")),
+        (("3", "", "Piso 4 puerta 2"), ("3", "", "4-2")),
+        (("3", "", "Stair 4"), ("3", "", "4")),
+        (("3栋2号楼", "", "1"), ("3-2", "", "1")),
+        (("3", "", "Flat"), ("3", "", "F")),
+    ],
+)
+def test_homes_that_may_be_two_are_not_made_one(one: tuple[str, str, str], other: tuple[str, str, str]) -> None:
+    assert Address.read(*one) != Address.read(*other)
+
+
+@given(st.text())
+def test_a_key_is_its_own_key_and_there_is_one_wherever_something_can_be_read(text: str) -> None:
+    for keyed in (key, building_key, stair_key, flat_key):
+        assert keyed(keyed(text)) == keyed(text)
+        assert bool(keyed(text)) == bool(key(text))
+
+
 def test_addresses_are_compared_by_what_they_mean() -> None:
     assert Address.read("Building 3", "a", "\uff11\uff12\uff42") == Address.read("building  03", "A", "12 B")
     assert Address.read("3", "", "12") != Address.read("3", "A", "12")
     assert Address.read("3", " - ", "12").stair == ""
     assert Address.read("3", "", "\uff11\uff12\uff22").flat == "12B"
+    assert Address.read("3号楼。", "B.", "12B..").flat == "12B"
     assert Address.read(" Torre\n Norte ", "", "1\u202e2").building == "Torre Norte"
 
 

@@ -17,6 +17,10 @@ def test_a_name_is_one_line_that_can_be_seen(text: str) -> None:
     assert read_name(name) == name
 
 
+def test_a_name_ends_without_full_stops() -> None:
+    assert read_name("St. Mary's Close..") == "St. Mary's Close"
+
+
 def test_nothing_in_a_name_turns_the_direction() -> None:
     assert read_name("\u202eLime\tStreet\n") == "Lime Street"
 

@@ -66,7 +66,7 @@ async def test_a_merge_and_a_confirmation_at_once_leave_one_home_with_everybody(
     await comes_in(town.bo, town.chen, town.mei, town.ana)
     await town.mei.says("hello", chat=town.committee)
     await says_home(town.bo, "3", "12")
-    await says_home(town.chen, "Building 3", "12")
+    await says_home(town.chen, "House 3", "12")
     await town.mei.writes("/homes 2")
     await town.mei.taps(await town.mei.reads("Home #2: "), "Merge")
     await town.mei.writes("1")

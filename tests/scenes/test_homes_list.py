@@ -21,7 +21,7 @@ def database_kind() -> str:
 async def test_what_is_on_the_list_is_not_merged_into_what_is_not(town: Town) -> None:
     await comes_in(town.bo, town.mei)
     await town.mei.says("hello", chat=town.committee)
-    await says_home(town.bo, "Building 3", "12")
+    await says_home(town.bo, "House 3", "12")
     await listed(town, ("3", "", "12"))
     await town.mei.writes("/homes 2")
     await town.mei.taps(await town.mei.reads("Home #2: "), "Merge")
@@ -86,7 +86,7 @@ async def test_moved_and_merged_and_taken_back_exactly(town: Town) -> None:
     await comes_in(town.bo, town.chen, town.mei)
     await town.mei.says("hello", chat=town.committee)
     await lives(town, town.bo, "3", "12")
-    await says_home(town.chen, "Building 3", "12")
+    await says_home(town.chen, "House 3", "12")
     await town.mei.writes("/homes 2")
     home = await town.mei.reads("Home #2: ")
     assert "• Chen: waits to be confirmed" in home.text
@@ -98,9 +98,9 @@ async def test_moved_and_merged_and_taken_back_exactly(town: Town) -> None:
         assert any(refusal in text for text in told), refusal
     await town.mei.writes("#1")
     check = await town.mei.reads("Is this right?")
-    assert "Home #2 (Building 3, flat 12) is the same as home #1 (building 3, flat 12)" in check.text
+    assert "Home #2 (House 3, flat 12) is the same as home #1 (building 3, flat 12)" in check.text
     await town.mei.taps(check, "Yes, they are the same")
-    assert "Before: Building 3, flat 12. Now: building 3, flat 12" in (await town.chen.reads("has changed")).text
+    assert "Before: House 3, flat 12. Now: building 3, flat 12" in (await town.chen.reads("has changed")).text
     assert "Confirmed there: Bo" in (await claim_of(town, town.chen)).text
     assert "It is the same as home #1" in (await town.mei.reads("Home #2: ")).text
     await town.mei.taps(await town.mei.reads("is the same as home #1 ("), "Undo")
@@ -112,7 +112,7 @@ async def test_moved_and_merged_and_taken_back_exactly(town: Town) -> None:
     assert "Now: building 5, flat 1" in (await town.chen.inbox())[-1].text
     assert "Moved here by Mei" in (await claim_of(town, town.chen)).text
     await town.mei.taps(await town.mei.reads("is moved from home #2 to home #3"), "Undo")
-    assert "Chen says that they live in Building 3, flat 12 (home #2)" in (await claim_of(town, town.chen)).text
+    assert "Chen says that they live in House 3, flat 12 (home #2)" in (await claim_of(town, town.chen)).text
     await town.mei.writes("/audit homes")
     audit = (await town.mei.reads("who did what")).text
     for line in ("merged home #2 into home #1", "moved Chen from home #2 to home #3", "took back a change of home #2"):
@@ -123,7 +123,7 @@ async def test_a_merge_is_not_undone_after_somebody_changed_and_its_address_lead
     await comes_in(town.bo, town.chen, town.mei)
     await town.mei.says("hello", chat=town.committee)
     await says_home(town.bo, "3", "12")
-    await says_home(town.chen, "Building 3", "12")
+    await says_home(town.chen, "House 3", "12")
     await town.mei.writes("/homes_2")
     await town.mei.taps(await town.mei.reads("Home #2: "), "Merge")
     await town.mei.writes("1")

@@ -53,8 +53,8 @@ async def test_the_committees_pages_go_on_in_its_upgraded_chat(yard: Town) -> No
         await yard.ana.says(command, chat=yard.committee)
     yard.committee = int((await yard.ask(f"chats/{yard.committee}/migrate"))["id"])
     await yard.settle()
-    await says_home(yard.bo, "Building 3", "12")
-    await yard.ana.taps(await yard.ana.finds("1 person waits", yard.committee), "Building 3")
+    await says_home(yard.bo, "House 3", "12")
+    await yard.ana.taps(await yard.ana.finds("1 person waits", yard.committee), "House 3")
     assert "Bo: waits to be confirmed" in (await yard.ana.finds("Home #1", yard.committee)).text
     async with yard.app.shared.storage.reading() as db:
         views = await db.fetch("SELECT chat_id FROM household_views UNION SELECT chat_id FROM audit_views")

@@ -96,7 +96,7 @@ async def test_a_merged_address_leads_to_the_home_that_counts(storage: Storage) 
     async with storage.transaction() as db:
         first, second, third = [
             await households.add(db, home, Address(building, "", "12"), listed=False, now=NOW)
-            for building in ("3", "Building 3", "Bldg 3")
+            for building in ("3", "House 3", "Bldg 3")
         ]
         await households.merge(db, first.id, second.id)
         await households.merge(db, second.id, third.id)
