@@ -100,7 +100,14 @@ def test_what_cannot_be_seen_says_nothing(blank: str) -> None:
     assert says_something(f"{blank}a{blank}")
 
 
-@pytest.mark.parametrize("text", ["🚰", "漏水", "מים", "7", "!"])
+@pytest.mark.parametrize("text", ["...", "!?", "¡!", "……", "Please.", "por favor", "请", "谢谢"])
+def test_punctuation_and_a_please_say_nothing(text: str) -> None:
+    assert not says_something(text)
+    with refused("report-empty"):
+        check_draft(Draft(text))
+
+
+@pytest.mark.parametrize("text", ["🚰", "漏水", "מים", "7", "请修灯", "please help"])
 def test_any_letter_sign_or_emoji_says_something(text: str) -> None:
     assert says_something(text)
 

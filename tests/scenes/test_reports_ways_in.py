@@ -45,7 +45,7 @@ async def test_a_command_in_the_neighbours_message_is_no_part_of_it(town: Town) 
 
 
 async def test_an_empty_report_in_the_group_leads_to_the_private_form(town: Town) -> None:
-    await town.bo.says("/report")
+    await town.bo.says("/report please...")
     how = await town.bo.finds("Please say what is wrong")
     before = len(await town.chen.sees())
     await town.bo.follows(how, "Open private chat")
