@@ -142,11 +142,15 @@ class Created:
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """What became of an "I'll come": COMING or WAITING; `reachable` when they can be written to in private."""
+    """What became of an "I'll come": COMING or WAITING; `reachable` when they can be written to in private.
+
+    `quiet` when they want nothing but answers there.
+    """
 
     task: Task
     answer: Answer
     reachable: bool
+    quiet: bool
 
 
 @dataclass(frozen=True, slots=True)

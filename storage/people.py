@@ -62,6 +62,11 @@ async def be_quiet(db: Transaction, person_id: int, now: datetime) -> None:
     await SQL.be_quiet(db, id=person_id, now=now)
 
 
+async def is_quiet(db: Transaction, person_id: int) -> bool:
+    """Whether the person wants nothing but answers."""
+    return await SQL.stopped_at(db, id=person_id) is not None
+
+
 async def speak_again(db: Transaction, person_id: int) -> None:
     """The person wants to be told everything again."""
     await SQL.speak_again(db, id=person_id)

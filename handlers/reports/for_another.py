@@ -79,5 +79,5 @@ FORM: Final = Form(assisted.REPORT_FORM, STEPS, _finish, Right.ACT_FOR_ASSISTED)
 
 async def kept(letter: Letter, desk: Desk) -> Message:
     """The report is there, for whoever wrote it down."""
-    text = desk.voice.html("report-kept-for", number=str(letter.data["number"]))
+    text = desk.voice.html("report-kept-for", number=str(letter.data["number"]), quiet=desk.quiet)
     return Message(text, see(letter.data["report"], desk.voice))

@@ -38,9 +38,10 @@ async def kept(letter: Letter, desk: Desk) -> Message:
     """The report made in private is there."""
     number, appears = str(letter.data["number"]), letter.data.get("appears")
     if appears is None:
-        text = desk.voice.html("report-kept", number=number)
+        text = desk.voice.html("report-kept", number=number, quiet=desk.quiet)
     else:
-        text = desk.voice.html("report-kept-later", number=number, at=desk.voice.clock(datetime.fromisoformat(appears)))
+        at = desk.voice.clock(datetime.fromisoformat(appears))
+        text = desk.voice.html("report-kept-later", number=number, at=at, quiet=desk.quiet)
     report_id, kinds = letter.data["report"], letter.data.get("categories")
     if not kinds:
         return Message(text, see(report_id, desk.voice))

@@ -18,8 +18,10 @@ async def come(tap: Tap, context: Context) -> None:
     when, zone = joined.task.starts_at, joined.task.draft.zone
     if joined.answer is Answer.COMING:
         await context.toast("task-you-come" if joined.reachable else "task-you-come-unreachable", zone=zone, when=when)
+    elif joined.reachable:
+        await context.toast("task-you-wait", quiet=joined.quiet)
     else:
-        await context.toast("task-you-wait" if joined.reachable else "task-you-wait-unreachable")
+        await context.toast("task-you-wait-unreachable")
 
 
 async def cannot_come(tap: Tap, context: Context) -> None:

@@ -41,7 +41,7 @@ def _lines(seen: View, desk: Desk) -> Iterator[Markup]:
     elif seen.answer is Answer.COMING:
         yield voice.html("task-card-you-come")
     elif seen.answer is Answer.WAITING:
-        yield voice.html("task-card-you-wait")
+        yield voice.html("task-card-you-wait", quiet=desk.quiet)
     if seen.names:
         yield voice.html("task-card-names", names=voice.join(seen.names))
 

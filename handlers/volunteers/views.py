@@ -40,6 +40,7 @@ async def card(volunteer_id: int, desk: Desk) -> Message | None:
         name=name,
         skills=listed_skills(known.offer, voice),
         times=listed_slots(known.offer, voice),
+        quiet=desk.quiet,
     )
     return Message(
         text,

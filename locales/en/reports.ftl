@@ -7,8 +7,14 @@ report-empty = Please say what is wrong after the command, for example: /report 
 report-too-long = That is too long. Please say it in at most { $most } characters.
 report-how = Please say what is wrong after the command, for example: /report Street lamp out at gate 3. Or press the button and I will ask you step by step.
 report-how-photo = I have kept the photo. Press the button and tell me in private what is wrong.
-report-kept = Thank you. Your report is <b>#{ $number }</b>, and your neighbours can see it. I will write to you here when something happens.
-report-kept-later = Thank you. Your report is <b>#{ $number }</b>. You have sent several in a short time, so your neighbours can see this one from { $at } on. I will write to you here when something happens.
+report-kept = Thank you. Your report is <b>#{ $number }</b>, and your neighbours can see it. { $quiet ->
+    [yes] { -asked-for-quiet }
+   *[no] I will write to you here when something happens.
+}
+report-kept-later = Thank you. Your report is <b>#{ $number }</b>. You have sent several in a short time, so your neighbours can see this one from { $at } on. { $quiet ->
+    [yes] { -asked-for-quiet }
+   *[no] I will write to you here when something happens.
+}
 report-sent = Thank you. Your report is on its way.
 report-without-file = I have kept your words as report #{ $number }. The picture came as a file, and I cannot show it. Please send it as a photo, as a reply to the report.
 report-photo-as-file = I cannot show a file. Please send it as a photo.
@@ -184,7 +190,10 @@ report-for-whom = <b>For whom do you want to report?</b>
     Press the name of the neighbour without a phone.
 report-for-nobody = There is nobody on the list of neighbours without a phone yet. Send /assisted to add somebody.
 report-for-more = Show more
-report-kept-for = Thank you. The report is <b>#{ $number }</b>, and the neighbours can see it. I will write to you here when something happens, so that you can pass it on.
+report-kept-for = Thank you. The report is <b>#{ $number }</b>, and the neighbours can see it. { $quiet ->
+    [yes] { -asked-for-quiet }
+   *[no] I will write to you here when something happens, so that you can pass it on.
+}
 
 form-report-for-category = { $photo ->
     [yes] Thank you, I have the photo. What does { $name } report? Press a button, or write at once what is wrong.

@@ -51,7 +51,10 @@ task-card-found = { $found } of { $wanted } found
 task-card-cancelled = <b>Cancelled:</b> { $reason }
 task-card-over = This task has begun.
 task-card-you-come = <b>You are coming. Thank you.</b>
-task-card-you-wait = <b>You are on the waiting list.</b> I will write to you when a place becomes free.
+task-card-you-wait = <b>You are on the waiting list.</b> { $quiet ->
+    [yes] { -asked-for-quiet }
+   *[no] I will write to you when a place becomes free.
+}
 task-card-names = Coming: { $names }
 task-come = I'll come
 task-wait = Join the waiting list
@@ -62,7 +65,10 @@ task-more = More
 
 task-you-come = Thank you. You are expected on { $when }.
 task-you-come-unreachable = Thank you. You are expected on { $when }. Please open a private chat with me so that I can remind you.
-task-you-wait = All places are taken, thank you. You are on the waiting list. I will write to you when one becomes free.
+task-you-wait = All places are taken, thank you. You are on the waiting list. { $quiet ->
+    [yes] { -asked-for-quiet }
+   *[no] I will write to you when one becomes free.
+}
 task-you-wait-unreachable = All places are taken, thank you. You are on the waiting list. Please open a private chat with me: then I can tell you when one becomes free.
 task-you-dropped = Noted. Your place is free for somebody else. The organiser has been told.
 task-you-dropped-own = Noted. Your place is free for somebody else.

@@ -39,7 +39,10 @@ volunteer-choose-one = Please choose at least one thing and one time. Press Back
 volunteer-card = <b>You help in { $name }.</b>
     <b>With:</b> { $skills }
     <b>When:</b> { $times }
-    I will write to you here when your help is needed.
+    { $quiet ->
+        [yes] { -asked-for-quiet }
+       *[no] I will write to you here when your help is needed.
+    }
 volunteer-card-off = <b>You are no longer asked to help in { $name }.</b>
     What you have already promised still counts. See /mytasks.
 volunteer-change-skills = Change what

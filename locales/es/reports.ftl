@@ -7,8 +7,14 @@ report-empty = Después del comando, escriba qué pasa, por ejemplo: /report Far
 report-too-long = Es demasiado largo. Dígalo, por favor, en { $most } caracteres como máximo.
 report-how = Después del comando, escriba qué pasa, por ejemplo: /report Farola apagada en la puerta 3. O pulse el botón y le pregunto paso a paso.
 report-how-photo = He guardado la foto. Pulse el botón y dígame en privado qué pasa.
-report-kept = Gracias. Su aviso es el <b>#{ $number }</b> y sus vecinos pueden verlo. Le escribiré aquí cuando haya novedades.
-report-kept-later = Gracias. Su aviso es el <b>#{ $number }</b>. Ha enviado varios en poco tiempo, así que sus vecinos podrán ver este desde las { $at }. Le escribiré aquí cuando haya novedades.
+report-kept = Gracias. Su aviso es el <b>#{ $number }</b> y sus vecinos pueden verlo. { $quiet ->
+    [yes] { -asked-for-quiet }
+   *[no] Le escribiré aquí cuando haya novedades.
+}
+report-kept-later = Gracias. Su aviso es el <b>#{ $number }</b>. Ha enviado varios en poco tiempo, así que sus vecinos podrán ver este desde las { $at }. { $quiet ->
+    [yes] { -asked-for-quiet }
+   *[no] Le escribiré aquí cuando haya novedades.
+}
 report-sent = Gracias. Su aviso está en camino.
 report-without-file = He guardado su texto como aviso #{ $number }. La imagen llegó como archivo y no puedo mostrarla. Envíela, por favor, como foto, en respuesta al aviso.
 report-photo-as-file = No puedo mostrar un archivo. Envíelo, por favor, como foto.
@@ -184,7 +190,10 @@ report-for-whom = <b>¿Por quién quiere avisar?</b>
     Pulse el nombre del vecino sin teléfono.
 report-for-nobody = Todavía no hay nadie en la lista de vecinos sin teléfono. Envíe /assisted para añadir a alguien.
 report-for-more = Ver más
-report-kept-for = Gracias. El aviso es el <b>#{ $number }</b> y los vecinos pueden verlo. Le escribiré aquí cuando haya novedades, para que las transmita.
+report-kept-for = Gracias. El aviso es el <b>#{ $number }</b> y los vecinos pueden verlo. { $quiet ->
+    [yes] { -asked-for-quiet }
+   *[no] Le escribiré aquí cuando haya novedades, para que las transmita.
+}
 
 form-report-for-category = { $photo ->
     [yes] Gracias, tengo la foto. ¿De qué avisa { $name }? Pulse un botón o escriba ya qué ocurre.

@@ -51,7 +51,10 @@ task-card-found = Hay { $found } de { $wanted } personas
 task-card-cancelled = <b>Anulada:</b> { $reason }
 task-card-over = Esta tarea ya empezó.
 task-card-you-come = <b>Contamos con usted. Gracias.</b>
-task-card-you-wait = <b>Usted está en la lista de espera.</b> Le escribiré cuando quede un sitio libre.
+task-card-you-wait = <b>Usted está en la lista de espera.</b> { $quiet ->
+    [yes] { -asked-for-quiet }
+   *[no] Le escribiré cuando quede un sitio libre.
+}
 task-card-names = Vienen: { $names }
 task-come = Voy
 task-wait = A la lista de espera
@@ -62,7 +65,10 @@ task-more = Más
 
 task-you-come = Gracias. Le esperamos: { $when }.
 task-you-come-unreachable = Gracias. Le esperamos: { $when }. Abra un chat privado conmigo para que pueda recordárselo.
-task-you-wait = Ya no quedan sitios, gracias. Usted está en la lista de espera. Le escribiré cuando haya uno libre.
+task-you-wait = Ya no quedan sitios, gracias. Usted está en la lista de espera. { $quiet ->
+    [yes] { -asked-for-quiet }
+   *[no] Le escribiré cuando haya uno libre.
+}
 task-you-wait-unreachable = Ya no quedan sitios, gracias. Usted está en la lista de espera. Abra un chat privado conmigo y le avisaré cuando haya uno libre.
 task-you-dropped = Anotado. Su sitio queda libre para otra persona. Ya se avisó a quien organiza.
 task-you-dropped-own = Anotado. Su sitio queda libre para otra persona.

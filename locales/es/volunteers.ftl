@@ -39,7 +39,10 @@ volunteer-choose-one = Elija al menos una cosa y un momento, por favor. Para hac
 volunteer-card = <b>Usted ayuda en { $name }.</b>
     <b>Con:</b> { $skills }
     <b>Cuándo:</b> { $times }
-    Le escribiré aquí cuando haga falta su ayuda.
+    { $quiet ->
+        [yes] { -asked-for-quiet }
+       *[no] Le escribiré aquí cuando haga falta su ayuda.
+    }
 volunteer-card-off = <b>Ya no se le pide ayuda en { $name }.</b>
     Lo que ya prometió sigue en pie. Vea /mytasks.
 volunteer-change-skills = Cambiar en qué ayudo

@@ -7,8 +7,14 @@ report-empty = 请在命令后面写出问题，例如：/report 3号门的路�
 report-too-long = 太长了。请不要超过{ $most }个字。
 report-how = 请在命令后面写出问题，例如：/report 3号门的路灯不亮。也可以按下按钮，我一步一步问您。
 report-how-photo = 照片已经保存。请按下按钮，私下告诉我哪里有问题。
-report-kept = 谢谢您。您的报告编号是<b>#{ $number }</b>，邻居们都能看到。有进展时我会在这里告诉您。
-report-kept-later = 谢谢您。您的报告编号是<b>#{ $number }</b>。您在短时间内发了好几条，所以邻居们从 { $at } 起能看到这一条。有进展时我会在这里告诉您。
+report-kept = 谢谢您。您的报告编号是<b>#{ $number }</b>，邻居们都能看到。{ $quiet ->
+    [yes] { -asked-for-quiet }
+   *[no] 有进展时我会在这里告诉您。
+}
+report-kept-later = 谢谢您。您的报告编号是<b>#{ $number }</b>。您在短时间内发了好几条，所以邻居们从 { $at } 起能看到这一条。{ $quiet ->
+    [yes] { -asked-for-quiet }
+   *[no] 有进展时我会在这里告诉您。
+}
 report-sent = 谢谢您。您的报告正在发出。
 report-without-file = 文字已保存为报告 #{ $number }。图片是作为文件发来的，我无法显示。请回复那份报告，以照片方式再发一次。
 report-photo-as-file = 我无法显示文件。请以照片方式发送。
@@ -181,7 +187,10 @@ report-for-whom = <b>您要替谁报告？</b>
     请按没有手机的邻居的名字。
 report-for-nobody = 没有手机的邻居的名单上还没有人。请发送 /assisted 添加。
 report-for-more = 显示更多
-report-kept-for = 谢谢您。报告编号是<b>#{ $number }</b>，邻居们都能看到。有进展时我会在这里告诉您，请您转告。
+report-kept-for = 谢谢您。报告编号是<b>#{ $number }</b>，邻居们都能看到。{ $quiet ->
+    [yes] { -asked-for-quiet }
+   *[no] 有进展时我会在这里告诉您，请您转告。
+}
 
 form-report-for-category = { $photo ->
     [yes] 谢谢，照片收到了。{ $name }要报告的是哪一类问题？请按一个按钮，或者直接写哪里有问题。

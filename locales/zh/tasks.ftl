@@ -50,7 +50,10 @@ task-card-found = 需要{ $wanted }人，已有{ $found }人
 task-card-cancelled = <b>已取消：</b>{ $reason }
 task-card-over = 这个任务已经开始。
 task-card-you-come = <b>您答应来帮忙，谢谢。</b>
-task-card-you-wait = <b>您在候补名单上。</b>有空位时我会告诉您。
+task-card-you-wait = <b>您在候补名单上。</b>{ $quiet ->
+    [yes] { -asked-for-quiet }
+   *[no] 有空位时我会告诉您。
+}
 task-card-names = 会来的人：{ $names }
 task-come = 我来
 task-wait = 加入候补
@@ -61,7 +64,10 @@ task-more = 详情
 
 task-you-come = 谢谢您。我们{ $when }等您。
 task-you-come-unreachable = 谢谢您。我们{ $when }等您。请打开和我的私聊，这样我可以提醒您。
-task-you-wait = 名额已满，谢谢您。您在候补名单上，有空位时我会告诉您。
+task-you-wait = 名额已满，谢谢您。您在候补名单上。{ $quiet ->
+    [yes] { -asked-for-quiet }
+   *[no] 有空位时我会告诉您。
+}
 task-you-wait-unreachable = 名额已满，谢谢您。您在候补名单上。请打开和我的私聊，这样有空位时我可以告诉您。
 task-you-dropped = 知道了。您的名额会留给别人，也已告诉组织者。
 task-you-dropped-own = 知道了。您的名额会留给别人。

@@ -39,7 +39,10 @@ volunteer-choose-one = 请至少选一项能帮的忙和一个时间。请按“
 volunteer-card = <b>您是{ $name }的志愿者。</b>
     <b>您能帮的忙：</b>{ $skills }
     <b>您有空的时间：</b>{ $times }
-    需要您帮忙时，我会在这里告诉您。
+    { $quiet ->
+        [yes] { -asked-for-quiet }
+       *[no] 需要您帮忙时，我会在这里告诉您。
+    }
 volunteer-card-off = <b>{ $name }不会再请您帮忙。</b>
     您已经答应的事仍然有效，请看 /mytasks
 volunteer-change-skills = 修改能帮的忙

@@ -30,19 +30,20 @@ async def come(storage: Storage, caller: Caller, task_id: int, now: datetime) ->
     async with storage.transaction() as db:
         task = await _answerable(db, caller, task_id, now)
         reachable = caller.private or await people.dm_state(db, caller.id) == "open"
+        quiet = await people.is_quiet(db, caller.id)
         before = await tasks.answer(db, task_id, caller.id)
         if before is Answer.COMING or (before is Answer.WAITING and task.places == 0):
-            return Joined(task, before, reachable)
+            return Joined(task, before, reachable, quiet)
         busy = await tasks.overlapping(db, task, caller.id)
         if busy is not None:
             raise Refusal("task-overlaps", what=busy)
         if task.places == 0:
             await tasks.put_answer(db, task_id, caller.id, Answer.WAITING, now)
-            return Joined(task, Answer.WAITING, reachable)
+            return Joined(task, Answer.WAITING, reachable, quiet)
         task = await _give_place(db, task, caller.id, now)
         await outbox.refresh(db, owing.CARD, task_id)
         await outbox.show(db, owing.CARD, task_id, caller.id, now)
-        return Joined(task, Answer.COMING, reachable)
+        return Joined(task, Answer.COMING, reachable, quiet)
 
 
 async def cannot_come(storage: Storage, caller: Caller, task_id: int, now: datetime) -> Declined:

@@ -76,5 +76,8 @@ SELECT id, chosen_language FROM people WHERE chosen_language IS NOT NULL;
 -- name: be_quiet!
 UPDATE people SET stopped_at = COALESCE(stopped_at, :now) WHERE id = :id;
 
+-- name: stopped_at$
+SELECT stopped_at FROM people WHERE id = :id;
+
 -- name: speak_again!
 UPDATE people SET stopped_at = NULL WHERE id = :id AND stopped_at IS NOT NULL;

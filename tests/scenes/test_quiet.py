@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-import pytest
-
+from tests.databases import ON_SQLITE
 from tests.helping import asks, comes_in, offers, ready
 
 if TYPE_CHECKING:
@@ -31,7 +30,9 @@ async def test_no_news_but_answers(town: Town) -> None:
     await town.bo.writes("/stop")
     assert "I answer what you ask" in (await town.bo.reads()).text
     await news_of_a_report(town, town.bo)
-    assert "Your report is #1" in (await town.bo.reads("Your report")).text
+    kept = (await town.bo.reads("Your report is #1")).text
+    assert "You asked me not to write to you by myself. /start lets me write again." in kept
+    assert "when something happens" not in kept
     await town.bo.says("/privacy")
     await town.bo.writes("/help")
     assert "what you can do" in (await town.bo.inbox())[-1].text
@@ -52,6 +53,26 @@ async def test_volunteers_who_stopped_are_not_asked_and_hear_nothing_of_what_the
     assert await count(town.chen) == before, "no reminder"
 
 
+@ON_SQLITE
+async def test_who_stopped_is_promised_nothing_on_a_waiting_list_or_as_a_volunteer(town: Town) -> None:
+    await ready(town)
+    await offers(town.chen)
+    await offers(town.bo)
+    await town.bo.writes("/stop")
+    await town.bo.writes("/volunteer")
+    assert "/start lets me write again" in (await town.bo.reads("You help in")).text
+    await asks(town.mei, helpers=1)
+    await town.chen.taps(await town.chen.reads("Can you help"), "I'll come")
+    await town.bo.writes("/task_1")
+    await town.bo.taps(await town.bo.reads("1 of 1 found"), "waiting list")
+    assert town.bo.toast.endswith("/start lets me write again.")
+    await town.bo.writes("/task_1")
+    assert "/start lets me write again" in (await town.bo.reads("on the waiting list")).text
+    await town.bo.starts()
+    await town.bo.writes("/task_1")
+    assert "I will write to you when a place" in (await town.bo.reads("on the waiting list")).text
+
+
 async def test_the_button_and_start_bring_it_back(town: Town) -> None:
     await comes_in(town.bo)
     for again in ("button", "/start"):
@@ -67,7 +88,7 @@ async def test_the_button_and_start_bring_it_back(town: Town) -> None:
         assert "welcome" not in told.casefold()
 
 
-@pytest.mark.parametrize("database_kind", ["sqlite"])
+@ON_SQLITE
 async def test_neither_a_link_nor_unblocking_brings_it_back(town: Town) -> None:
     await comes_in(town.bo)
     await town.bo.writes("/stop")
