@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from domain.forms import OpenForm
+from domain.refusals import Refusal
 from services import outbox, standing
 from storage import forms
 
@@ -32,7 +33,7 @@ async def begin(
     now: datetime,
     answers: Mapping[str, Any] | None = None,
 ) -> OpenForm:
-    """Open the form for the caller and ask its first question in private; an unfinished one is replaced."""
+    """Open the form for the caller and ask its first question in private. Raises Refusal as `put` does."""
     async with storage.transaction() as db:
         neighbourhood = await standing.here(db, caller, now)
         await standing.require(db, caller.id, neighbourhood.id, right, now)
@@ -42,7 +43,19 @@ async def begin(
 
 
 async def put(db: Transaction, opened: OpenForm, now: datetime) -> None:
-    """Open the form inside a transaction that has checked the right to it; an unfinished one is replaced."""
+    """Open the form inside a transaction that has checked the right to it.
+
+    An unfinished one without an answer is replaced. Raises Refusal while there is one with answers: nothing that was
+    said is lost until the person gives it up.
+    """
+    unfinished = await forms.get(db, opened.person_id)
+    if unfinished is not None and unfinished.is_answered:
+        raise Refusal("form-unfinished", form=unfinished.form)
+    await go_on(db, opened, now)
+
+
+async def go_on(db: Transaction, opened: OpenForm, now: datetime) -> None:
+    """Ask this in place of the question that it follows from, whose answers it holds."""
     await forms.put(db, opened, now)
     await outbox.show_anew(db, CARD, opened.person_id, opened.person_id, now)
 
@@ -71,7 +84,7 @@ async def keep(storage: Storage, form: OpenForm, right: Right, now: datetime, *,
     """
     async with storage.transaction() as db:
         await standing.require(db, form.person_id, form.neighbourhood_id, right, now)
-        await forms.put(db, form, now)
+        await forms.put(db, form.answered(), now)
         if typed:
             await outbox.show_anew(db, CARD, form.person_id, form.person_id, now)
         else:

@@ -133,7 +133,8 @@ async def propose(
             raise Refusal("home-list-same")
         proposal = Proposal(form.answers["name"], sent, some, compared.found.counts, compared.sealed)
         name, step = question
-        await forms.put(db, OpenForm(form.person_id, name, form.neighbourhood_id, step, proposal.answers()), now)
+        checked = OpenForm(form.person_id, name, form.neighbourhood_id, step, proposal.answers())
+        await forms.go_on(db, checked.answered(), now)
 
 
 async def _compared(storage: Storage, neighbourhood_id: int, homes: Sequence[Address]) -> _Compared:
@@ -174,7 +175,7 @@ async def take(storage: Storage, form: OpenForm, now: datetime) -> bool:
         counts, sealed = compared.found.counts, compared.sealed
         if (counts, sealed) != (proposal.counts, proposal.seal):
             anew = replace(proposal, counts=counts, seal=sealed, anew=True)
-            await forms.put(db, replace(form, answers=anew.answers()), now)
+            await forms.go_on(db, replace(form, answers=anew.answers()).answered(), now)
             return False
         if not await forms.close(db, form.person_id, now):
             raise Refusal("form-question-over")

@@ -26,6 +26,23 @@ form-question = <b>Question { $number } of { $of }</b>
     { $question }
 form-over = These questions are finished.
 form-question-over = This question is no longer open. Please use the newest message.
+form-unfinished = First let us finish { $form ->
+    [report] your report
+    [report-for] the report that you write down for somebody
+    [poll] your poll
+    [task] the task
+    [task-cancel] calling off the task
+    [home] where you live
+    [home-move] where your neighbour lives
+    [home-merge] which homes are the same
+    [home-list] the list of homes
+    [home-list-take] the list of homes
+    [assisted] the neighbour without a phone
+    [volunteer] what you can help with
+    [volunteer-change] what you can help with
+    [volunteer-change-when] when you can help
+   *[other] what we began
+} in our private chat. I have kept your answers. If you do not want to go on with it, send /cancel there.
 form-pick-one = Please press one of the buttons, or type the words on it.
 write-a-button = Please press a button, or write the words that stand on one.
 form-pick-some = Please choose at least one, then press Done.

@@ -26,6 +26,23 @@ form-question = <b>Pregunta { $number } de { $of }</b>
     { $question }
 form-over = Estas preguntas han terminado.
 form-question-over = Esta pregunta ya está cerrada. Use el mensaje más reciente, por favor.
+form-unfinished = Antes terminemos { $form ->
+    [report] su aviso
+    [report-for] el aviso que anota para otra persona
+    [poll] su encuesta
+    [task] la tarea
+    [task-cancel] la cancelación de la tarea
+    [home] la pregunta de dónde vive
+    [home-move] la pregunta de dónde vive su vecino
+    [home-merge] la pregunta de qué viviendas son la misma
+    [home-list] la lista de viviendas
+    [home-list-take] la lista de viviendas
+    [assisted] los datos del vecino sin teléfono
+    [volunteer] en qué puede ayudar
+    [volunteer-change] en qué puede ayudar
+    [volunteer-change-when] cuándo puede ayudar
+   *[other] lo que empezamos
+} en nuestro chat privado. He guardado sus respuestas. Si no quiere seguir, envíe allí /cancel.
 form-pick-one = Pulse uno de los botones o escriba las palabras que lleva.
 write-a-button = Pulse por favor un botón, o escriba las palabras que lleva.
 form-pick-some = Elija al menos una opción y después pulse Listo.

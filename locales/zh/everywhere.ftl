@@ -26,6 +26,23 @@ form-question = <b>第 { $number } 个问题，共 { $of } 个</b>
     { $question }
 form-over = 提问已经结束。
 form-question-over = 这个问题不用再回答了。请看最新的消息。
+form-unfinished = 请先在我们的私聊里完成{ $form ->
+    [report] 您的报告
+    [report-for] 您替别人写的报告
+    [poll] 您的投票
+    [task] 这项任务
+    [task-cancel] 取消任务的问题
+    [home] 您住在哪里的问题
+    [home-move] 邻居住在哪里的问题
+    [home-merge] 哪些住房是同一户的问题
+    [home-list] 住房名单
+    [home-list-take] 住房名单
+    [assisted] 没有手机的邻居的资料
+    [volunteer] 您能帮什么忙的问题
+    [volunteer-change] 您能帮什么忙的问题
+    [volunteer-change-when] 您什么时候有空的问题
+   *[other] 已经开始的问题
+}。您的回答我都留着。如果不想继续，请在那里发送 /cancel。
 form-pick-one = 请按其中一个按钮，或者输入按钮上的字。
 write-a-button = 请按一个按钮，或写出按钮上的字。
 form-pick-some = 请至少选一项，再按“完成”。

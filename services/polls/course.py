@@ -57,8 +57,9 @@ async def ask(storage: Storage, caller: Caller, now: datetime, *, of: int | None
         await standing.require(db, caller.id, neighbourhood_id, Right.CREATE_POLL, now)
         opened = await forms.get(db, caller.id)
         if opened is None or not opened.is_of(FORM, neighbourhood_id):
-            opened = OpenForm(caller.id, FORM, neighbourhood_id, "question", {})
-        await private_forms.put(db, opened, now)
+            await private_forms.put(db, OpenForm(caller.id, FORM, neighbourhood_id, "question", {}), now)
+        else:
+            await private_forms.go_on(db, opened, now)
 
 
 async def open_form(

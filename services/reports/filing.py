@@ -138,8 +138,10 @@ async def _ask(
     opened = await forms.get(db, caller.id)
     if known or opened is None or not opened.is_of(FORM, neighbourhood_id):
         answers = {**(known or {}), **await first_answers(db, neighbourhood_id)}
-        await forms.put(db, OpenForm(caller.id, FORM, neighbourhood_id, step, answers), now)
-    await outbox.show_anew(db, private_forms.CARD, caller.id, caller.id, now)
+        anew = OpenForm(caller.id, FORM, neighbourhood_id, step, answers)
+        await private_forms.put(db, anew.answered() if known else anew, now)
+    else:
+        await private_forms.ask_again(db, caller.id, now)
 
 
 async def first_answers(db: Transaction, neighbourhood_id: int) -> dict[str, Any]:

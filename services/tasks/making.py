@@ -34,7 +34,8 @@ async def begin(
         neighbourhood = await standing.here(db, caller, now)
         await standing.require(db, caller.id, neighbourhood.id, Right.CREATE_TASK, now)
         known = {**answers, "zone": neighbourhood.zone}
-        await forms.put(db, OpenForm(caller.id, form, neighbourhood.id, step, known), now)
+        opened = OpenForm(caller.id, form, neighbourhood.id, step, known)
+        await forms.put(db, opened.answered() if answers else opened, now)
 
 
 async def create(storage: Storage, form: OpenForm, draft: Draft, now: datetime) -> Created:

@@ -46,7 +46,7 @@ async def opened(stage: Stage, form: Form, step: str, answers: dict[str, Any]) -
     now = stage.town.clock.now()
     async with stage.town.app.shared.storage.transaction() as db:
         for name in ROLES:
-            await forms.put(db, OpenForm(stage.who(name).id, form.name, stage.home, step, answers), now)
+            await forms.go_on(db, OpenForm(stage.who(name).id, form.name, stage.home, step, answers), now)
 
 
 def ways(stage: Stage, form: Form, step: str, who: str, answers: dict[str, Any]) -> list[Act]:

@@ -61,7 +61,7 @@ async def task(stage: Stage, _who: str) -> dict[str, Any]:
     now = await refreshed(stage, HAND)
     form = OpenForm(stage.who(HAND).id, "task", stage.home, "check", {})
     async with kept(stage).transaction() as db:
-        await forms.put(db, form, now)
+        await forms.go_on(db, form, now)
     draft = Chore(
         f"{MARK} chairs",
         now + timedelta(days=3, hours=3 * (next(stage.ids) % 2000)),
@@ -93,7 +93,7 @@ async def form(stage: Stage, who: str) -> dict[str, Any]:
     """The one who acts is being asked what to report, perhaps since before they left."""
     async with kept(stage).transaction() as db:
         opened = OpenForm(stage.who(who).id, "report", stage.home, "what", {})
-        await forms.put(db, opened, stage.town.clock.now())
+        await forms.go_on(db, opened, stage.town.clock.now())
     return {}
 
 
