@@ -50,13 +50,13 @@ async def test_that_there_is_only_one_stair_is_no_name_of_it(town: Town, word: s
     await comes_in(town.bo)
     for said in ("/home", "3", word, "12B", "yes"):
         await town.bo.writes(said)
-    assert "says to live in building 3, flat 12B" in (await claim_of(town, town.bo)).text
+    assert "says that they live in building 3, flat 12B" in (await claim_of(town, town.bo)).text
 
 
 async def test_the_same_home_written_in_two_ways_is_one(town: Town) -> None:
     await comes_in(town.bo, town.chen)
     await says_home(town.bo, "Building 3.", "FLAT 4.", stair="Stair B.")
-    assert "Bo says to live in Building 3, Stair B, FLAT 4 (home #1)" in (await claim_of(town, town.bo)).text
+    assert "Bo says that they live in Building 3, Stair B, FLAT 4 (home #1)" in (await claim_of(town, town.bo)).text
     await says_home(town.chen, "Edificio 3", "4", stair="b")
     assert "(home #1)" in (await claim_of(town, town.chen)).text
 
