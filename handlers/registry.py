@@ -110,6 +110,7 @@ class Registry:
     overheard: dict[str, StartHandler] = field(default_factory=dict)
     taps: dict[str, TapHandler] = field(default_factory=dict)
     replies: dict[str, ReplyHandler] = field(default_factory=dict)
+    below: dict[str, ReplyHandler] = field(default_factory=dict)
     chat_events: list[ChatEventHandler] = field(default_factory=list)
     announcements: list[AnnouncementHandler] = field(default_factory=list)
     letters: dict[str, Worded] = field(default_factory=dict)
@@ -169,9 +170,14 @@ class Registry:
         _put(self.taps, action, run)
         self._need(f"tap {action}", right)
 
-    def reply(self, card: str, run: ReplyHandler, *, right: Needs) -> None:
-        """Something written as a reply to a card of this kind; the handler gets its subject."""
+    def reply(self, card: str, run: ReplyHandler, *, right: Needs, below: ReplyHandler | None = None) -> None:
+        """Something written as a reply to a card of this kind; the handler gets its subject.
+
+        `below` takes what nothing else understands in a private chat in which this card is the lowest.
+        """
         _put(self.replies, card, run)
+        if below is not None:
+            _put(self.below, card, below)
         self._need(f"reply {card}", right)
 
     def typed(self, name: str, words: Iterable[str], run: WordHandler, *, right: Needs) -> None:

@@ -132,8 +132,16 @@ class Router:
             return
         run = self._registry.photo_handler
         if run is None or (heard.photo is None and heard.file is None):
-            raise Refusal("not-understood")
+            await self._below_card(heard, context)
+            return
         await sure_of_standing(lambda: run(heard, context), context)
+
+    async def _below_card(self, heard: Said, context: Context) -> None:
+        card = await outbox.newest_card(context.storage, heard.caller.chat_id)
+        if card is None or card[0] not in self._registry.below:
+            raise Refusal("not-understood")
+        run = self._registry.below[card[0]]
+        await sure_of_standing(lambda: run(heard, card[1], context), context)
 
     async def _reply_in_group(self, heard: Said, context: Context) -> None:
         if heard.reply is not None and heard.reply.ours:

@@ -57,7 +57,8 @@ class Page:
 def add(registry: Registry, page: Page) -> None:
     """Let chairs choose this too: its line in the list, its own card, and numbers or words typed in reply to that.
 
-    Talk under the card in the committee's chat is left in peace.
+    In private what can only be a value of it needs no reply while the card is the lowest. Talk under the card in the
+    committee's chat is left in peace.
     """
 
     async def card(neighbourhood_id: int, desk: Desk) -> Message | None:
@@ -65,13 +66,17 @@ def add(registry: Registry, page: Page) -> None:
         return None if found is None else _page(page, found[0], desk)
 
     async def typed(said: Said, neighbourhood_id: int, context: Context) -> None:
-        meant = page.setting.is_meant(said.text) or _called(page, said.text, context) is not None
-        if said.caller.private or meant:
+        if said.caller.private or _is_meant(page, said.text, context):
             await _typed(page, said, neighbourhood_id, context)
+
+    async def below(said: Said, neighbourhood_id: int, context: Context) -> None:
+        if said.reply is not None or not _is_meant(page, said.text, context):
+            raise Refusal("setting-not-understood")
+        await _typed(page, said, neighbourhood_id, context)
 
     registry.setting(page)
     registry.card(page.setting.card, card)
-    registry.reply(page.setting.card, typed, right=Right.CHANGE_SETTINGS)
+    registry.reply(page.setting.card, typed, right=Right.CHANGE_SETTINGS, below=below)
 
 
 def register(registry: Registry) -> None:
@@ -101,6 +106,11 @@ async def _typed(page: Page, said: Said, neighbourhood_id: int, context: Context
         return
     typed = found[0] if found else said.text
     await settings.change(context.storage, said.caller, page.setting, neighbourhood_id, typed, context.now(), anew=True)
+
+
+def _is_meant(page: Page, text: str, context: Context) -> bool:
+    """Whether this can hardly be anything but a value of this setting."""
+    return page.setting.is_meant(text) or _called(page, text, context) is not None
 
 
 def _called(page: Page, text: str, context: Context) -> str | None:

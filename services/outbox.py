@@ -192,6 +192,12 @@ async def card_at(storage: Storage, chat_id: int, message_id: int) -> tuple[str,
         return await cards.by_message(db, chat_id, message_id)
 
 
+async def newest_card(storage: Storage, chat_id: int) -> tuple[str, int] | None:
+    """Kind and subject of the lowest card in that chat, None where there is none."""
+    async with storage.reading() as db:
+        return await cards.newest(db, chat_id)
+
+
 async def known_picture(storage: Storage, key: str) -> str | None:
     """Telegram's file id of a picture sent before."""
     async with storage.reading() as db:

@@ -132,6 +132,12 @@ async def by_message(db: Transaction, chat_id: int, message_id: int) -> tuple[st
     return None if row is None else (row["kind"], row["subject_id"])
 
 
+async def newest(db: Transaction, chat_id: int) -> tuple[str, int] | None:
+    """Kind and subject of the lowest card in a chat, None where there is none."""
+    row = await SQL.newest(db, chat_id=chat_id)
+    return None if row is None else (row["kind"], row["subject_id"])
+
+
 async def where_shown(db: Transaction, kind: str, subject_id: int) -> list[tuple[int, int | None, int | None]]:
     """Chat, message (None before it is posted) and topic of each card of a thing, oldest first."""
     rows = await SQL.where_shown(db, kind=kind, subject_id=subject_id)

@@ -200,3 +200,4 @@ setting-message-budget-same = It is { $budget } a minute already. Nothing was ch
 setting-message-budget-numbers = Please choose a whole number from { $least } to { $most }. Nothing was changed.
 
 menu-settings = Settings of the neighbourhood, for chairs
+setting-not-understood = I am sorry, I did not understand. To change the setting, please reply to its newest message: hold your finger on it and choose “Reply”. Or send /help.

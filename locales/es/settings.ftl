@@ -200,3 +200,4 @@ setting-message-budget-same = Ya son { $budget } por minuto. No ha cambiado nada
 setting-message-budget-numbers = Elija un número entero de { $least } a { $most }, por favor. No ha cambiado nada.
 
 menu-settings = Ajustes del vecindario, para responsables
+setting-not-understood = Lo siento, no le he entendido. Para cambiar el ajuste, responda a su mensaje más reciente: déjelo pulsado y elija «Responder». O envíe /help.

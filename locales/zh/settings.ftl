@@ -188,3 +188,4 @@ setting-message-budget-same = 已经是每分钟 { $budget } 条了。没有任�
 setting-message-budget-numbers = 请选一个 { $least } 到 { $most } 之间的整数。没有任何改变。
 
 menu-settings = 小区设置（负责人专用）
+setting-not-understood = 对不起，我没有看懂。要更改这项设置，请回复它最新的那条消息：用手指按住它，再选“回复”。或者发送 /help。

@@ -62,6 +62,11 @@ FROM cards WHERE wanted > shown;
 -- name: by_message^
 SELECT kind, subject_id FROM cards WHERE chat_id = :chat_id AND message_id = :message_id;
 
+-- name: newest^
+-- One that is still to be posted comes below all others.
+SELECT kind, subject_id FROM cards WHERE chat_id = :chat_id AND (message_id IS NOT NULL OR wanted > shown)
+ORDER BY CASE WHEN message_id IS NULL THEN 0 ELSE 1 END, message_id DESC, id DESC LIMIT 1;
+
 -- name: where_shown
 SELECT chat_id, message_id, thread_id FROM cards WHERE kind = :kind AND subject_id = :subject_id ORDER BY id;
 

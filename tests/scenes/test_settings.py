@@ -70,6 +70,28 @@ async def test_a_number_can_be_typed_in_reply_in_private_and_in_the_committees_c
     assert await held(town) == 18
 
 
+async def test_in_private_a_value_needs_no_reply_while_its_page_is_the_lowest(town: Town) -> None:
+    await town.ana.starts()
+    await town.ana.writes("7")
+    assert (await town.ana.inbox())[-1].text.endswith("Send /help to see what I can do.")
+    await opens(town.ana)
+    old = await town.ana.reads("my messages")
+    await town.ana.writes("7")
+    assert "at most 7 a minute" in (await town.ana.reads("my messages")).text
+    for text, more in (("8", {"reply_to": old}), ("thank you", {})):
+        await town.ana.writes(text, **more)
+        assert "reply to its newest message" in (await town.ana.inbox())[-1].text
+        assert await held(town) == 7
+    await opens(town.ana, "Name")
+    await town.ana.writes("Lime Street Neighbours")
+    assert "reply to its newest message" in (await town.ana.inbox())[-1].text, "any words could be a name"
+    await town.ana.writes("/home")
+    await town.ana.writes("cancel")
+    await town.ana.writes("8")
+    assert (await town.ana.inbox())[-1].text.endswith("Send /help to see what I can do.")
+    assert await held(town) == 7
+
+
 async def test_nobody_but_a_chair_comes_near_it(town: Town) -> None:
     await opens(town.ana, chat=town.committee)
     page = await town.mei.finds("my messages", town.committee)
