@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.choosing import opens
+from tests.databases import ON_BOTH
 
 if TYPE_CHECKING:
     from tests.town import Town
@@ -70,6 +71,7 @@ async def test_a_number_can_be_typed_in_reply_in_private_and_in_the_committees_c
     assert await held(town) == 18
 
 
+@ON_BOTH
 async def test_in_private_a_value_needs_no_reply_while_its_page_is_the_lowest(town: Town) -> None:
     await town.ana.starts()
     await town.ana.writes("7")
