@@ -199,11 +199,12 @@ class Town:
             while True:
                 if self.receiving is not None and self.receiving.done():
                     self.receiving.result()
-                pending = self.sandbox.world.queues.count(self.bot_id)
-                if pending or self.app.intake.waiting or self.app.delivery.busy:
+                if self._is_busy():
                     await asyncio.sleep(0.002)
                     continue
                 times = (await self.app.delivery.next_due(), self.app.intake.next_turn)
+                if self._is_busy():  # the sender woke meanwhile, and what it has claimed is not due for anybody else
+                    continue
                 due = min((time for time in times if time is not None), default=None)
                 now = self.clock.now()
                 if due is None or due > now + PACING:
@@ -211,6 +212,10 @@ class Town:
                 if due > now and not self.app.delivery.busy:
                     self.clock.move(due - now)
                 await asyncio.sleep(0.002)
+
+    def _is_busy(self) -> bool:
+        pending = self.sandbox.world.queues.count(self.bot_id)
+        return bool(pending or self.app.intake.waiting or self.app.delivery.busy)
 
     async def advance(self, by: timedelta) -> None:
         """Time passes; the jobs run, and what came due goes out."""
