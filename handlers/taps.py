@@ -64,6 +64,13 @@ class Press:
         return cls(str(query["id"]), caller, int(message["message_id"]), str(query["data"]))
 
 
+def row_id(text: str) -> int:
+    """What stands on a button or in a link for a row; Refusal for anything but a number that fits an id."""
+    if not (text.isascii() and text.isdigit() and len(text) <= 18):  # noqa: PLR2004 - 18 digits fit a BIGINT
+        raise Refusal("button-too-old")
+    return int(text)
+
+
 @dataclass(frozen=True, slots=True)
 class Tap:
     """A press of one of our buttons; everything in it but `caller` and `message_id` can be forged."""
@@ -88,7 +95,4 @@ class Tap:
 
     def number(self, index: int) -> int:
         """The part at that place as a number that fits a row id; Refusal for anything else."""
-        part = self.text(index)
-        if not (part.isascii() and part.isdigit() and len(part) <= 18):  # noqa: PLR2004 - 18 digits fit a BIGINT
-            raise Refusal("button-too-old")
-        return int(part)
+        return row_id(self.text(index))

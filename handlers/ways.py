@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from domain.refusals import Refusal
+from handlers.taps import row_id
 
 _IN: Final = "in-"
-_LONGEST_ID: Final = 18
 
 
 def into(start: str, neighbourhood_id: int | None) -> str:
@@ -22,9 +21,4 @@ def is_into(rest: str) -> bool:
 
 def neighbourhood_of(rest: str) -> int | None:
     """The neighbourhood that it names, None for none. Refusal for what is no number."""
-    number = rest.removeprefix(_IN)
-    if not rest:
-        return None
-    if not (number.isascii() and number.isdigit() and len(number) <= _LONGEST_ID):
-        raise Refusal("button-too-old")
-    return int(number)
+    return row_id(rest.removeprefix(_IN)) if rest else None

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from domain.refusals import Refusal
+from handlers.taps import row_id
 from services import households
 
 if TYPE_CHECKING:
     from handlers.commands import Command
     from handlers.context import Context
-
-_MOST_DIGITS = 18
 
 
 async def home(command: Command, context: Context) -> None:
@@ -39,6 +37,4 @@ async def start_homes(command: Command, rest: str, context: Context) -> None:
     if not rest:
         await households.show_list(context.storage, command.caller, "", context.now(), None)
         return
-    if not (rest.isascii() and rest.isdigit() and len(rest) <= _MOST_DIGITS):
-        raise Refusal("button-too-old")
-    await households.show_home(context.storage, command.caller, int(rest), context.now())
+    await households.show_home(context.storage, command.caller, row_id(rest), context.now())

@@ -8,6 +8,7 @@ from domain.polls import draft
 from domain.refusals import Refusal
 from domain.rights import Right
 from handlers.markup import clean
+from handlers.taps import row_id
 from handlers.ways import is_into, neighbourhood_of
 from services import forms, polls
 
@@ -55,11 +56,9 @@ async def start(command: Command, rest: str, context: Context) -> None:
     """The link under a poll leads to its page in private; the bare link asks for a new one."""
     if is_into(rest):
         await polls.ask(context.storage, command.caller, context.now(), of=neighbourhood_of(rest))
-    elif rest.isascii() and rest.isdigit() and len(rest) <= 2 * _MOST_DIGITS:
-        answer = context.letter("poll-results")
-        await polls.ask_page(context.storage, command.caller.id, int(rest), answer, context.now())
     else:
-        raise Refusal("button-too-old")
+        answer = context.letter("poll-results")
+        await polls.ask_page(context.storage, command.caller.id, row_id(rest), answer, context.now())
 
 
 async def _results(command: Command, number: int | None, context: Context) -> None:

@@ -9,15 +9,13 @@ from domain.reports import Draft, says_something
 from handlers.commands import command_in
 from handlers.markup import clean
 from handlers.reports.form import FIRST, known_of
+from handlers.taps import row_id
 from handlers.ways import is_into, neighbourhood_of
 from services import reports
 
 if TYPE_CHECKING:
     from handlers.commands import Command, Replied
     from handlers.context import Context
-
-LONGEST_ID = 18
-"""Digits that fit a row id."""
 
 
 async def report(command: Command, context: Context) -> None:
@@ -88,10 +86,8 @@ async def start_report(command: Command, rest: str, context: Context) -> None:
     if is_into(rest):
         of = neighbourhood_of(rest)
         await reports.ask(context.storage, command.caller, context.now(), step=FIRST, of=of)
-    elif rest.isascii() and rest.isdigit() and len(rest) <= LONGEST_ID:
-        await reports.show_in_private(context.storage, command.caller, int(rest), context.now())
     else:
-        raise Refusal("button-too-old")
+        await reports.show_in_private(context.storage, command.caller, row_id(rest), context.now())
 
 
 async def start_reports(command: Command, _rest: str, context: Context) -> None:
