@@ -67,11 +67,10 @@ async def dropped_out(db: Transaction, task: Task, who: Person, now: datetime) -
 def _reminder_of(key: str) -> tuple[int, int, int] | None:
     """The task, the person and the hours of a reminder with this key; None for one whose key was taken away."""
     _, *numbers = key.split(":")
-    return (
-        (int(numbers[0]), int(numbers[1]), int(numbers[2]))
-        if len(numbers) == len(("task", "person", "hours"))
-        else None
-    )
+    if len(numbers) != len(("task", "person", "hours")):
+        return None
+    task_id, person_id, hours = map(int, numbers)
+    return task_id, person_id, hours
 
 
 async def told_at(db: Transaction, task: Task, chat_id: int, now: datetime) -> datetime:

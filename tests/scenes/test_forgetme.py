@@ -198,7 +198,7 @@ async def test_pages_that_stand_in_a_chat_name_whoever_erased_no_more(town: Town
     await town.change(town.committee, zel, "kick", by=town.ana.id)
     await erases(zel)
     assert not [each.text for each in await town.mei.sees(town.committee) if NAME in each.text and each.by_bot]
-    narrowed = await town.mei.finds("Only what somebody did whose data was deleted", town.committee)
+    narrowed = await town.mei.finds("Only one person, whose data was deleted", town.committee)
     assert "There is nothing here" in narrowed.text
 
 
