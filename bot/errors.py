@@ -15,7 +15,8 @@ from handlers.context import Context
 from handlers.messages import Button, Message
 from handlers.people import caller_from
 from handlers.silence import is_silence
-from services import outbox, refusals
+from handlers.ways import into
+from services import forms, outbox, refusals
 from storage.errors import StorageError
 
 if TYPE_CHECKING:
@@ -40,18 +41,27 @@ def register(registry: Registry) -> None:
 
 
 async def refusal_letter(registry: Registry, letter: Letter, desk: Desk) -> Message | None:
-    """The refusal's sentence, or what is registered for it."""
+    """The refusal's sentence, or what is registered for it; in private it says which group it comes from."""
     special = registry.refusals.get(letter.data["text"])
     if special is not None:
         return await special(letter, desk)
-    return Message(desk.voice.html(letter.data["text"], **read_facts(letter.data["facts"])))
+    said = desk.voice.html(letter.data["text"], **read_facts(letter.data["facts"]))
+    group = letter.data.get("group")
+    if desk.private and group:
+        return Message(desk.voice.html("said-in-group", group=group, answer=said))
+    return Message(said)
 
 
 async def go_on_in_private(letter: Letter, desk: Desk) -> Message:
-    """The sentence, and the button that leads there."""
-    facts = read_facts(letter.data["facts"])
-    go = Button(desk.voice.plain("open-private"), url=desk.link(str(facts.get("command", "help"))))
-    return Message(desk.voice.html(letter.data["text"], **facts), ((go,),))
+    """The sentence, and the button that leads there; whoever is there already goes on with it."""
+    way, group = str(letter.data["facts"].get("command", "help")), letter.data.get("group")
+    command, _, more = way.partition("-")
+    label, sentence = (
+        ("go-on-here", "only-between-us") if desk.private and group else ("open-private", "only-in-private")
+    )
+    there = way if more else into(command, letter.data.get("neighbourhood"))
+    go = Button(desk.voice.plain(label), url=desk.link(there))
+    return Message(desk.voice.html(sentence, command=command, group=group or ""), ((go,),))
 
 
 def write_facts(facts: Mapping[str, Any]) -> dict[str, Any]:
@@ -76,9 +86,12 @@ async def refuse(refusal: Refusal, context: Context) -> None:
         return
     if context.query_id is not None:
         await context.show(refusal.text, refusal.facts)
+        if refusal.text == forms.UNFINISHED:
+            await forms.remind(context.storage, caller.id, context.now())
         await _redraw(caller, context)
         return
-    said = {"text": refusal.text, "facts": write_facts(refusal.facts), "update": context.update_id}
+    facts = write_facts(refusal.facts)
+    said = {"text": refusal.text, "facts": facts, "update": context.update_id, "group": caller.group}
     letter = context.letter(REFUSAL, said)
     await refusals.refuse(context.storage, caller, letter, context.now(), aloud=not context.answered)
     if context.answered:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 from datetime import timedelta
+from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
@@ -134,6 +135,15 @@ class Address:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "keys", (building_key(self.building), stair_key(self.stair), flat_key(self.flat)))
+
+    @property
+    def parts(self) -> list[str]:
+        """Building, stair and flat as they were written, as a form's answers hold them."""
+        return [self.building, self.stair, self.flat]
+
+    def likeness(self, other: Address) -> float:
+        """From 0 to 1, how much the two are written alike."""
+        return SequenceMatcher(None, "/".join(self.keys), "/".join(other.keys)).ratio()
 
     @classmethod
     def read(cls, building: str, stair: str, flat: str) -> Address:

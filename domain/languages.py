@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from domain.refusals import Refusal
-from domain.words import plain
+from domain.words import meant
 
 NAMES: Final = {"en": "English", "zh": "中文", "es": "Español"}
 """Each language in its own words: the one list that nobody should have to read in translation."""
@@ -20,12 +20,12 @@ _CODES: Final = {word: code for code, words in _CALLED.items() for word in words
 
 def is_language(text: str) -> bool:
     """Whether somebody named a language that can be chosen, and wrote nothing else."""
-    return plain(text).rstrip(".。") in _CODES
+    return meant(text) in _CODES
 
 
 def read_language(text: str) -> str:
     """The code of the language that was named, in whichever of them. Refusal for anything else."""
-    code = _CODES.get(plain(text).rstrip(".。"))
+    code = _CODES.get(meant(text))
     if code is None:
         raise Refusal("setting-language-names")
     return code

@@ -35,6 +35,7 @@ class Caller:
 
     `hidden` when an admin speaks as the group: then `person` is nobody, only Telegram's stand-in. `pressed` when they
     pressed a button: in a public group anybody can, so unlike what is written there it does not show that they belong.
+    `group` is what the chat is called, empty in private.
     """
 
     person: Person
@@ -42,6 +43,7 @@ class Caller:
     private: bool
     hidden: bool = False
     pressed: bool = False
+    group: str = ""
 
     @property
     def id(self) -> int:

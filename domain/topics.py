@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from domain.refusals import Refusal
-from domain.words import POLLS, REPORTS, TASKS, plain, repeated
+from domain.words import POLLS, REPORTS, TASKS, meant, repeated
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,7 +26,7 @@ _KIND_OF: Final = {word: kind for kind, words in _WORDS.items() for word in word
 
 def read_kind(text: str) -> Kind | None:
     """What is meant, in any of our languages; None where nothing was said. Raises Refusal for another word."""
-    word = plain(text).strip(" .")
+    word = meant(text)
     if word and word not in _KIND_OF:
         raise Refusal("topic-word-unknown", word=repeated(text.strip()))
     return _KIND_OF.get(word)

@@ -15,7 +15,9 @@ TASKS: Final = (
 DAYS: Final = frozenset(["d", "day", "days", "dia", "dias", "天", "日"])
 """What people call reports, polls, tasks with their helpers, and days; as `plain` leaves it."""
 
-YES: Final = frozenset(["yes", "si", "是", "是的", "对", "对的", "好", "好的"])
+YES: Final = frozenset(
+    ["yes", "ok", "okay", "sure", "si", "vale", "claro", "是", "是的", "对", "对的", "好", "好的", "行", "可以"]
+)
 NO: Final = frozenset(
     ["no", "none", "skip", "ninguna", "ninguno", "saltar", "omitir", "否", "不", "不是", "不用", "没有", "无", "跳过"]
 )

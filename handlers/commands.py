@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from domain.people import Caller
-from handlers.people import person_of
+from handlers.people import person_of, title_of
 
 if TYPE_CHECKING:
-    from telegram import Message
+    from telegram import Message, User
 
     from domain.people import Person
 
 ANONYMOUS_ADMIN = 1087968824
 """GroupAnonymousBot: the sender that Telegram shows for admins who hide behind the group."""
 
-_COMMAND = re.compile(r"/([A-Za-z0-9_]{1,64})(?:@([A-Za-z0-9_]{3,64}))?(?:\s+|$)")
+_COMMAND = re.compile(r"/([A-Za-z0-9_]{1,64})(?:@([A-Za-z0-9_]{3,64}))?[^\w\s/@-]*(?:\s+|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +95,7 @@ def said(message: Message, bot_id: int) -> Said:
         raise ValueError(msg)
     place, document = message.location, message.document
     return Said(
-        caller=Caller(
-            person_of(sender), message.chat.id, message.chat.type == "private", hidden=is_anonymous_admin(message)
-        ),
+        caller=_caller(message, sender),
         text=(message.text or message.caption or "").strip(),
         message_id=message.message_id,
         thread_id=message.message_thread_id if message.is_topic_message else None,
@@ -106,6 +104,13 @@ def said(message: Message, bot_id: int) -> Said:
         reply=_replied(message, bot_id),
         file=File(document.file_id, document.file_size) if document else None,
     )
+
+
+def _caller(message: Message, sender: User) -> Caller:
+    chat = message.chat
+    private = chat.type == "private"
+    group = "" if private else title_of(chat.title, chat.id)
+    return Caller(person_of(sender), chat.id, private, hidden=is_anonymous_admin(message), group=group)
 
 
 def _replied(message: Message, bot_id: int) -> Replied | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from domain.refusals import Refusal
 from domain.rights import Right
 from domain.words import meant, read_switch
+from handlers import unfinished
 from handlers.messages import Button, Message, rows
 from handlers.taps import tap_data
 from services import forms
@@ -41,12 +42,13 @@ class Choice:
 class Kept:
     """Answers that a step read for itself and others, by name; its question stays unless `goes_on`.
 
-    Those that it `forgets` are asked for again.
+    Those that it `forgets` are asked for again. It `holds` nothing where what was said can't be used.
     """
 
     answers: Mapping[str, Any]
     goes_on: bool = False
     forgets: tuple[str, ...] = ()
+    holds: bool = True
 
 
 def _nothing_to_choose(_form: OpenForm, _voice: Voice, _now: Any) -> Sequence[Choice]:
@@ -121,6 +123,7 @@ def register(registry: Registry) -> None:
 
     registry.card(forms.CARD, card)
     registry.tap("form", tap, right=Right.FILL_IN_FORM)
+    unfinished.register(registry)
 
 
 async def answer_typed(registry: Registry, said: Said, opened: OpenForm, context: Context) -> None:
@@ -129,7 +132,8 @@ async def answer_typed(registry: Registry, said: Said, opened: OpenForm, context
     if step.several and meant(said.text) == meant(context.voice().plain("form-done")):
         await _done(registry, opened, context, typed=True)
         return
-    value: Any = _chosen_by_words(step, said, opened, context)
+    is_sent = step.read is not None and (said.photo is not None or said.file is not None)  # its words are its caption
+    value: Any = None if is_sent else _chosen_by_words(step, said, opened, context)
     if value is not None and step.press is not None:
         value = step.press(value, opened)
     if value is None and step.read is not None:
@@ -206,11 +210,13 @@ async def _store(
     registry: Registry, opened: OpenForm, value: Any, context: Context, *, stay: bool = False, typed: bool = False
 ) -> None:
     kept = value if isinstance(value, Kept) else Kept({opened.step: value}, goes_on=not stay)
-    answered = _with(opened, kept)
+    answered, holds = _with(opened, kept), kept.holds
     look_up = registry.forms[opened.form].step(opened.step).look_up
     if look_up is not None and kept.goes_on:
         kept = await look_up(answered, context)
-        answered = _with(answered, kept)
+        answered, holds = _with(answered, kept), kept.holds
+    if holds:
+        answered = answered.answered()
     await _go_on(registry, answered, context, stay=not kept.goes_on, typed=typed)
 
 

@@ -42,7 +42,9 @@ def caller_from(sender: Mapping[str, Any], chat: Mapping[str, Any], *, pressed: 
     """Who speaks or presses a button, and where, by the raw JSON of both."""
     names = str(sender["first_name"]), sender.get("last_name")
     person = person_named(int(sender["id"]), *names, sender.get("language_code"))
-    return Caller(person, int(chat["id"]), chat["type"] == "private", pressed=pressed)
+    private, chat_id = chat["type"] == "private", int(chat["id"])
+    group = "" if private else title_of(chat.get("title"), chat_id)
+    return Caller(person, chat_id, private, pressed=pressed, group=group)
 
 
 def person_of(user: User) -> Person:

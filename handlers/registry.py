@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     ReplyHandler = Callable[[Said, int, Context], Awaitable[None]]
     SaidHandler = Callable[[Said, Context], Awaitable[None]]
     WordHandler = Callable[[Said, Context], Awaitable[bool]]
+    BelowHandler = Callable[[Said, int, Context], Awaitable[bool]]
     ChatEventHandler = Callable[[ChatMemberUpdated, Context], Awaitable[None]]
     AnnouncementHandler = Callable[[Announcement, Context], Awaitable[None]]
     LetterWording = Callable[[Letter, Desk], Awaitable[Message | None]]
@@ -99,6 +100,17 @@ class Worded:
     late: timedelta | None
 
 
+@dataclass(frozen=True, slots=True)
+class Below:
+    """What is written without a reply below a card that is the lowest of its private chat.
+
+    `run` says whether it was for it; what nothing else takes either is refused with the sentence `refusal`.
+    """
+
+    run: BelowHandler
+    refusal: str
+
+
 @dataclass(slots=True)
 class Registry:
     """Everything the features answer to, by name. Registering a name twice is an error."""
@@ -110,7 +122,7 @@ class Registry:
     overheard: dict[str, StartHandler] = field(default_factory=dict)
     taps: dict[str, TapHandler] = field(default_factory=dict)
     replies: dict[str, ReplyHandler] = field(default_factory=dict)
-    below: dict[str, ReplyHandler] = field(default_factory=dict)
+    below: dict[str, Below] = field(default_factory=dict)
     chat_events: list[ChatEventHandler] = field(default_factory=list)
     announcements: list[AnnouncementHandler] = field(default_factory=list)
     letters: dict[str, Worded] = field(default_factory=dict)
@@ -121,6 +133,8 @@ class Registry:
     jobs: list[Every] = field(default_factory=list)
     words: dict[str, tuple[str, WordHandler]] = field(default_factory=dict)
     """What a word means that is written alone: by what name it is registered, and the handler."""
+    unclaimed: dict[str, WordHandler] = field(default_factory=dict)
+    """What is written in private and nothing else takes is offered to these, in the order of registration."""
     photo_handler: SaidHandler | None = None
     """What happens to a photo sent in private outside any form."""
     needs: dict[str, Mapping[str, Right]] = field(default_factory=dict)
@@ -170,10 +184,10 @@ class Registry:
         _put(self.taps, action, run)
         self._need(f"tap {action}", right)
 
-    def reply(self, card: str, run: ReplyHandler, *, right: Needs, below: ReplyHandler | None = None) -> None:
+    def reply(self, card: str, run: ReplyHandler, *, right: Needs, below: Below | None = None) -> None:
         """Something written as a reply to a card of this kind; the handler gets its subject.
 
-        `below` takes what nothing else understands in a private chat in which this card is the lowest.
+        `below` takes what is written without one, outside any form.
         """
         _put(self.replies, card, run)
         if below is not None:
@@ -188,6 +202,11 @@ class Registry:
         for word in words:
             _put(self.words, word, (name, run))
         self._need(f"typed {name}", right)
+
+    def written(self, name: str, run: WordHandler, *, right: Needs) -> None:
+        """Something written in private that nothing else takes; the handler says whether it was for it."""
+        _put(self.unclaimed, name, run)
+        self._need(f"written {name}", right)
 
     def photo(self, run: SaidHandler, *, right: Needs) -> None:
         """A photo sent in private outside any form; one feature takes them."""

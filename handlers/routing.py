@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from domain.refusals import Refusal, StandingUnknown
 from domain.words import meant
@@ -27,9 +27,14 @@ if TYPE_CHECKING:
     from handlers.registry import Registry
     from handlers.taps import Press
 
+T = TypeVar("T")
+
 _NUMBERED = re.compile(r"([a-z]+)_([0-9]{1,9})")
 CONFIRM_WITHIN = timedelta(hours=1)
 """How long an anonymous admin's command waits for somebody to show who they are."""
+
+BELOW_WITHIN = timedelta(hours=1)
+"""How long after a card was shown what is written below it may be meant for it."""
 
 NEWS = ("new_chat_members", "left_chat_member", "new_chat_title", "forum_topic_reopened")
 """What Telegram announces in a group, and a feature may want to hear."""
@@ -132,16 +137,26 @@ class Router:
             return
         run = self._registry.photo_handler
         if run is None or (heard.photo is None and heard.file is None):
-            await self._below_card(heard, context)
+            await self._otherwise(heard, words, context)
             return
         await sure_of_standing(lambda: run(heard, context), context)
 
-    async def _below_card(self, heard: Said, context: Context) -> None:
-        card = await outbox.newest_card(context.storage, heard.caller.chat_id)
-        if card is None or card[0] not in self._registry.below:
-            raise Refusal("not-understood")
-        run = self._registry.below[card[0]]
-        await sure_of_standing(lambda: run(heard, card[1], context), context)
+    async def _otherwise(self, heard: Said, words: str, context: Context) -> None:
+        """A command without its slash, what is for the card above it, or what a feature may know."""
+        name = words.replace(" ", "_")
+        if (answered := self._registry.commands.get(name)) is not None and answered.where is not Where.GROUP:
+            await self._command(Command(name, "", heard), context, anonymous=False, named=False)
+            return
+        card = await outbox.newest_card(context.storage, heard.caller.chat_id, context.now() - BELOW_WITHIN)
+        below = None if card is None else self._registry.below.get(card[0])
+        if card is not None and below is not None and heard.reply is None:
+            subject, run = card[1], below.run
+            if await sure_of_standing(lambda: run(heard, subject, context), context) is not False:
+                return
+        for offered in self._registry.unclaimed.values():
+            if await offered(heard, context):
+                return
+        raise Refusal("not-understood" if below is None else below.refusal)
 
     async def _reply_in_group(self, heard: Said, context: Context) -> None:
         if heard.reply is not None and heard.reply.ours:
@@ -174,19 +189,20 @@ def _check_place(command: Command, where: Where) -> None:
         raise Refusal("only-in-group")
 
 
-async def sure_of_standing(act: Callable[[], Awaitable[None]], context: Context) -> None:
+async def sure_of_standing(act: Callable[[], Awaitable[T]], context: Context) -> T | None:
     """Act; where only Telegram knows what somebody is in a chat, ask it, once for each chat, and act again.
 
-    Of an admin who hides it knows nothing: what they may has to wait until they have shown who they are.
+    Of an admin who hides it knows nothing: what they may has to wait until they have shown who they are, and None is
+    what comes of it now.
     """
     asked: set[tuple[int, int]] = set()
     while True:
         try:
-            await act()
+            return await act()
         except StandingUnknown as unknown:
             if context.caller is not None and context.caller.hidden:
                 await context.answer("confirm-who", {"command": context.update_id})
-                return
+                return None
             who = unknown.person_id
             chats = [chat for chat in unknown.chat_ids if (who, chat) not in asked]
             if not chats or context.caller is None:
@@ -198,5 +214,3 @@ async def sure_of_standing(act: Callable[[], Awaitable[None]], context: Context)
                 await people.note_presence(context.shared.storage, person, found, context.now())
             else:
                 await people.note_presence_of_known(context.shared.storage, who, found, context.now())
-        else:
-            return

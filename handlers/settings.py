@@ -11,7 +11,7 @@ from domain.refusals import Refusal
 from domain.rights import Right
 from handlers.markup import Markup
 from handlers.messages import Button, Message, rows
-from handlers.registry import Menu
+from handlers.registry import Below, Menu
 from handlers.taps import tap_data
 from handlers.typed import is_called
 from services import settings
@@ -69,14 +69,16 @@ def add(registry: Registry, page: Page) -> None:
         if said.caller.private or _is_meant(page, said.text, context):
             await _typed(page, said, neighbourhood_id, context)
 
-    async def below(said: Said, neighbourhood_id: int, context: Context) -> None:
-        if said.reply is not None or not _is_meant(page, said.text, context):
-            raise Refusal("setting-not-understood")
+    async def below(said: Said, neighbourhood_id: int, context: Context) -> bool:
+        if not _is_meant(page, said.text, context) or not _is_found(page, said.text, context):
+            return False
         await _typed(page, said, neighbourhood_id, context)
+        return True
 
     registry.setting(page)
     registry.card(page.setting.card, card)
-    registry.reply(page.setting.card, typed, right=Right.CHANGE_SETTINGS, below=below)
+    lowest = Below(below, "setting-not-understood")
+    registry.reply(page.setting.card, typed, right=Right.CHANGE_SETTINGS, below=lowest)
 
 
 def register(registry: Registry) -> None:
@@ -111,6 +113,11 @@ async def _typed(page: Page, said: Said, neighbourhood_id: int, context: Context
 def _is_meant(page: Page, text: str, context: Context) -> bool:
     """Whether this can hardly be anything but a value of this setting."""
     return page.setting.is_meant(text) or _called(page, text, context) is not None
+
+
+def _is_found(page: Page, text: str, context: Context) -> bool:
+    """Whether something is called so, where values are searched by their names."""
+    return page.search is None or bool(page.search(text)[0]) or _called(page, text, context) is not None
 
 
 def _called(page: Page, text: str, context: Context) -> str | None:

@@ -14,6 +14,12 @@ def into(start: str, neighbourhood_id: int | None) -> str:
     return start if neighbourhood_id is None else f"{start}-{_IN}{neighbourhood_id}"
 
 
+def into_command(payload: str) -> tuple[str, int] | None:
+    """The command that such a link stands for, and the neighbourhood; None for any other. Refusal as below."""
+    command, found, rest = payload.partition(f"-{_IN}")
+    return (command, row_id(rest)) if found else None
+
+
 def is_into(rest: str) -> bool:
     """Whether what stands behind the start names a neighbourhood, or nothing is there at all."""
     return not rest or rest.startswith(_IN)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from domain.forms import OpenForm
 from domain.refusals import Refusal
 from services import outbox, standing
-from storage import forms
+from storage import forms, people
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 CARD = "form"
 """The kind of the card that asks the present question; its subject is the person."""
+
+UNFINISHED = "form-unfinished"
+"""The refusal of whoever would begin a form while another one holds answers."""
 
 
 async def begin(
@@ -45,13 +48,14 @@ async def begin(
 async def put(db: Transaction, opened: OpenForm, now: datetime) -> None:
     """Open the form inside a transaction that has checked the right to it.
 
-    An unfinished one without an answer is replaced. Raises Refusal while there is one with answers: nothing that was
-    said is lost until the person gives it up.
+    An unfinished one without an answer is replaced, and one that asks the same is gone on with. Raises Refusal while
+    there is another with answers: nothing that was said is lost until the person gives it up.
     """
-    unfinished = await forms.get(db, opened.person_id)
-    if unfinished is not None and unfinished.is_answered:
-        raise Refusal("form-unfinished", form=unfinished.form)
-    await go_on(db, opened, now)
+    if not await forms.begin(db, opened, now):
+        unfinished = await forms.get(db, opened.person_id)
+        if unfinished is None or opened.is_answered or not unfinished.is_about_the_same(opened):
+            raise Refusal(UNFINISHED, form="" if unfinished is None else unfinished.form)
+    await outbox.show_anew(db, CARD, opened.person_id, opened.person_id, now)
 
 
 async def go_on(db: Transaction, opened: OpenForm, now: datetime) -> None:
@@ -80,11 +84,12 @@ async def of(storage: Storage, person_id: int) -> OpenForm | None:
 async def keep(storage: Storage, form: OpenForm, right: Right, now: datetime, *, typed: bool) -> None:
     """Store the answers so far and ask the form's present step; a typed answer moves the question below it.
 
-    Raises Refusal for somebody who has lost the right to what the form is for.
+    Raises Refusal for somebody who has lost the right to what the form is for, and where it is not the open one now.
     """
     async with storage.transaction() as db:
         await standing.require(db, form.person_id, form.neighbourhood_id, right, now)
-        await forms.put(db, form.answered(), now)
+        if not await forms.keep(db, form, now):
+            raise Refusal("form-question-over")
         if typed:
             await outbox.show_anew(db, CARD, form.person_id, form.person_id, now)
         else:
@@ -94,18 +99,23 @@ async def keep(storage: Storage, form: OpenForm, right: Right, now: datetime, *,
 async def cancel(storage: Storage, person_id: int, now: datetime, answer: Letter | None = None) -> bool:
     """Whether there was a form to give up; then the answer, if any, is owed."""
     async with storage.transaction() as db:
-        closed = await close(db, person_id, now)
-        if closed and answer is not None:
+        opened = await forms.get(db, person_id)
+        if opened is None:
+            return False
+        await close(db, opened, now)
+        if answer is not None:
             await outbox.owe(db, answer, now)
-        return closed
+        return True
 
 
-async def close(db: Transaction, person_id: int, now: datetime) -> bool:
-    """End the form inside the transaction that acts on its answers; its card shows the end."""
-    closed = await forms.close(db, person_id)
-    if closed:
-        await outbox.show(db, CARD, person_id, person_id, now)
-    return closed
+async def close(db: Transaction, form: OpenForm, now: datetime) -> None:
+    """End the form inside the transaction that acts on its answers; its card shows the end.
+
+    Raises Refusal where it is not the person's open one any more.
+    """
+    if not await forms.close(db, form):
+        raise Refusal("form-question-over")
+    await outbox.show(db, CARD, form.person_id, form.person_id, now)
 
 
 async def close_about(db: Transaction, person_id: int) -> None:
@@ -118,6 +128,13 @@ async def close_old(db: Transaction, form: str, before: datetime, now: datetime)
     """End every form of this name that was last answered before that time; its card shows the end."""
     for person_id in await forms.close_old(db, form, before):
         await outbox.show(db, CARD, person_id, person_id, now)
+
+
+async def remind(storage: Storage, person_id: int, now: datetime) -> None:
+    """Ask an open form's present question anew, of somebody who can be written to."""
+    async with storage.transaction() as db:
+        if await people.dm_state(db, person_id) == "open":
+            await ask_again(db, person_id, now)
 
 
 async def ask_again(db: Transaction, person_id: int, now: datetime) -> None:

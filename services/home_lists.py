@@ -177,8 +177,7 @@ async def take(storage: Storage, form: OpenForm, now: datetime) -> bool:
             anew = replace(proposal, counts=counts, seal=sealed, anew=True)
             await forms.go_on(db, replace(form, answers=anew.answers()).answered(), now)
             return False
-        if not await forms.close(db, form.person_id, now):
-            raise Refusal("form-question-over")
+        await forms.close(db, form, now)
         await _take(db, form, compared.found, now)
     return True
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from domain.refusals import Refusal
 from domain.rights import Right
+from domain.words import meant
 from services import outbox, private, standing
 from storage import neighbourhoods, people
 
@@ -16,19 +18,37 @@ if TYPE_CHECKING:
     from domain.neighbourhoods import Neighbourhood
     from domain.people import Caller
     from storage.engine import Storage
+    from storage.transaction import Transaction
 
 
 async def choose(storage: Storage, caller: Caller, neighbourhood_id: int, now: datetime) -> Neighbourhood:
     """The one that is meant from now on. Raises Refusal for one that the caller does not belong to."""
     async with storage.transaction() as db:
-        await people.meet(db, caller.person, now)
-        await private.note_open(db, caller.id, now)
-        await standing.require(db, caller.id, neighbourhood_id, Right.CHOOSE_NEIGHBOURHOOD, now)
-        chosen = await neighbourhoods.get(db, neighbourhood_id)
-        if chosen is None:
-            raise Refusal("button-too-old")
-        await people.choose_home(db, caller.id, neighbourhood_id)
+        return await _choose(db, caller, neighbourhood_id, now)
+
+
+async def _choose(db: Transaction, caller: Caller, neighbourhood_id: int, now: datetime) -> Neighbourhood:
+    await people.meet(db, caller.person, now)
+    await private.note_open(db, caller.id, now)
+    await standing.require(db, caller.id, neighbourhood_id, Right.CHOOSE_NEIGHBOURHOOD, now)
+    chosen = await neighbourhoods.get(db, neighbourhood_id)
+    if chosen is None:
+        raise Refusal("button-too-old")
+    await people.choose_home(db, caller.id, neighbourhood_id)
     return chosen
+
+
+async def turn_to(storage: Storage, caller: Caller, neighbourhood_id: int, told: Letter, now: datetime) -> None:
+    """The one of a link is meant from now on; where that is another one than before, they are told so.
+
+    The letter gets the neighbourhood's name. Raises Refusal for one that the caller does not belong to.
+    """
+    async with storage.transaction() as db:
+        others = [each for each in await people.neighbourhoods_of(db, caller.id) if each != neighbourhood_id]
+        before = await people.home(db, caller.id)
+        chosen = await _choose(db, caller, neighbourhood_id, now)
+        if others and before != neighbourhood_id:
+            await outbox.owe(db, replace(told, data={"name": chosen.name}), now)
 
 
 async def ask(storage: Storage, caller: Caller, answer: Letter, now: datetime) -> None:
@@ -40,6 +60,12 @@ async def ask(storage: Storage, caller: Caller, answer: Letter, now: datetime) -
             if refusal.text != standing.WHICH:
                 raise
         await outbox.owe(db, answer, now)
+
+
+async def called(storage: Storage, person_id: int, name: str) -> Neighbourhood | None:
+    """The one of the person's neighbourhoods that is called so, however it is written; None where not just one is."""
+    found = [home for home in (await known(storage, person_id))[0] if meant(home.name) == meant(name)]
+    return found[0] if len(found) == 1 else None
 
 
 async def known(storage: Storage, person_id: int) -> tuple[list[Neighbourhood], int | None]:

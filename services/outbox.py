@@ -192,10 +192,10 @@ async def card_at(storage: Storage, chat_id: int, message_id: int) -> tuple[str,
         return await cards.by_message(db, chat_id, message_id)
 
 
-async def newest_card(storage: Storage, chat_id: int) -> tuple[str, int] | None:
-    """Kind and subject of the lowest card in that chat, None where there is none."""
+async def newest_card(storage: Storage, chat_id: int, since: datetime) -> tuple[str, int] | None:
+    """Kind and subject of the lowest card in that chat, None where there is none that was shown since then."""
     async with storage.reading() as db:
-        return await cards.newest(db, chat_id)
+        return await cards.newest(db, chat_id, since)
 
 
 async def known_picture(storage: Storage, key: str) -> str | None:

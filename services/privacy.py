@@ -60,7 +60,7 @@ async def erase(storage: Storage, caller: Caller, goodbye: Letter, now: datetime
 
 async def forget(db: Transaction, person: Person, now: datetime) -> Person:
     """Erase everything about this person, and show what showed them anew; the person as they were known."""
-    streets, claims = await kept_homes.take_all_of(db, person.id)
+    streets, claims, changes = await kept_homes.take_all_of(db, person.id)
     known = await personal.take(db, person.id)
     person, polls, promised = (person, [], []) if known is None else known
     homes = sorted({*await people.neighbourhoods_of(db, person.id), *await personal.acted_in(db, person.id)})
@@ -69,7 +69,7 @@ async def forget(db: Transaction, person: Person, now: datetime) -> Person:
         await tasks.leave_for_good(db, task_id, person.id, now)
     await personal.erase(db, person, now)
     await _show_without(db, polls, promised, reports, homes)
-    await _show_homes_without(db, claims, streets)
+    await _show_homes_without(db, claims, changes, streets)
     await forms.close_about(db, person.id)
     return person
 
@@ -100,9 +100,11 @@ async def _show_without(
         await audit.show_again(db, home)
 
 
-async def _show_homes_without(db: Transaction, claims: list[int], streets: list[int]) -> None:
+async def _show_homes_without(db: Transaction, claims: list[int], changes: list[int], streets: list[int]) -> None:
     for claim in claims:
         await outbox.refresh(db, households.CLAIM, claim)
+    for change in changes:
+        await outbox.refresh(db, households.DONE, change)
     for street in streets:
         await households.refresh_lists(db, street)
 

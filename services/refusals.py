@@ -12,15 +12,22 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from domain.letters import Letter
+    from domain.neighbourhoods import Chat
     from domain.people import Caller
     from storage.engine import Storage
     from storage.transaction import Transaction
 
 
 async def refuse(storage: Storage, caller: Caller, letter: Letter, now: datetime, *, aloud: bool = True) -> None:
-    """Owe the refusal: in private where the caller can be written to, else, when `aloud`, as a reply in the group."""
+    """Owe the refusal: in private where the caller can be written to, else, when `aloud`, as a reply in the group.
+
+    The letter gets the neighbourhood's id where a group of one was spoken in.
+    """
     async with storage.transaction() as db:
-        await _note(db, caller, now)
+        group = None if caller.private else await neighbourhoods.chat(db, caller.chat_id)
+        await _note(db, caller, group, now)
+        if group is not None:
+            letter = replace(letter, data={**letter.data, "neighbourhood": group.neighbourhood_id})
         privately = caller.private or await people.dm_state(db, caller.id) == "open"
         if privately and not caller.private:
             letter = replace(letter, chat_id=caller.id, reply_to=None, thread_id=None)
@@ -39,14 +46,14 @@ async def warn_in_private(storage: Storage, caller: Caller, letter: Letter, now:
     return True
 
 
-async def _note(db: Transaction, caller: Caller, now: datetime) -> None:
+async def _note(db: Transaction, caller: Caller, group: Chat | None, now: datetime) -> None:
     """Know the caller, and that they are in the group in which they wrote.
 
     Of groups that are not set up nobody is kept, and nobody who pressed a button where they may not belong.
     """
     if caller.private:
         await people.meet(db, caller.person, now)
-    elif not (caller.hidden or caller.pressed) and await neighbourhoods.chat(db, caller.chat_id) is not None:
+    elif group is not None and not (caller.hidden or caller.pressed):
         await people.meet(db, caller.person, now)
         await people.note_seen(db, caller.chat_id, caller.id, now)
 

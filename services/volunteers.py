@@ -50,8 +50,7 @@ async def save(storage: Storage, form: OpenForm, offer: Offer, now: datetime) ->
     Raises Refusal for an offer of nothing or at no time, and when the form is no longer open.
     """
     async with storage.transaction() as db:
-        if not await forms.close(db, form.person_id, now):
-            raise Refusal("form-question-over")
+        await forms.close(db, form, now)
         await standing.require(db, form.person_id, form.neighbourhood_id, Right.VOLUNTEER, now)
         if not offer.skills or not offer.slots:
             raise Refusal("volunteer-choose-one")

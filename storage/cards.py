@@ -132,10 +132,12 @@ async def by_message(db: Transaction, chat_id: int, message_id: int) -> tuple[st
     return None if row is None else (row["kind"], row["subject_id"])
 
 
-async def newest(db: Transaction, chat_id: int) -> tuple[str, int] | None:
-    """Kind and subject of the lowest card in a chat, None where there is none."""
+async def newest(db: Transaction, chat_id: int, since: datetime) -> tuple[str, int] | None:
+    """Kind and subject of the lowest card in a chat, None where there is none, or where it rests since longer ago."""
     row = await SQL.newest(db, chat_id=chat_id)
-    return None if row is None else (row["kind"], row["subject_id"])
+    if row is None or instant(int(row["due_at"])) < since:
+        return None
+    return row["kind"], row["subject_id"]
 
 
 async def where_shown(db: Transaction, kind: str, subject_id: int) -> list[tuple[int, int | None, int | None]]:

@@ -150,6 +150,19 @@ async def change(db: Transaction, change_id: int) -> Change | None:
     return Change(row["id"], row["neighbourhood_id"], row["actor_id"], Step(row["step"]), row["merged_id"], at, moves)
 
 
+async def called_alike(db: Transaction, home: Household, most: int) -> list[Household]:
+    """Homes that may be the same as this one: their flat is called so; listed or lived in, by their numbers."""
+    _, _, flat_key = home.address.keys
+    of = {"neighbourhood_id": home.neighbourhood_id, "id": home.id}
+    return [household(row) for row in await SQL.called_alike(db, **of, flat_key=flat_key, most=most)]
+
+
+async def key_of_building(db: Transaction, household_id: int) -> str | None:
+    """By what its building is found, None for an unknown home; one that waits to be merged may have its own."""
+    found: str | None = await SQL.key_of_building(db, id=household_id)
+    return found
+
+
 async def last_change_of(db: Transaction, person_id: int, neighbourhood_id: int) -> int | None:
     """The latest change of where the person lives, None where none is kept."""
     found: int | None = await SQL.last_change_of(db, person_id=person_id, neighbourhood_id=neighbourhood_id)
@@ -196,12 +209,13 @@ async def rows_of(db: Transaction, person_id: int) -> list[int]:
     return [row["id"] for row in await SQL.rows_of(db, person_id=person_id)]
 
 
-async def take_all_of(db: Transaction, person_id: int) -> tuple[list[int], list[int]]:
-    """The neighbourhoods whose homes the person has to do with, all held, and the rows whose cards name the person."""
+async def take_all_of(db: Transaction, person_id: int) -> tuple[list[int], list[int], list[int]]:
+    """The neighbourhoods whose homes the person has to do with, all held; rows and changes whose cards name them."""
     found = [row["neighbourhood_id"] for row in await SQL.neighbourhoods_of(db, person_id=person_id)]
     for neighbourhood_id in found:
         await hold(db, neighbourhood_id)
-    return found, [row["id"] for row in await SQL.naming(db, person_id=person_id)]
+    rows, changes = await SQL.naming(db, person_id=person_id), await SQL.changes_of(db, person_id=person_id)
+    return found, [row["id"] for row in rows], [row["change_id"] for row in changes]
 
 
 def household(row: Row) -> Household:

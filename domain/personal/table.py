@@ -141,7 +141,7 @@ TABLES: Final = (
         Purpose.TALKING,
         export="the form you are filling in",
         columns=(PERSON, Column("answers", Holds.JSON)),
-        plain="form neighbourhood_id step updated_at",
+        plain="form neighbourhood_id step answered updated_at",
         keep=timedelta(days=30),
         counted_from="the last answer",
     ),

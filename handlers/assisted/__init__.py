@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from domain.rights import Right
 from handlers.assisted import commands, form, jobs, pages, taps, views
-from handlers.registry import Every, Menu
+from handlers.registry import Below, Every, Menu
 from services import assisted
 
 if TYPE_CHECKING:
@@ -22,7 +22,8 @@ def register(registry: Registry) -> None:
     registry.form(form.ASSISTED)
     registry.card(assisted.CARD, views.card)
     registry.card(assisted.REPORTS, pages.reports)
-    registry.reply(assisted.REPORTS, commands.report_typed, right=Right.ACT_FOR_ASSISTED)
+    number = Below(commands.report_below, "assisted-number-only")
+    registry.reply(assisted.REPORTS, commands.report_typed, right=Right.ACT_FOR_ASSISTED, below=number)
     registry.answer(assisted.LIST, views.listing)
     registry.answer(assisted.REMOVE, views.whether_to_remove)
     registry.answer(assisted.KEPT, views.what_is_kept)

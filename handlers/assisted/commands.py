@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from domain.refusals import Refusal
+from domain.words import meant
 from handlers.assisted.taps import tell_followed
 from services import assisted
 
@@ -30,8 +31,15 @@ async def numbered(command: Command, number: int, context: Context) -> None:
 
 async def report_typed(said: Said, person_id: int, context: Context) -> None:
     """The number of a report that they have too, or no longer."""
-    number = said.text.strip().lstrip("#")
-    if not (number.isascii() and number.isdigit() and len(number) <= MOST_DIGITS):
+    if not await report_below(said, person_id, context):
         raise Refusal("assisted-number-only")
+
+
+async def report_below(said: Said, person_id: int, context: Context) -> bool:
+    """The same, whether or not it is a number."""
+    number = meant(said.text).lstrip("#")
+    if not (number.isascii() and number.isdigit() and len(number) <= MOST_DIGITS):
+        return False
     followed = await assisted.switch_for(context.storage, said.caller, person_id, int(number), context.now())
     await tell_followed(followed, context)
+    return True

@@ -35,7 +35,7 @@ def _name(said: Said, _form: OpenForm, _context: Context) -> str:
 
 def _home(said: Said, _form: OpenForm, _context: Context) -> Any:
     home = read_home(said.text)
-    return home if isinstance(home, int) else assisted.spelt(home)
+    return home if isinstance(home, int) else home.parts
 
 
 async def _note(form: OpenForm, _context: Context) -> Kept:
@@ -51,7 +51,7 @@ async def _find_home(form: OpenForm, context: Context) -> Kept:
     except Refusal as refusal:
         raise Refusal(_IN_ONE_LINE.get(refusal.text, refusal.text), **refusal.facts) from None
     kept = await _note(form, context)
-    return Kept({**kept.answers, "place": [] if there is None else assisted.spelt(there)}, goes_on=True)
+    return Kept({**kept.answers, "place": [] if there is None else there.parts}, goes_on=True)
 
 
 def _none(text: str) -> Any:

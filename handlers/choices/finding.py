@@ -5,7 +5,7 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
-from domain.words import plain
+from domain.words import meant, plain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -25,9 +25,10 @@ def find(text: str, known: Mapping[str, Sequence[str]]) -> tuple[Sequence[str], 
 
     Whether it is exactly the name; of one that nothing bears, those that begin with it, else those most like it.
     """
-    words = plain(text).rstrip(".。")
-    if words in known:
-        return known[words][:MOST], True
+    words = meant(text)
+    exactly = known.get(plain(text), known.get(words))
+    if exactly is not None:
+        return exactly[:MOST], True
     found = _first(known, [name for name in known if len(words) >= LEAST_LETTERS and name.startswith(words)])
     return (found or _first(known, get_close_matches(words, known, n=MOST, cutoff=_LIKE_ENOUGH)))[:MOST], False
 

@@ -29,18 +29,16 @@ def register(registry: Registry) -> None:
     language_of = {"in private": Right.SET_OWN_LANGUAGE, "in a group": Right.SET_LANGUAGE_OF_GROUP}
     registry.command("start", commands.start(registry), right=anybody, menu=Menu(0), public=True)
     registry.command("help", commands.help_, right=anybody, menu=everywhere, public=True)
+    registry.written("a greeting", commands.written, right=anybody)
     registry.command("cancel", commands.cancel, right=Right.CANCEL_FORM, menu=Menu.PRIVATE, where=Where.PRIVATE)
     registry.command("language", language.ask, right=language_of, menu=Menu.PRIVATE | Menu.ADMINS)
-    own, private = Right.SET_LARGE_PRINT, Menu.PRIVATE
-    registry.command("large_print", reading.large_print, right=own, menu=private, where=Where.PRIVATE)
-    registry.tap("large-print", reading.switch, right=own)
-    registry.tap("large-print-see", reading.see, right=own)
-    registry.card(large_print.CARD, reading.card)
+    registry.written("a language", language.written, right=Right.SET_OWN_LANGUAGE)
     choosing = Right.CHOOSE_NEIGHBOURHOOD
     registry.command("where", where.where, right=choosing, menu=Menu.PRIVATE, where=Where.PRIVATE)
     registry.tap("where", where.choose, right=choosing)
     registry.answer("where", where.question)
     registry.refusal(standing.WHICH, where.question)
+    _large_print(registry)
     registry.tap("confirm", confirm.confirm, right=Right.SHOW_WHO_I_AM)
     registry.tap("language", language.choose, right=language_of)
     registry.answer("confirm-who", confirm.confirm_who)
@@ -48,5 +46,13 @@ def register(registry: Registry) -> None:
     registry.answer("help", help.wording(registry))
     registry.answer("language-which", language.which)
     registry.answer("appears-later", spacing.later)
-    for sentence in ("form-cancelled", "nothing-to-cancel"):
+    for sentence in ("form-cancelled", "language-chosen", "nothing-to-cancel", "nothing-unfinished", "where-chosen"):
         registry.answer(sentence, say(sentence))
+
+
+def _large_print(registry: Registry) -> None:
+    own, private = Right.SET_LARGE_PRINT, Menu.PRIVATE
+    registry.command("large_print", reading.large_print, right=own, menu=private, where=Where.PRIVATE)
+    registry.tap("large-print", reading.switch, right=own)
+    registry.tap("large-print-see", reading.see, right=own)
+    registry.card(large_print.CARD, reading.card)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from domain.people import Presence
+from domain.words import meant
+from handlers.commands import Command
 from handlers.registry import Where
-from services import forms, groups, people, standing
+from handlers.ways import into_command
+from services import forms, groups, homes, people, standing
 
 if TYPE_CHECKING:
-    from handlers.commands import Command
+    from handlers.commands import Said
     from handlers.context import Context
     from handlers.registry import CommandHandler, Registry
 
@@ -25,16 +29,25 @@ def start(registry: Registry) -> CommandHandler:
         await people.open_private(context.shared.storage, command.caller.person, context.now(), anew=not command.text)
         await standing.look_for_home(context.shared.storage, command.caller, context.now())
         prefix, _, rest = command.text.partition("-")
-        known = registry.starts.get(prefix)
-        meant = registry.commands.get(command.text)
-        if known is not None:
+        if (known := registry.starts.get(prefix)) is not None:
             await known(command, rest, context)
-        elif meant is not None and meant.where is not Where.GROUP:
-            await meant.run(replace(command, name=command.text, text=""), context)
-        else:
+        elif not await _start_command(registry, command, context):
             await context.answer("welcome-private")
 
     return run
+
+
+async def _start_command(registry: Registry, command: Command, context: Context) -> bool:
+    """Whether the payload is a command, which is done then: for the neighbourhood that it names, if it does."""
+    name, neighbourhood_id = into_command(command.text) or (command.text, None)
+    answered = registry.commands.get(name)
+    if answered is None or answered.where is Where.GROUP:
+        return False
+    if neighbourhood_id is not None:
+        told = replace(context.letter("where-chosen"), key=f"where:{context.update_id}")
+        await homes.turn_to(context.shared.storage, command.caller, neighbourhood_id, told, context.now())
+    await answered.run(replace(command, name=name, text=""), context)
+    return True
 
 
 async def _start_in_group(registry: Registry, command: Command, context: Context) -> None:
@@ -49,6 +62,22 @@ async def _start_in_group(registry: Registry, command: Command, context: Context
         await context.answer("confirm-who", {"command": context.update_id})
     else:
         await known(command, rest, context)
+
+
+_GREETING: Final = re.compile(
+    r"help me|hello|hi|good (?:morning|afternoon|evening)|menu"
+    r"|ayuda|ayudame|hola|buen[oa]s(?: dias| tardes| noches)?"
+    r"|帮助|帮忙|帮帮我|[你您]好|(?:早上|下午|晚上)好|菜单"
+)
+"""What people write who do not know what to write, as `meant` leaves it."""
+
+
+async def written(said: Said, context: Context) -> bool:
+    """Somebody greets the bot, or asks for help in a word."""
+    if _GREETING.fullmatch(meant(said.text)) is None:
+        return False
+    await help_(Command("help", "", said), context)
+    return True
 
 
 async def help_(command: Command, context: Context) -> None:

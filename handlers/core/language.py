@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from domain.languages import NAMES
+from domain.languages import NAMES, is_language, read_language
 from domain.refusals import Refusal
 from handlers.messages import Button, Message, rows
 from handlers.taps import tap_data
@@ -12,7 +12,8 @@ from services import languages
 
 if TYPE_CHECKING:
     from domain.letters import Letter
-    from handlers.commands import Command
+    from domain.people import Caller
+    from handlers.commands import Command, Said
     from handlers.context import Context, Desk
     from handlers.taps import Tap
 
@@ -46,10 +47,24 @@ async def choose(tap: Tap, context: Context) -> None:
     if code not in NAMES:
         raise Refusal("button-too-old")
     if tap.caller.private:
-        # not marked as done with it: should the press have to come again, what follows is done too
-        await languages.choose(context.shared.storage, tap.caller, code, context.now())
-        context.shared.chosen_languages[tap.caller.id] = code
+        await _choose_own(tap.caller, code, context)
         await context.toast("language-chosen", language=NAMES[code])
     else:
         await languages.choose_for_group(context.storage, tap.caller, code, context.now())
         await context.toast("language-chosen-group", language=NAMES[code])
+
+
+async def _choose_own(caller: Caller, code: str, context: Context) -> None:
+    # not marked as done with it: should the press or the word have to come again, what follows is done too
+    await languages.choose(context.shared.storage, caller, code, context.now())
+    context.shared.chosen_languages[caller.id] = code
+
+
+async def written(said: Said, context: Context) -> bool:
+    """A language by its name, in private."""
+    if not is_language(said.text):
+        return False
+    code = read_language(said.text)
+    await _choose_own(said.caller, code, context)
+    await context.answer("language-chosen", {"language": NAMES[code]})
+    return True

@@ -22,7 +22,12 @@ NOTHING_ELSE: Final = 0
 
 
 async def where(command: Command, context: Context) -> None:
-    """Show which neighbourhood this chat is about, with the others to choose from."""
+    """Show which neighbourhood this chat is about, with the others to choose from; `/where Oak Lane` chooses it."""
+    called = await homes.called(context.storage, command.caller.id, command.text) if command.text else None
+    if called is not None:
+        chosen = await homes.choose(context.shared.storage, command.caller, called.id, context.now())
+        await context.answer("where-chosen", {"name": chosen.name})
+        return
     question = context.letter("where", {"update": NOTHING_ELSE})
     await homes.ask(context.storage, command.caller, question, context.now())
 

@@ -50,7 +50,7 @@ def _read(said: Said, form: OpenForm, _context: Context) -> dict[str, Any] | Kep
         raise Refusal("home-list-send")
     if form.answers.get("long"):
         raise Refusal("home-list-cut")
-    return Kept({"long": True}) if len(said.text) > LONGEST_TYPED else {"text": said.text}
+    return Kept({"long": True}, holds=False) if len(said.text) > LONGEST_TYPED else {"text": said.text}
 
 
 def _read_other(said: Said, form: OpenForm, context: Context) -> dict[str, Any] | Kept | None:

@@ -58,4 +58,5 @@ def _committee(registry: Registry) -> None:
     registry.tap("homes-merge", taps.merge, right=manage)
     registry.form(forms.MOVE)
     registry.form(forms.MERGE)
-    registry.answer(households.DONE, letters.done)
+    registry.card(households.DONE, letters.done)
+    registry.reply(households.DONE, by_label(registry, letters.done), right=manage)

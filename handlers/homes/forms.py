@@ -55,7 +55,7 @@ async def _find_building(form: OpenForm, context: Context) -> Kept:
     typed = form.answers["building"]
     found = await households.find_building(context.shared.storage, form.neighbourhood_id, typed)
     if found.building is None:
-        return Kept({"missing": typed, "near": list(found.near)}, forgets=("building",))
+        return Kept({"missing": typed, "near": list(found.near)}, forgets=("building",), holds=False)
     stairs = None if found.stairs is None else list(found.stairs)
     kept = {"building": found.building, "near": [], "missing": "", "stairs": stairs}
     if stairs == [""]:
@@ -158,8 +158,7 @@ def _caller(context: Context) -> Caller:
 
 
 async def _move(form: OpenForm, context: Context) -> None:
-    answer = context.letter(households.DONE)
-    await households.move(context.storage, _caller(context), form, _address(form), answer, context.now())
+    await households.move(context.storage, _caller(context), form, _address(form), context.now())
     await context.toast("homes-moved")
 
 
@@ -169,22 +168,23 @@ MOVE: Final = Form(households.MOVE_FORM, _steps("home-move"), _move, Right.MANAG
 def _read_number(said: Said, form: OpenForm, _context: Context) -> str:
     digits = plain(said.text).strip(" .#")
     if not digits.isdecimal() or len(digits) > _MOST_DIGITS:
-        raise Refusal("home-number-needed", number=str(form.answers["number"]))
+        raise Refusal("home-number-needed", number=next((str(each[0]) for each in form.answers.get("near", [])), "12"))
     return str(int(digits))
 
 
 async def _find_twin(form: OpenForm, context: Context) -> Kept:
     both = await households.twins(context.shared.storage, form, int(form.answers["into"]))
-    addresses = {name: _parts(home.address) for name, home in (("from", both.home), ("to", both.into))}
+    addresses = {name: home.address.parts for name, home in (("from", both.home), ("to", both.into))}
     return Kept({"into": form.answers["into"], **addresses}, goes_on=True)
 
 
-def _parts(address: Address) -> list[str]:
-    return [address.building, address.stair, address.flat]
-
-
 def _number_facts(form: OpenForm, _voice: Voice) -> dict[str, Arg]:
-    return {"number": str(form.answers["number"])}
+    return {"number": str(form.answers["number"]), "near": "some" if form.answers.get("near") else "none"}
+
+
+def _alike(form: OpenForm, voice: Voice, _now: Any) -> Sequence[Choice]:
+    found = ((str(number), place(Address(*at), voice)) for number, *at in form.answers.get("near", []))
+    return [Choice(number, short(voice.plain("home-merge-choice", number=number, place=at))) for number, at in found]
 
 
 def _twin_facts(form: OpenForm, voice: Voice) -> dict[str, Arg]:
@@ -197,16 +197,14 @@ def _twin_facts(form: OpenForm, voice: Voice) -> dict[str, Arg]:
 
 
 async def _merge(form: OpenForm, context: Context) -> None:
-    answer = context.letter(households.DONE)
-    number = int(form.answers["into"])
-    await households.merge(context.storage, _caller(context), form, number, answer, context.now())
+    await households.merge(context.storage, _caller(context), form, int(form.answers["into"]), context.now())
     await context.toast("homes-merged")
 
 
 MERGE: Final = Form(
     households.MERGE_FORM,
     (
-        Step("into", read=_read_number, look_up=_find_twin, facts=_number_facts),
+        Step("into", choices=_alike, read=_read_number, look_up=_find_twin, facts=_number_facts),
         Step("check", choices=_check("home-merge"), facts=_twin_facts),
     ),
     _merge,

@@ -55,12 +55,15 @@ async def doubted(letter: Letter, desk: Desk) -> Message:
     return Message(desk.voice.html("home-doubted"), ((Button(desk.voice.plain("home-undo"), data),),))
 
 
-async def done(letter: Letter, desk: Desk) -> Message | None:
-    """What somebody of the committee did in private, with the way back."""
-    found = await households.done(desk.storage, letter.data["change"])
+async def done(change_id: int, desk: Desk) -> Message | None:
+    """What somebody of the committee did in private, with the way back while there is one."""
+    found = await households.done(desk.storage, change_id, desk.now)
     if found is None:
         return None
-    voice, became = desk.voice, found.became
+    voice = desk.voice
+    if isinstance(found, households.Over):
+        return Message(voice.html("homes-done-over", undone="yes" if found.undone else "no"))
+    became = found.became
     facts = {
         "place": _place(became, voice),
         "before": _place(found.was, voice),
@@ -71,4 +74,5 @@ async def done(letter: Letter, desk: Desk) -> Message | None:
         text = voice.html("homes-merged-done", **facts)
     else:
         text = voice.html("homes-done", who=found.who or voice.plain("a-neighbour"), step=found.step, **facts)
-    return Message(text, ((Button(voice.plain("home-undo"), tap_data("homes-undo", found.change_id)),),))
+    undo = Button(voice.plain("home-undo"), tap_data("homes-undo", change_id))
+    return Message(text, ((undo,),) if found.can_be_undone else ())

@@ -43,15 +43,13 @@ async def drop_doubt(tap: Tap, context: Context) -> None:
 
 async def confirm(tap: Tap, context: Context) -> None:
     """`homes-confirm:<member>:<household>`."""
-    answer = context.letter(households.DONE)
-    who = await households.confirm(context.storage, tap.caller, tap.number(0), tap.number(1), answer, context.now())
+    who = await households.confirm(context.storage, tap.caller, tap.number(0), tap.number(1), context.now())
     await context.toast("homes-confirmed", who=who)
 
 
 async def refuse(tap: Tap, context: Context) -> None:
     """`homes-refuse:<member>:<household>`."""
-    answer = context.letter(households.DONE)
-    who = await households.refuse(context.storage, tap.caller, tap.number(0), tap.number(1), answer, context.now())
+    who = await households.refuse(context.storage, tap.caller, tap.number(0), tap.number(1), context.now())
     await context.toast("homes-refused", who=who)
 
 

@@ -11,6 +11,7 @@ from domain.refusals import Refusal
 from domain.rights import Right
 from handlers.forms import Choice, Form, Kept, Step
 from handlers.markup import Markup, clean
+from handlers.typed import is_called
 from services import polls
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def _read_question(said: Said, _opened: OpenForm, _context: Context) -> str | Ke
 
 def _read_answers(said: Said, opened: OpenForm, context: Context) -> Kept:
     text = clean(said.text).strip()
-    if text.casefold() == context.voice().plain("form-done").casefold():
+    if is_called(text, context.voice().plain("form-done")):
         raise Refusal("poll-form-needs-more", least=OPTIONS_LEAST)
     options, open_for = more_answers(_options(opened), text)
     return Kept(_kept(options, open_for))

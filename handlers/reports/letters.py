@@ -78,8 +78,5 @@ async def photo(letter: Letter, desk: Desk) -> Message | None:
 
 async def how(letter: Letter, desk: Desk) -> Message:
     """How to report, with the way to the private form."""
-    text = desk.voice.html("report-how-photo" if letter.data["photo"] else "report-how")
-    return Message(
-        text,
-        ((Button(desk.voice.plain("open-private"), url=desk.link(into("report", letter.data.get("neighbourhood")))),),),
-    )
+    go = Button(desk.voice.plain("open-private"), url=desk.link(into("report", letter.data.get("neighbourhood"))))
+    return Message(desk.voice.html("report-how-photo" if letter.data["photo"] else "report-how"), ((go,),))

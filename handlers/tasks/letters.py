@@ -9,6 +9,7 @@ from domain.tasks import Answer
 from handlers.markup import Markup, limit
 from handlers.messages import Button, Message, rows
 from handlers.tasks.views import cannot_button, come_button, facts, see_button, voice_of
+from handlers.ways import into
 from services import tasks
 
 if TYPE_CHECKING:
@@ -98,9 +99,9 @@ async def cancelled(letter: Letter, desk: Desk) -> Message | None:
     return Message(voice_of(task, desk).html("task-cancelled", reason=task.reason or "", **facts(task)))
 
 
-async def in_private(_letter: Letter, desk: Desk) -> Message:
+async def in_private(letter: Letter, desk: Desk) -> Message:
     """The way from a group to the form."""
-    go = Button(desk.voice.plain("open-private"), url=desk.link("task"))
+    go = Button(desk.voice.plain("open-private"), url=desk.link(into("task", letter.data.get("neighbourhood"))))
     return Message(desk.voice.html("task-in-private"), ((go,),))
 
 

@@ -1,7 +1,7 @@
 # Sentences that belong to no feature.
 
 -bot = Linli
--asked-for-quiet = You asked me not to write to you by myself. /start lets me write again.
+-asked-for-quiet = You asked me to write only when you ask me something. Send /start in our private chat, and I write again.
 
 # Said when another sentence cannot be shown.
 core-generic = Something is wrong on our side. What you sent is kept. Please try again later.

@@ -10,6 +10,9 @@ only-staff = Only the committee and staff can do this.
 only-admins = Only an admin of the residents' group can do this.
 only-admins-here = Only an admin of this group can do this.
 only-in-private = Let us do this in private. Press the button to open our chat.
+only-between-us = You sent /{ $command } in the group “{ $group }”. That is only between the two of us. Please press the button, and we go on here.
+go-on-here = Go on
+said-in-group = In the group “{ $group }”: { $answer }
 only-in-group = Please send this command in your neighbourhood group.
 open-private = Open private chat
 no-neighbourhood-yet = I do not know your neighbourhood yet. Please write something to me in your group first, for example /help.
@@ -26,23 +29,24 @@ form-question = <b>Question { $number } of { $of }</b>
     { $question }
 form-over = These questions are finished.
 form-question-over = This question is no longer open. Please use the newest message.
-form-unfinished = First let us finish { $form ->
+form-unfinished = We have something to finish first in our private chat: { $form ->
     [report] your report
-    [report-for] the report that you write down for somebody
-    [poll] your poll
-    [task] the task
-    [task-cancel] calling off the task
-    [home] where you live
-    [home-move] where your neighbour lives
-    [home-merge] which homes are the same
+    [report-for] a report for somebody else
+    [poll] your new poll
+    [task] a new task
+    [task-cancel] calling off a task
+    [home] the questions about your home
+    [home-move] the questions about a neighbour's home
+    [home-merge] the questions about two homes
     [home-list] the list of homes
     [home-list-take] the list of homes
-    [assisted] the neighbour without a phone
-    [volunteer] what you can help with
-    [volunteer-change] what you can help with
-    [volunteer-change-when] when you can help
-   *[other] what we began
-} in our private chat. I have kept your answers. If you do not want to go on with it, send /cancel there.
+    [assisted] the questions about a neighbour without a phone
+    [volunteer] your offer to help
+    [volunteer-change] your offer to help
+    [volunteer-change-when] your offer to help
+   *[other] the questions that I asked
+}. I have kept your answers. If you do not want to go on with it, send /cancel there.
+nothing-unfinished = There is nothing left to finish.
 form-pick-one = Please press one of the buttons, or type the words on it.
 write-a-button = Please press a button, or write the words that stand on one.
 form-pick-some = Please choose at least one, then press Done.

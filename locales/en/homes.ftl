@@ -55,13 +55,18 @@ form-home-move-building = { $missing ->
 form-home-move-stair = { $who }, { $building }: which stair or entrance? If there is only one, press the button.
 form-home-move-flat = { $who }, { $building }: which flat? For example: 12B
 form-home-move-check = From home #{ $number } I move { $who } to { $place }. This counts as confirmed, and { $who } is told. Is this right?
-form-home-merge-into = Which home is the same as home #{ $number }? Please write its number. /homes shows the numbers.
+form-home-merge-into = Which home is the same as home #{ $number }? { $near ->
+    [some] Please press its button, or write its number.
+   *[none] Please write its number.
+} /homes shows the numbers.
 form-home-merge-check = Home #{ $number } ({ $place }) is the same as home #{ $other } ({ $into }). Everybody who lives in #{ $number } then counts in #{ $other }. Is this right?
 home-no-stair = There is only one
 home-say = Yes, I live there
 home-move = Yes, move
 home-merge = Yes, they are the same
 home-keep = Change nothing
+home-merge-choice = #{ $number } { $place }
+home-merge-empty = Nobody lives in home #{ $number }, and it is not on the list. Please choose another one.
 home-number-needed = Please write only the number of the home, for example: { $number }
 
 home-page = <b>{ $name }: your home</b>
@@ -181,10 +186,13 @@ homes-merged = Done.
 homes-done = { $step ->
     [confirmed] Done. { $who } is confirmed in home #{ $number }: { $place }
     [refused] Done. { $who } no longer counts in home #{ $other }: { $before }
-    [moved] Done. { $who } is moved from home #{ $other } to home #{ $number }: { $place }
-   *[other] Done. It is as it was before.
+   *[moved] Done. { $who } is moved from home #{ $other } to home #{ $number }: { $place }
 }
 homes-merged-done = Done. Home #{ $other } ({ $before }) is the same as home #{ $number } ({ $place }) now.
+homes-done-over = { $undone ->
+    [yes] I have taken it back. Everything is as it was before.
+   *[no] This has been changed since then. /homes shows how it is now.
+}
 home-same = { $who } lives there already. Nothing was changed.
 home-merged-already = Home #{ $number } was merged into another one already. Nothing was changed.
 home-merge-itself = Home #{ $number } is this very home. Please write the number of the other one.

@@ -42,7 +42,7 @@ forget-kept = Good. I have erased nothing.
 forget-erased = Your data is erased.
 forget-done = Your data is erased. I do not know you any more. What was older than two days in this chat you can delete yourself in Telegram. If you write to me again, you are new to me.
 
-stop-done = From now on I send you nothing by myself, no reminders and no news. I answer what you ask. If you want to hear from me again, press the button or send /start.
+stop-done = From now on I write only when you ask me something: no reminders, and no news. If you want to hear from me again, press the button or send /start.
 stop-start-anew = Start anew
 stop-over = Good. I send you messages again.
 

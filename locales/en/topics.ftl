@@ -24,4 +24,4 @@ topic-already = It is this topic already. Nothing was changed.
 topic-changed-since = This has been changed since then, so I cannot undo it. Nothing was changed.
 topic-none = There is no topic of its own for that. To choose one, please send this command in that topic.
 topic-in-the-group = Please send this command in a residents' group, in the topic that is meant.
-topic-word-unknown = I do not know the word “{ $word }” here. Please send for example: /topic_here reports
+topic-word-unknown = I do not know the word “{ $word }” here. Please send /topic_here reports, /topic_here polls or /topic_here tasks.

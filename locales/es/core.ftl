@@ -1,7 +1,7 @@
 # Sentences that belong to no feature.
 
 -bot = Linli
--asked-for-quiet = Usted me pidió que no le escriba por mi cuenta. Con /start vuelvo a escribirle.
+-asked-for-quiet = Usted me pidió que solo le conteste cuando me pregunte. Envíe /start en nuestro chat privado y volveré a escribirle.
 
 # Said when another sentence cannot be shown.
 core-generic = Algo ha fallado por nuestra parte. Lo que usted envió está guardado. Inténtelo más tarde, por favor.

@@ -10,6 +10,9 @@ only-staff = Solo la junta y el personal pueden hacer esto.
 only-admins = Solo un administrador del grupo de vecinos puede hacer esto.
 only-admins-here = Solo un administrador de este grupo puede hacer esto.
 only-in-private = Mejor lo hacemos en privado. Pulse el botón para abrir nuestro chat.
+only-between-us = Usted envió /{ $command } en el grupo «{ $group }». Eso queda solo entre nosotros dos. Pulse el botón y seguimos aquí.
+go-on-here = Seguir
+said-in-group = En el grupo «{ $group }»: { $answer }
 only-in-group = Por favor, envíe este comando en el grupo de su vecindario.
 open-private = Abrir chat privado
 no-neighbourhood-yet = Todavía no sé cuál es su vecindario. Por favor, escríbame primero algo en su grupo, por ejemplo /help.
@@ -26,23 +29,24 @@ form-question = <b>Pregunta { $number } de { $of }</b>
     { $question }
 form-over = Estas preguntas han terminado.
 form-question-over = Esta pregunta ya está cerrada. Use el mensaje más reciente, por favor.
-form-unfinished = Antes terminemos { $form ->
+form-unfinished = Antes nos queda algo por terminar en nuestro chat privado: { $form ->
     [report] su aviso
-    [report-for] el aviso que anota para otra persona
-    [poll] su encuesta
-    [task] la tarea
-    [task-cancel] la cancelación de la tarea
-    [home] la pregunta de dónde vive
-    [home-move] la pregunta de dónde vive su vecino
-    [home-merge] la pregunta de qué viviendas son la misma
+    [report-for] un aviso para otra persona
+    [poll] su nueva encuesta
+    [task] una nueva tarea
+    [task-cancel] la anulación de una tarea
+    [home] las preguntas sobre su vivienda
+    [home-move] las preguntas sobre la vivienda de alguien del vecindario
+    [home-merge] las preguntas sobre dos viviendas
     [home-list] la lista de viviendas
     [home-list-take] la lista de viviendas
-    [assisted] los datos del vecino sin teléfono
-    [volunteer] en qué puede ayudar
-    [volunteer-change] en qué puede ayudar
-    [volunteer-change-when] cuándo puede ayudar
-   *[other] lo que empezamos
-} en nuestro chat privado. He guardado sus respuestas. Si no quiere seguir, envíe allí /cancel.
+    [assisted] las preguntas sobre alguien sin teléfono
+    [volunteer] su oferta de ayuda
+    [volunteer-change] su oferta de ayuda
+    [volunteer-change-when] su oferta de ayuda
+   *[other] las preguntas que le hice
+}. He guardado sus respuestas. Si no quiere seguir con ello, envíe allí /cancel.
+nothing-unfinished = No queda nada por terminar.
 form-pick-one = Pulse uno de los botones o escriba las palabras que lleva.
 write-a-button = Pulse por favor un botón, o escriba las palabras que lleva.
 form-pick-some = Elija al menos una opción y después pulse Listo.

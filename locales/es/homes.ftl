@@ -55,13 +55,18 @@ form-home-move-building = { $missing ->
 form-home-move-stair = { $who }, { $building }: ¿qué escalera o portal? Si solo hay uno, pulse el botón.
 form-home-move-flat = { $who }, { $building }: ¿qué piso? Por ejemplo: 12B
 form-home-move-check = Traslado a { $who } de la vivienda n.º { $number } a { $place }. Cuenta como confirmado, y { $who } lo sabrá. ¿Es correcto?
-form-home-merge-into = ¿Qué vivienda es la misma que la n.º { $number }? Escriba por favor su número. /homes muestra los números.
+form-home-merge-into = ¿Qué vivienda es la misma que la n.º { $number }? { $near ->
+    [some] Pulse por favor su botón, o escriba su número.
+   *[none] Escriba por favor su número.
+} /homes muestra los números.
 form-home-merge-check = La vivienda n.º { $number } ({ $place }) es la misma que la n.º { $other } ({ $into }). Quienes viven en la n.º { $number } cuentan entonces en la n.º { $other }. ¿Es correcto?
 home-no-stair = Solo hay uno
 home-say = Sí, vivo ahí
 home-move = Sí, trasladar
 home-merge = Sí, son la misma
 home-keep = No cambiar nada
+home-merge-choice = n.º { $number } { $place }
+home-merge-empty = En la vivienda n.º { $number } no vive nadie, y no está en la lista. Elija por favor otra.
 home-number-needed = Escriba por favor solo el número de la vivienda, por ejemplo: { $number }
 
 home-page = <b>{ $name }: su vivienda</b>
@@ -181,10 +186,13 @@ homes-merged = Hecho.
 homes-done = { $step ->
     [confirmed] Hecho. { $who } tiene confirmada la vivienda n.º { $number }: { $place }
     [refused] Hecho. { $who } ya no cuenta en la vivienda n.º { $other }: { $before }
-    [moved] Hecho. { $who } pasa de la vivienda n.º { $other } a la vivienda n.º { $number }: { $place }
-   *[other] Hecho. Está como antes.
+   *[moved] Hecho. { $who } pasa de la vivienda n.º { $other } a la vivienda n.º { $number }: { $place }
 }
 homes-merged-done = Hecho. La vivienda n.º { $other } ({ $before }) es ahora la misma que la n.º { $number } ({ $place }).
+homes-done-over = { $undone ->
+    [yes] Lo he deshecho. Todo está como antes.
+   *[no] Esto se cambió después. Con /homes se ve cómo está ahora.
+}
 home-same = { $who } ya vive ahí. No se ha cambiado nada.
 home-merged-already = La vivienda n.º { $number } ya se unió con otra. No se ha cambiado nada.
 home-merge-itself = La vivienda n.º { $number } es esta misma. Escriba por favor el número de la otra.

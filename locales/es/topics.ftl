@@ -24,4 +24,4 @@ topic-already = Ya es este tema. No se ha cambiado nada.
 topic-changed-since = Esto ha cambiado desde entonces, así que no puedo deshacerlo. No se ha cambiado nada.
 topic-none = Para eso no hay un tema propio. Para elegir uno, envíe este comando en ese tema.
 topic-in-the-group = Envíe este comando en un grupo de vecinos, en el tema que desee.
-topic-word-unknown = No conozco aquí la palabra «{ $word }». Envíe por ejemplo: /topic_here avisos
+topic-word-unknown = No conozco aquí la palabra «{ $word }». Envíe /topic_here avisos, /topic_here encuestas o /topic_here tareas.

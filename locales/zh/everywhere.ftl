@@ -10,6 +10,9 @@ only-staff = 只有业委会和工作人员可以这样做。
 only-admins = 只有居民群的管理员才能这样做。
 only-admins-here = 只有本群的管理员才能这样做。
 only-in-private = 这件事我们私下聊。请按按钮打开我们的私聊。
+only-between-us = 您在“{ $group }”群里发送了 /{ $command }。这件事只在我们两个人之间谈。请按按钮，我们在这里继续。
+go-on-here = 继续
+said-in-group = 在“{ $group }”群里：{ $answer }
 only-in-group = 请在您的小区群里发送这个命令。
 open-private = 打开私聊
 no-neighbourhood-yet = 我还不知道您住在哪个小区。请先在小区群里给我发一条消息，例如 /help。
@@ -26,23 +29,24 @@ form-question = <b>第 { $number } 个问题，共 { $of } 个</b>
     { $question }
 form-over = 提问已经结束。
 form-question-over = 这个问题不用再回答了。请看最新的消息。
-form-unfinished = 请先在我们的私聊里完成{ $form ->
+form-unfinished = 我们在私聊里还有一件事没做完：{ $form ->
     [report] 您的报告
-    [report-for] 您替别人写的报告
-    [poll] 您的投票
-    [task] 这项任务
-    [task-cancel] 取消任务的问题
-    [home] 您住在哪里的问题
-    [home-move] 邻居住在哪里的问题
+    [report-for] 替别人写的报告
+    [poll] 您要发起的投票
+    [task] 新的任务
+    [task-cancel] 取消任务
+    [home] 关于您住处的问题
+    [home-move] 关于一位邻居住处的问题
     [home-merge] 哪些住房是同一户的问题
     [home-list] 住房名单
     [home-list-take] 住房名单
-    [assisted] 没有手机的邻居的资料
-    [volunteer] 您能帮什么忙的问题
-    [volunteer-change] 您能帮什么忙的问题
-    [volunteer-change-when] 您什么时候有空的问题
-   *[other] 已经开始的问题
+    [assisted] 关于没有手机的邻居的问题
+    [volunteer] 您能帮什么忙
+    [volunteer-change] 您能帮什么忙
+    [volunteer-change-when] 您能帮什么忙
+   *[other] 我问的问题
 }。您的回答我都留着。如果不想继续，请在那里发送 /cancel。
+nothing-unfinished = 没有要继续做的事。
 form-pick-one = 请按其中一个按钮，或者输入按钮上的字。
 write-a-button = 请按一个按钮，或写出按钮上的字。
 form-pick-some = 请至少选一项，再按“完成”。

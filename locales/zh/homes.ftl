@@ -55,13 +55,18 @@ form-home-move-building = { $missing ->
 form-home-move-stair = { $who }，{ $building }：哪个单元或入口？如果只有一个，请按按钮。
 form-home-move-flat = { $who }，{ $building }：房号是多少？例如：1202
 form-home-move-check = 我把 { $who } 从第 { $number } 户移到{ $place }。这算作已确认，{ $who } 会得知。对吗？
-form-home-merge-into = 哪一户和第 { $number } 户是同一户？请写它的户号。用 /homes 可以看到户号。
+form-home-merge-into = 哪一户和第 { $number } 户是同一户？{ $near ->
+    [some] 请按它的按钮，或者写它的户号。
+   *[none] 请写它的户号。
+}用 /homes 可以看到户号。
 form-home-merge-check = 第 { $number } 户（{ $place }）和第 { $other } 户（{ $into }）是同一户。第 { $number } 户的人以后都算在第 { $other } 户。对吗？
 home-no-stair = 只有一个
 home-say = 对，我住在那里
 home-move = 对，移过去
 home-merge = 对，是同一户
 home-keep = 什么都不改
+home-merge-choice = { $number } 号：{ $place }
+home-merge-empty = 第 { $number } 户没有人住，也不在名单上。请另选一户。
 home-number-needed = 请只写户号，例如：{ $number }
 
 home-page = <b>{ $name }：您的住址</b>
@@ -178,10 +183,13 @@ homes-merged = 好了。
 homes-done = { $step ->
     [confirmed] 好了。已确认 { $who } 住在第 { $number } 户：{ $place }
     [refused] 好了。{ $who } 不再算在第 { $other } 户：{ $before }
-    [moved] 好了。{ $who } 已从第 { $other } 户移到第 { $number } 户：{ $place }
-   *[other] 好了。已恢复原样。
+   *[moved] 好了。{ $who } 已从第 { $other } 户移到第 { $number } 户：{ $place }
 }
 homes-merged-done = 好了。第 { $other } 户（{ $before }）和第 { $number } 户（{ $place }）现在是同一户。
+homes-done-over = { $undone ->
+    [yes] 已经撤回，一切照旧。
+   *[no] 这件事后来又改了。发送 /homes 可以看到现在的情况。
+}
 home-same = { $who } 已经住在那里。什么都没有改变。
 home-merged-already = 第 { $number } 户已经并入另一户。什么都没有改变。
 home-merge-itself = 第 { $number } 户就是这一户。请写另一户的户号。

@@ -24,4 +24,4 @@ topic-already = 已经是这个话题了。没有更改。
 topic-changed-since = 后来又有了别的更改，所以不能撤销。什么都没有改变。
 topic-none = 这一类还没有自己的话题。要指定，请在那个话题里发送这个命令。
 topic-in-the-group = 请在居民群里、在要用的话题中发送这个命令。
-topic-word-unknown = 我不认识“{ $word }”这个词。请这样发送，例如：/topic_here 报告
+topic-word-unknown = 我不认识“{ $word }”这个词。请发送 /topic_here 报告、/topic_here 投票 或 /topic_here 任务。

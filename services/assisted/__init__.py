@@ -35,7 +35,6 @@ from services.assisted.keeping import (
     save,
     show,
     show_numbered,
-    spelt,
 )
 from services.assisted.letting_go import (
     KEPT,
@@ -86,7 +85,6 @@ __all__ = [
     "show",
     "show_numbered",
     "show_reports",
-    "spelt",
     "sweep",
     "switch_for",
     "take_back",

@@ -79,8 +79,7 @@ async def report_for(storage: Storage, caller: Caller, form: OpenForm, draft: Dr
     """
     async with storage.transaction() as db:
         whom = await known(db, caller, int(form.answers["person"]), Right.ACT_FOR_ASSISTED, now)
-        if not await forms.close(db, caller.id, now):
-            raise Refusal("form-question-over")
+        await forms.close(db, form, now)
         report = await add_told(db, caller, whom.person_id, whom.neighbourhood_id, draft, now)
         facts = {"number": whom.number, "report": report.number}
         await audit.note(db, whom.neighbourhood_id, caller.id, Deed.REPORTED_FOR, now, **facts)

@@ -141,16 +141,11 @@ async def begin_change(storage: Storage, caller: Caller, person_id: int, step: s
             "person": person_id,
             "name": found.name,
             "home": found.home_number or "",
-            "place": [] if found.address is None else spelt(found.address),
+            "place": [] if found.address is None else found.address.parts,
             "helper": found.details.helper,
             TOLD: [],
         }
         await forms.put(db, OpenForm(caller.id, FORM, found.neighbourhood_id, step, answers), now)
-
-
-def spelt(address: Address) -> list[str]:
-    """The address as a form's answers hold it."""
-    return [address.building, address.stair, address.flat]
 
 
 async def check_home(storage: Storage, neighbourhood_id: int, home: int | Address) -> Address:
@@ -182,8 +177,7 @@ async def save(
     async with storage.transaction() as db:
         await households.hold(db, form.neighbourhood_id)
         await standing.require(db, caller.id, form.neighbourhood_id, Right.KEEP_ASSISTED, now)
-        if not await forms.close(db, caller.id, now):
-            raise Refusal("form-question-over")
+        await forms.close(db, form, now)
         if "person" not in form.answers:
             await _add(db, caller, form.neighbourhood_id, name, home, helper, now)
             return name

@@ -3,9 +3,8 @@
 from services.households.addresses import Found, check, check_stair, find_building
 from services.households.browsing import Home, Inside, Overview, listing, show_home, turn
 from services.households.browsing import show as show_list
-from services.households.changing import CLAIM, LIST, NEWCOMER, NEWS, PAGE, refresh_lists, show_person
+from services.households.changing import CLAIM, DONE, LIST, NEWCOMER, NEWS, PAGE, refresh_lists, show_person
 from services.households.deciding import (
-    DONE,
     MERGE_FORM,
     MOVE_FORM,
     begin_merge,
@@ -20,7 +19,7 @@ from services.households.deciding import undo as undo_decision
 from services.households.own import DOUBTED, FORM, SAY_SO_WITHIN, ask, doubt, drop_doubt, leave, say
 from services.households.own import show as show_own
 from services.households.own import undo as undo_own
-from services.households.showing import Done, News, Sight, claim, done, newcomer, news, page
+from services.households.showing import Done, News, Over, Sight, claim, done, newcomer, news, page
 
 __all__ = [
     "CLAIM",
@@ -39,6 +38,7 @@ __all__ = [
     "Home",
     "Inside",
     "News",
+    "Over",
     "Overview",
     "Sight",
     "ask",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Final
@@ -12,7 +13,7 @@ from services.households.changing import known_home
 from storage import household_lists
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from storage.engine import Storage
     from storage.transaction import Transaction
@@ -22,6 +23,7 @@ MOST_OFFERED: Final = 20
 
 MOST_NEAR: Final = 4
 _LIKE_ENOUGH: Final = 0.5
+_NUMBER: Final = re.compile(r"[0-9]+[a-z]?$|^[0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +52,17 @@ async def find_building(storage: Storage, neighbourhood_id: int, typed: str) -> 
         if not listed:
             return Found(wanted, (), None)
         if building_key(wanted) not in listed:
-            near = get_close_matches(building_key(wanted), listed, n=MOST_NEAR, cutoff=_LIKE_ENOUGH)
-            return Found(None, [listed[each] for each in near], None)
+            return Found(None, [listed[each] for each in _near(building_key(wanted), listed)], None)
         stairs = await household_lists.listed_stairs(db, neighbourhood_id, building_key(wanted))
     return Found(listed[building_key(wanted)], (), stairs)
+
+
+def _near(wanted: str, listed: Mapping[str, str]) -> list[str]:
+    """The buildings that are called nearly so, first the one with the same number: "Block 3" may be building 3."""
+    number = _NUMBER.search(wanted)
+    same = [number[0]] if number is not None and number[0] in listed else []
+    alike = get_close_matches(wanted, listed, n=MOST_NEAR, cutoff=_LIKE_ENOUGH)
+    return list(dict.fromkeys([*same, *alike]))[:MOST_NEAR]
 
 
 async def check(storage: Storage, neighbourhood_id: int, address: Address) -> Address:

@@ -77,7 +77,7 @@ async def _meant(db: Transaction, neighbourhood_id: int, wanted: str) -> tuple[s
     if wanted.isdecimal() and len(wanted) <= 9:  # noqa: PLR2004 - digits that fit the column
         home = await households.numbered(db, neighbourhood_id, int(wanted))
         if home is not None:
-            return building_key(home.address.building), home.id
+            return await households.key_of_building(db, home.id), home.id
     if not any(each.key == building_key(wanted) for each in await household_lists.buildings(db, neighbourhood_id)):
         raise Refusal("homes-unknown", home=repeated(wanted))
     return building_key(wanted), None
@@ -92,7 +92,7 @@ async def show_home(storage: Storage, caller: Caller, household_id: int, now: da
         await people.meet(db, caller.person, now)
         await standing.require(db, caller.id, home.neighbourhood_id, Right.SEE_HOMES, now)
         await committee.check_place(db, caller, home.neighbourhood_id, "homes")
-        building = building_key(home.address.building)
+        building = await households.key_of_building(db, home.id)
         view_id = await household_lists.put_view(
             db, caller.chat_id, home.neighbourhood_id, building_key=building, household_id=home.id
         )
@@ -116,7 +116,7 @@ async def turn(
             db,
             view.chat_id,
             view.neighbourhood_id,
-            building_key=None if home is None else building_key(home.address.building),
+            building_key=None if home is None else await households.key_of_building(db, home.id),
             household_id=None if home is None or whole else home.id,
             page=page,
         )

@@ -31,6 +31,9 @@ LIST: Final = "homes"
 ASSISTED: Final = "assisted"
 """The kind of the card about a neighbour without a phone, which names their home; its subject is the person."""
 
+DONE: Final = "homes-done"
+"""The kind of the card, in private, that says what its reader did for the committee; its subject is the change."""
+
 NEWS: Final = "home-news"
 NEWCOMER: Final = "home-newcomer"
 
@@ -49,6 +52,8 @@ async def record(
 
     Only for whoever holds the neighbourhood's homes.
     """
+    for earlier in await _last_changes(db, neighbourhood_id, moves, merged_id):
+        await outbox.refresh(db, DONE, earlier)
     change_id = await households.add_change(db, neighbourhood_id, actor_id, step, moves, now, merged_id=merged_id)
     for move in moves:
         row = await households.put_member(db, move.person_id, neighbourhood_id, move.became, now)
@@ -60,6 +65,15 @@ async def record(
             await outbox.refresh(db, PAGE, row)
     await refresh_lists(db, neighbourhood_id)
     return change_id
+
+
+async def _last_changes(
+    db: Transaction, neighbourhood_id: int, moves: Sequence[Move], merged_id: int | None
+) -> set[int]:
+    """What was changed last of all that is changed now: it can be taken back no longer."""
+    found = [await households.last_change_of(db, move.person_id, neighbourhood_id) for move in moves]
+    found.append(None if merged_id is None else await households.last_merging_of(db, merged_id))
+    return {each for each in found if each is not None}
 
 
 async def refresh_lists(db: Transaction, neighbourhood_id: int) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from domain.audit import Deed
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from domain.households import Address, Household, Member
-    from domain.letters import Letter
     from domain.people import Caller
     from storage.engine import Storage
     from storage.transaction import Transaction
@@ -26,9 +25,9 @@ if TYPE_CHECKING:
 MOVE_FORM: Final = "home-move"
 MERGE_FORM: Final = "home-merge"
 MERGE_FIRST: Final = "into"
-DONE: Final = "homes-done"
-"""The letter that says what somebody of the committee did in private, with the way back."""
-
+MOST_ALIKE: Final = 50
+MOST_OFFERED: Final = 5
+"""Homes that are looked at, and that are offered on buttons, when one is to be merged into another."""
 
 _DEEDS: Final = {Step.CONFIRMED: Deed.HOME_CONFIRMED, Step.REFUSED: Deed.HOME_REFUSED}
 
@@ -41,10 +40,8 @@ class Twins:
     into: Household
 
 
-async def confirm(
-    storage: Storage, caller: Caller, member_id: int, household_id: int, answer: Letter, now: datetime
-) -> str:
-    """The person does live in that home; their name. In private the answer offers the way back, else their card does.
+async def confirm(storage: Storage, caller: Caller, member_id: int, household_id: int, now: datetime) -> str:
+    """The person does live in that home; their name. In private a card offers the way back, else their own card does.
 
     Raises Refusal for anybody outside the committee, when it was confirmed already, and when they say otherwise by now.
     """
@@ -53,29 +50,25 @@ async def confirm(
         if member.living.state is State.CONFIRMED:
             raise Refusal("home-confirmed-already", who=member.name)
         move = Move(member.person_id, member.living, changing.confirmed(member.living))
-        await _decide(db, caller, member, Step.CONFIRMED, move, answer, now)
+        await _decide(db, caller, member, Step.CONFIRMED, move, now)
     return member.name
 
 
-async def refuse(
-    storage: Storage, caller: Caller, member_id: int, household_id: int, answer: Letter, now: datetime
-) -> str:
+async def refuse(storage: Storage, caller: Caller, member_id: int, household_id: int, now: datetime) -> str:
     """The person does not live in that home, confirmed or not; their name. As `confirm` in all else."""
     async with storage.transaction() as db:
         member = await _claimed(db, caller, member_id, household_id, now)
         move = Move(member.person_id, member.living, changing.nowhere(now))
-        await _decide(db, caller, member, Step.REFUSED, move, answer, now)
+        await _decide(db, caller, member, Step.REFUSED, move, now)
     return member.name
 
 
-async def _decide(
-    db: Transaction, caller: Caller, member: Member, step: Step, move: Move, answer: Letter, now: datetime
-) -> None:
+async def _decide(db: Transaction, caller: Caller, member: Member, step: Step, move: Move, now: datetime) -> None:
     home = await _home(db, member.living.household_id)
     change_id = await changing.record(db, member.neighbourhood_id, caller.id, step, [move], now)
     await changing.tell(db, change_id, caller.id, [move], now)
     if caller.private:
-        await outbox.owe(db, replace(answer, kind=DONE, data={"change": change_id}), now)
+        await outbox.show(db, changing.DONE, change_id, caller.id, now)
     else:
         await changing.show_claim(db, member, now, anew=False)
     await audit.note(
@@ -137,16 +130,14 @@ async def _open(
     await forms.put(db, OpenForm(caller.id, form, neighbourhood_id, step, answers), now)
 
 
-async def move(
-    storage: Storage, caller: Caller, form: OpenForm, address: Address, answer: Letter, now: datetime
-) -> None:
-    """The person lives in the home at this address, which counts as confirmed; the answer offers the way back.
+async def move(storage: Storage, caller: Caller, form: OpenForm, address: Address, now: datetime) -> None:
+    """The person lives in the home at this address, which counts as confirmed; a card offers the way back.
 
     Raises Refusal as `confirm` does, for a home that they have already, and for one that is not on the list.
     """
     async with storage.transaction() as db:
         member = await _claimed(db, caller, form.answers["member"], form.answers["household"], now)
-        await _close(db, form, now)
+        await forms.close(db, form, now)
         was = await _home(db, member.living.household_id)
         home = await changing.home_for(db, form.neighbourhood_id, address, now)
         if home.id == was.id:
@@ -154,7 +145,7 @@ async def move(
         step = Move(member.person_id, member.living, Living(home.id, State.CONFIRMED, now))
         change_id = await changing.record(db, home.neighbourhood_id, caller.id, Step.MOVED, [step], now)
         await changing.tell(db, change_id, caller.id, [step], now)
-        await outbox.owe(db, replace(answer, kind=DONE, data={"change": change_id}), now)
+        await outbox.show(db, changing.DONE, change_id, caller.id, now)
         numbers = {"was": was.number, "became": home.number}
         await audit.note(db, home.neighbourhood_id, caller.id, Deed.HOME_MOVED, now, whom=member.person_id, **numbers)
 
@@ -166,8 +157,15 @@ async def begin_merge(storage: Storage, caller: Caller, household_id: int, now: 
         await _take(db, caller, home.neighbourhood_id, now)
         if home.merged_into is not None:
             raise Refusal("home-merged-already", number=str(home.number))
-        answers = {"household": home.id, "number": home.number}
+        answers = {"household": home.id, "number": home.number, "near": await _alike(db, home)}
         await _open(db, caller, MERGE_FORM, home.neighbourhood_id, MERGE_FIRST, answers, now)
+
+
+async def _alike(db: Transaction, home: Household) -> list[tuple[int | str, ...]]:
+    """The homes that this one is most likely the same as: their numbers and addresses, the likeliest first."""
+    found = [each for each in await households.called_alike(db, home, MOST_ALIKE) if each.listed or not home.listed]
+    found.sort(key=lambda each: -home.address.likeness(each.address))
+    return [(each.number, *each.address.parts) for each in found[:MOST_OFFERED]]
 
 
 async def twins(storage: Storage, form: OpenForm, number: int) -> Twins:
@@ -186,19 +184,21 @@ async def _twins(db: Transaction, form: OpenForm, number: int) -> Twins:
     for each in (home, into):
         if each.merged_into is not None:
             raise Refusal("home-merged-already", number=str(each.number))
+    if not into.listed and not await households.members(db, into.id):
+        raise Refusal("home-merge-empty", number=str(into.number))
     if home.listed and not into.listed:
         raise Refusal("home-merge-listed", number=str(home.number), other=str(into.number))
     return Twins(home, into)
 
 
-async def merge(storage: Storage, caller: Caller, form: OpenForm, number: int, answer: Letter, now: datetime) -> None:
+async def merge(storage: Storage, caller: Caller, form: OpenForm, number: int, now: datetime) -> None:
     """The form's home is the same as the one of that number: all who live there live here, as sure as it was.
 
     Raises Refusal as `twins` does, for anybody outside the committee, and when the form is no longer open.
     """
     async with storage.transaction() as db:
         await _take(db, caller, form.neighbourhood_id, now)
-        await _close(db, form, now)
+        await forms.close(db, form, now)
         both = await _twins(db, form, number)
         moves = [
             Move(each.person_id, each.living, Living(both.into.id, each.living.state, each.living.since))
@@ -209,14 +209,9 @@ async def merge(storage: Storage, caller: Caller, form: OpenForm, number: int, a
             db, form.neighbourhood_id, caller.id, Step.MERGED, moves, now, merged_id=both.home.id
         )
         await changing.tell(db, change_id, caller.id, moves, now)
-        await outbox.owe(db, replace(answer, kind=DONE, data={"change": change_id}), now)
+        await outbox.show(db, changing.DONE, change_id, caller.id, now)
         numbers = {"was": both.home.number, "became": both.into.number}
         await audit.note(db, form.neighbourhood_id, caller.id, Deed.HOMES_MERGED, now, **numbers)
-
-
-async def _close(db: Transaction, form: OpenForm, now: datetime) -> None:
-    if not await forms.close(db, form.person_id, now):
-        raise Refusal("form-question-over")
 
 
 async def undo(storage: Storage, caller: Caller, change_id: int, now: datetime) -> None:

@@ -74,8 +74,7 @@ async def say(storage: Storage, form: OpenForm, address: Address, now: datetime)
         await households.hold(db, home_id)
         await standing.require(db, person_id, home_id, Right.HAVE_HOME, now)
         await _check_often(db, person_id, home_id, now)
-        if not await forms.close(db, person_id, now):
-            raise Refusal("form-question-over")
+        await forms.close(db, form, now)
         home = await changing.home_for(db, home_id, address, now)
         before = await households.member_of(db, person_id, home_id)
         was = NOWHERE if before is None else before.living

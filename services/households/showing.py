@@ -149,24 +149,46 @@ class Done:
     who: str | None
     was: Household
     became: Household | None
+    can_be_undone: bool
 
 
-async def done(storage: Storage, change_id: int) -> Done | None:
-    """For whoever did it; None when it is not known any more."""
+@dataclass(frozen=True, slots=True)
+class Over:
+    """What was done does not hold any more; `undone` where it was taken back, and nothing came after that."""
+
+    undone: bool
+
+
+async def done(storage: Storage, change_id: int, now: datetime) -> Done | Over | None:
+    """For whoever did it; None when nothing is kept of it any more."""
     async with storage.reading() as db:
         change = await households.change(db, change_id)
         if change is None:
             return None
-        if change.merged_id is not None:
-            was = await households.get(db, change.merged_id)
-            into = None if was is None or was.merged_into is None else await households.get(db, was.merged_into)
-            return None if was is None or into is None else Done(change_id, change.step, None, was, into)
-        if not change.moves:
-            return None
-        move = change.moves[0]
-        person = await people.get(db, move.person_id)
-        home = await households.get(db, move.was.household_id or 0)
-        became = await households.get(db, move.became.household_id or 0)
-    if home is None:
+        if (over := await _over(db, change)) is not None:
+            return over
+        who, before, after = await _told(db, change)
+        was, became = await households.get(db, before or 0), await households.get(db, after or 0)
+    return None if was is None else Done(change_id, change.step, who, was, became, change.can_be_undone(now))
+
+
+async def _told(db: Transaction, change: Change) -> tuple[str | None, int | None, int | None]:
+    """Whom it is about (None for a merge), and the home before and after."""
+    if change.merged_id is not None:
+        merged = await households.get(db, change.merged_id)
+        return None, change.merged_id, None if merged is None else merged.merged_into
+    move = change.moves[0]
+    person = await people.get(db, move.person_id)
+    return "" if person is None else person.name, move.was.household_id, move.became.household_id
+
+
+async def _over(db: Transaction, change: Change) -> Over | None:
+    """None where the change is the last of its kind."""
+    of = change.neighbourhood_id
+    last = {await households.last_change_of(db, move.person_id, of) for move in change.moves}
+    if change.merged_id is not None:
+        last.add(await households.last_merging_of(db, change.merged_id))
+    if last == {change.id}:
         return None
-    return Done(change_id, change.step, "" if person is None else person.name, home, became)
+    later = {found.step for each in last - {change.id, None} if (found := await households.change(db, each or 0))}
+    return Over(later == {Step.UNDONE})

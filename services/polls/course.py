@@ -14,10 +14,9 @@ from domain.refusals import Refusal
 from domain.rights import Right
 from domain.spacing import LATELY
 from domain.topics import Kind
-from services import audit, outbox, spacing, standing, topics
-from services import forms as private_forms
+from services import audit, forms, outbox, spacing, standing, topics
 from services.polls.voting import CARD, OWN
-from storage import cards, forms, neighbourhoods, polls
+from storage import cards, neighbourhoods, polls
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -55,11 +54,7 @@ async def ask(storage: Storage, caller: Caller, now: datetime, *, of: int | None
     async with storage.transaction() as db:
         neighbourhood_id = await standing.meant(db, caller, of, now)
         await standing.require(db, caller.id, neighbourhood_id, Right.CREATE_POLL, now)
-        opened = await forms.get(db, caller.id)
-        if opened is None or not opened.is_of(FORM, neighbourhood_id):
-            await private_forms.put(db, OpenForm(caller.id, FORM, neighbourhood_id, "question", {}), now)
-        else:
-            await private_forms.go_on(db, opened, now)
+        await forms.put(db, OpenForm(caller.id, FORM, neighbourhood_id, "question", {}), now)
 
 
 async def open_form(
@@ -67,8 +62,7 @@ async def open_form(
 ) -> int:
     """The id of the new poll that the form's answers make; the form is closed with it, sending twice makes one."""
     async with storage.transaction() as db:
-        if not await private_forms.close(db, caller.id, now):
-            raise Refusal("form-question-over")
+        await forms.close(db, form, now)
         return await _open(db, caller, form.neighbourhood_id, draft, answer, now, None)
 
 

@@ -8,15 +8,13 @@ from typing import TYPE_CHECKING, Any, Final
 from domain.categories import Category
 from domain.forms import OpenForm
 from domain.letters import Letter, Urgency
-from domain.refusals import Refusal
 from domain.reports import check_draft
 from domain.rights import Right
 from domain.spacing import LATELY
-from services import forms as private_forms
-from services import outbox, spacing, standing
+from services import forms, outbox, spacing, standing
 from services.reports import deadlines, sorting
 from services.reports.cards import post_everywhere
-from storage import forms, neighbourhoods, reports
+from storage import neighbourhoods, reports
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -62,8 +60,7 @@ async def file_form(storage: Storage, caller: Caller, form: OpenForm, draft: Dra
     """A new report from the answers of the private form, which is closed with it; sending twice makes one."""
     check_draft(draft)
     async with storage.transaction() as db:
-        if not await private_forms.close(db, caller.id, now):
-            raise Refusal("form-question-over")
+        await forms.close(db, form, now)
         report, lately = await _file(db, caller, form.neighbourhood_id, draft, now)
         appears = await spacing.appears(db, caller, lately, now, said=None)
         await post_everywhere(db, report, appears, chat_id=caller.chat_id, thread_id=None)
@@ -135,13 +132,8 @@ async def _ask(
     known: Mapping[str, Any] | None,
     now: datetime,
 ) -> None:
-    opened = await forms.get(db, caller.id)
-    if known or opened is None or not opened.is_of(FORM, neighbourhood_id):
-        answers = {**(known or {}), **await first_answers(db, neighbourhood_id)}
-        anew = OpenForm(caller.id, FORM, neighbourhood_id, step, answers)
-        await private_forms.put(db, anew.answered() if known else anew, now)
-    else:
-        await private_forms.ask_again(db, caller.id, now)
+    answers = {**(known or {}), **await first_answers(db, neighbourhood_id)}
+    await forms.put(db, OpenForm(caller.id, FORM, neighbourhood_id, step, answers, is_answered=bool(known)), now)
 
 
 async def first_answers(db: Transaction, neighbourhood_id: int) -> dict[str, Any]:

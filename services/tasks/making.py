@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from domain.people import Caller
     from domain.tasks import Draft, Task
     from storage.engine import Storage
-    from storage.transaction import Transaction
 
 
 async def begin(
@@ -34,8 +33,8 @@ async def begin(
         neighbourhood = await standing.here(db, caller, now)
         await standing.require(db, caller.id, neighbourhood.id, Right.CREATE_TASK, now)
         known = {**answers, "zone": neighbourhood.zone}
-        opened = OpenForm(caller.id, form, neighbourhood.id, step, known)
-        await forms.put(db, opened.answered() if answers else opened, now)
+        opened = OpenForm(caller.id, form, neighbourhood.id, step, known, is_answered=bool(answers))
+        await forms.put(db, opened, now)
 
 
 async def create(storage: Storage, form: OpenForm, draft: Draft, now: datetime) -> Created:
@@ -45,7 +44,7 @@ async def create(storage: Storage, form: OpenForm, draft: Draft, now: datetime) 
     """
     check_draft(draft, now)
     async with storage.transaction() as db:
-        await _close(db, form, now)
+        await forms.close(db, form, now)
         await standing.require(db, form.person_id, form.neighbourhood_id, Right.CREATE_TASK, now)
         number = await neighbourhoods.next_number(db, form.neighbourhood_id, "task")
         task = await tasks.add(
@@ -87,15 +86,10 @@ async def cancel(storage: Storage, form: OpenForm, reason: str, now: datetime) -
         await standing.require(db, person_id, task.neighbourhood_id, Right.MANAGE_TASK, now)
         task.check_open(now)
         await tasks.cancel(db, task_id, person_id, reason, now)
-        await _close(db, form, now)
+        await forms.close(db, form, now)
         await outbox.refresh(db, owing.CARD, task_id)
         for said in (Answer.COMING, Answer.WAITING):
             for helper in await tasks.people_in(db, task_id, said):
                 if helper != person_id:
                     await owing.cancelled(db, task, helper, now)
         await audit.note(db, task.neighbourhood_id, person_id, Deed.TASK_CANCELLED, now, number=task.number)
-
-
-async def _close(db: Transaction, form: OpenForm, now: datetime) -> None:
-    if not await forms.close(db, form.person_id, now):
-        raise Refusal("form-question-over")

@@ -64,7 +64,7 @@ SELECT kind, subject_id FROM cards WHERE chat_id = :chat_id AND message_id = :me
 
 -- name: newest^
 -- One that is still to be posted comes below all others.
-SELECT kind, subject_id FROM cards WHERE chat_id = :chat_id AND (message_id IS NOT NULL OR wanted > shown)
+SELECT kind, subject_id, due_at FROM cards WHERE chat_id = :chat_id AND (message_id IS NOT NULL OR wanted > shown)
 ORDER BY CASE WHEN message_id IS NULL THEN 0 ELSE 1 END, message_id DESC, id DESC LIMIT 1;
 
 -- name: where_shown

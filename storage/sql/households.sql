@@ -12,9 +12,20 @@ RETURNING id;
 -- name: get^
 SELECT id, neighbourhood_id, number, building, stair, flat, listed, merged_into FROM households WHERE id = :id;
 
+-- name: key_of_building$
+SELECT building_key FROM households WHERE id = :id;
+
 -- name: numbered^
 SELECT id, neighbourhood_id, number, building, stair, flat, listed, merged_into FROM households
 WHERE neighbourhood_id = :neighbourhood_id AND number = :number;
+
+-- name: called_alike
+-- Homes whose flat is called as this one's, that are on the list or in which somebody says to live.
+SELECT h.id, h.neighbourhood_id, h.number, h.building, h.stair, h.flat, h.listed, h.merged_into FROM households AS h
+WHERE h.neighbourhood_id = :neighbourhood_id AND h.id <> :id AND h.merged_into IS NULL
+    AND (h.flat_key = :flat_key OR h.flat_key = (SELECT flat_key FROM households WHERE id = :id))
+    AND (h.listed OR EXISTS (SELECT 1 FROM household_members AS m WHERE m.household_id = h.id))
+ORDER BY h.number LIMIT :most;
 
 -- name: called^
 SELECT id, neighbourhood_id, number, building, stair, flat, listed, merged_into FROM households
@@ -114,6 +125,9 @@ UNION SELECT neighbourhood_id FROM household_changes WHERE actor_id = :person_id
 UNION SELECT c.neighbourhood_id FROM household_moves AS m JOIN household_changes AS c ON c.id = m.change_id
 WHERE m.person_id = :person_id
 ORDER BY neighbourhood_id;
+
+-- name: changes_of
+SELECT change_id FROM household_moves WHERE person_id = :person_id ORDER BY change_id;
 
 -- name: naming
 -- The rows of those who live with the person, whom the person does not know, or for whom they decided, and their own.

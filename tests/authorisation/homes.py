@@ -6,7 +6,6 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from domain.households import NOWHERE, Address, Living, Move, State, Step
-from domain.letters import Letter
 from domain.people import Person
 from services import households
 from storage import household_lists, people
@@ -67,11 +66,15 @@ async def claim_card(stage: Stage, who: str) -> dict[str, Any]:
 async def decided(stage: Stage, who: str) -> dict[str, Any]:
     """Mei has confirmed it."""
     made, mei, now = await claimed(stage, who), stage.caller(HAND), await refreshed(stage, HAND)
-    answer = Letter("unused", mei.id, f"unused:{made['member']}")
-    await households.confirm(kept(stage), mei, made["member"], made["household"], answer, now)
+    await households.confirm(kept(stage), mei, made["member"], made["household"], now)
     async with kept(stage).reading() as db:
         found = await db.fetch("SELECT MAX(id) AS id FROM household_changes")
     return {**made, "change": found[0]["id"]}
+
+
+async def done_card(stage: Stage, who: str) -> dict[str, Any]:
+    """What was decided, as it stands in the private chat of the one who acts."""
+    return await carded(stage, who, households.DONE, stage.who(who).id, decided, of="change")
 
 
 async def newcomer(stage: Stage, who: str) -> dict[str, Any]:
@@ -112,5 +115,6 @@ async def moving(stage: Stage) -> dict[str, Any]:
 async def merging(stage: Stage) -> dict[str, Any]:
     """What is known when the committee says that two homes are the same."""
     made, other = await claimed(stage, ""), await _home(stage)
+    await _lives(stage, await _somebody(stage), other, State.ASKED)
     known = {"household": made["household"], "number": made["number"], "into": str(other.number)}
     return {**known, "other": other.number, "from": [MARK, "", "1"], "to": [MARK, "", "2"]}

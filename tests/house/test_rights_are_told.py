@@ -33,6 +33,7 @@ def test_everything_registered_is_in_the_table() -> None:
         *(f"reply {card}" for card in registry.replies),
         *(f"form {name}" for name in registry.forms),
         *(f"typed {name}" for name, _ in registry.words.values()),
+        *(f"written {name}" for name in registry.unclaimed),
         *(["photo"] if registry.photo_handler is not None else []),
     }
     assert set(registry.needs) == wanted

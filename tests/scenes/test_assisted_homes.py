@@ -80,9 +80,8 @@ async def test_a_home_is_taken_back_as_under_homes_and_shown_there(office: Town)
 async def test_the_number_of_a_home_that_was_merged_twice_leads_to_the_one_that_counts(office: Town) -> None:
     mei, ana = office.mei, office.ana
     await adds(mei, home="1 / 1")
-    for home in ("2 / 2", "3 / 3"):
+    for gone, into, home in (("1", "2", "2 / 2"), ("2", "3", "3 / 3")):
         await changes_home(mei, home)
-    for gone, into in (("1", "2"), ("2", "3")):
         await ana.writes(f"/homes {gone}")
         await ana.taps(await ana.reads(f"Home #{gone}: "), "Merge")
         await ana.writes(into)

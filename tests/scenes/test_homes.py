@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.databases import ON_SQLITE
 from tests.helping import comes_in
 from tests.living import claim_of, has_said, listed, lives, says_home
 
@@ -184,7 +183,7 @@ async def test_who_leaves_keeps_the_home_and_the_card_follows_them_and_their_nam
 async def test_in_a_group_the_way_to_private_is_shown(town: Town) -> None:
     await comes_in(town.bo)
     await town.bo.says("/home")
-    answer = await town.bo.reads("in private")
+    answer = await town.bo.reads("between the two of us")
     await town.bo.follows(answer, answer.buttons[0])
     assert "Which building" in (await town.bo.inbox())[-1].text
 
@@ -218,32 +217,3 @@ async def test_who_is_erased_is_named_on_no_page_and_in_no_question_of_the_commi
     assert [each.text for each in seen if "Bo" in each.text and each.by_bot] == []
     async with town.app.shared.storage.reading() as db:
         assert await db.fetch("SELECT * FROM forms") == []
-
-
-@ON_SQLITE
-async def test_another_form_waits_until_the_one_with_answers_is_finished_or_cancelled(town: Town) -> None:
-    bo = town.bo
-    await comes_in(bo)
-    await bo.writes("/home")
-    await bo.writes("/report")
-    await bo.writes("Rubbish")
-    assert "Which building" not in (await bo.inbox())[-1].text, "a form without an answer is replaced"
-    await bo.writes("Bins are full at the back gate")
-    photo = (await bo.inbox())[-1].text
-    assert "a photo of it" in photo
-    await bo.writes("/home")
-    refused, again = (await bo.inbox())[-2:]
-    assert refused.text.startswith("First let us finish your report in our private chat. I have kept your answers.")
-    assert again.text == photo
-    await bo.writes("/report")
-    assert (await bo.inbox())[-1].text == photo, "the same form goes on"
-    await bo.taps(await bo.reads("a photo of it"), "No photo")
-    await bo.writes("cancel")
-    await bo.writes("/home")
-    assert "Which building" in (await bo.reads("Question 1")).text
-    await bo.writes("12")
-    question = (await bo.inbox())[-1].text
-    await bo.writes("/home")
-    refused, again = (await bo.inbox())[-2:]
-    assert "First let us finish where you live" in refused.text
-    assert again.text == question

@@ -140,3 +140,16 @@ async def test_of_a_home_that_there_is_not_only_what_can_be_seen_is_repeated(tow
     await town.mei.says("hello", chat=town.committee)
     await town.mei.writes("/homes \x84\ue000Tower\u202e")
     assert "“Tower”" in (await town.mei.reads("Tower")).text
+
+
+async def test_a_home_with_keys_of_its_own_is_found_by_its_building(town: Town) -> None:
+    await comes_in(town.bo, town.mei)
+    await town.mei.says("hello", chat=town.committee)
+    await lives(town, town.bo, "3", "12")
+    async with town.app.shared.storage.transaction() as db:
+        await db.execute("UPDATE households SET building_key = 'building3', building = 'Building 3'")
+    await town.mei.writes("/homes")
+    await town.mei.taps(await town.mei.reads("Lime Street: homes"), "Building 3")
+    await town.mei.taps(await town.mei.reads("#1 Building 3, flat 12"), "#1")
+    await town.mei.taps(await town.mei.reads("Home #1: "), "Back to the building")
+    assert await town.mei.reads("#1 Building 3, flat 12")

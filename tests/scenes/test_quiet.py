@@ -28,10 +28,10 @@ async def news_of_a_report(town: Town, who: Resident) -> None:
 async def test_no_news_but_answers(town: Town) -> None:
     await comes_in(town.bo)
     await town.bo.writes("/stop")
-    assert "I answer what you ask" in (await town.bo.reads()).text
+    assert "I write only when you ask me something" in (await town.bo.reads()).text
     await news_of_a_report(town, town.bo)
     kept = (await town.bo.reads("Your report is #1")).text
-    assert "You asked me not to write to you by myself. /start lets me write again." in kept
+    assert "You asked me to write only when you ask me something." in kept
     assert "when something happens" not in kept
     await town.bo.says("/privacy")
     await town.bo.writes("/help")
@@ -60,14 +60,14 @@ async def test_who_stopped_is_promised_nothing_on_a_waiting_list_or_as_a_volunte
     await offers(town.bo)
     await town.bo.writes("/stop")
     await town.bo.writes("/volunteer")
-    assert "/start lets me write again" in (await town.bo.reads("You help in")).text
+    assert "You asked me to write only when you ask" in (await town.bo.reads("You help in")).text
     await asks(town.mei, helpers=1)
     await town.chen.taps(await town.chen.reads("Can you help"), "I'll come")
     await town.bo.writes("/task_1")
     await town.bo.taps(await town.bo.reads("1 of 1 found"), "waiting list")
-    assert town.bo.toast.endswith("/start lets me write again.")
+    assert town.bo.toast.endswith("Send /start in our private chat, and I write again.")
     await town.bo.writes("/task_1")
-    assert "/start lets me write again" in (await town.bo.reads("on the waiting list")).text
+    assert "You asked me to write only when you ask" in (await town.bo.reads("on the waiting list")).text
     await town.bo.starts()
     await town.bo.writes("/task_1")
     assert "I will write to you when a place" in (await town.bo.reads("on the waiting list")).text
@@ -77,7 +77,7 @@ async def test_the_button_and_start_bring_it_back(town: Town) -> None:
     await comes_in(town.bo)
     for again in ("button", "/start"):
         await town.bo.writes("/stop")
-        stopped = await town.bo.reads("I send you nothing by myself")
+        stopped = await town.bo.reads("I write only when you ask me something")
         if again == "button":
             assert "send you messages again" in await town.bo.taps(stopped, "Start anew")
         else:
@@ -111,4 +111,4 @@ async def test_stop_in_a_form_leaves_the_form_alone(town: Town) -> None:
         assert await db.fetch("SELECT * FROM forms") == []
     assert [row["stopped_at"] for row in rows] == [None]
     await town.bo.writes("Stop")
-    assert "I answer what you ask" in (await town.bo.reads()).text
+    assert "I write only when you ask me something" in (await town.bo.reads()).text

@@ -192,7 +192,8 @@ async def test_residents_and_strangers_may_not_ask(town: Town) -> None:
     await town.bo.starts("summary-all-7")
     await town.bo.says("/summary")
     told = [message.text for message in await town.bo.inbox()]
-    assert told[-3:] == ["Only the committee can do this."] * 3
+    refused = "Only the committee can do this."
+    assert told[-3:] == [refused, refused, f"In the group “Lime Street”: {refused}"]
     stranger = await town.person("Zed", joins=False)
     await stranger.starts()
     await stranger.writes("/summary")

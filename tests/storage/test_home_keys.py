@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from domain.households import Address, key
+from storage import household_lists, households
 from storage.migrate import FOLDER, upgrade
 
 if TYPE_CHECKING:
@@ -80,6 +81,33 @@ async def test_every_home_has_the_keys_that_its_address_has(storage_before: Stor
             await written(db, number, home)
     await upgrade(storage)
     assert await keys(storage) == {number: home.keys for number, home in enumerate(homes)}
+
+
+async def test_what_is_on_the_list_is_found_whoever_said_it_first(storage_before: Storage) -> None:
+    storage = storage_before
+    async with storage.transaction() as db:
+        await written(db, 1, Address("3", "", "1"))
+        await written(db, 2, Address("Building 3", "", "Flat 1"), listed=True)
+        await written(db, 3, Address("Edificio 3", "", "1"), listed=True)
+        await written(db, 4, Address("4", "", "1"), listed=True)
+        await written(db, 5, Address("Building 4", "", "1"), listed=True)
+    await upgrade(storage)
+    found = await keys(storage)
+    assert found == {
+        1: ("building3", "", "flat1"),
+        2: ("3", "", "1"),
+        3: ("edificio3", "", "1"),
+        4: ("4", "", "1"),
+        5: ("building4", "", "1"),
+    }
+    async with storage.reading() as db:
+        for typed in (Address("3", "", "1"), Address("building 3", "", "flat 1")):
+            home = await households.at(db, 1, typed)
+            assert home is not None
+            assert home.number == 2
+        named = [(each.name, each.key) for each in await household_lists.buildings(db, 1)]
+    assert ("Building 3", "3") in named
+    assert ("Edificio 3", "edificio3") in named
 
 
 async def test_of_homes_that_are_one_by_now_one_is_found_and_none_is_lost(storage_before: Storage) -> None:

@@ -1,0 +1,114 @@
+"""People write a word and no command: the bot knows what is meant, and says where it speaks of a group."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.assisting import adds
+from tests.links import elm_court
+
+if TYPE_CHECKING:
+    from tests.town import Resident, Town
+
+
+@pytest.fixture
+def database_kind() -> str:
+    """No query runs here alone."""
+    return "sqlite"
+
+
+@pytest.mark.parametrize("words", ["HELP", "Help, please.", "Hello", "¡Hola!", "Buenos días.", "你好", "请帮帮我。"])
+async def test_who_greets_or_asks_for_help_gets_the_help(town: Town, words: str) -> None:
+    await town.bo.says("/help")
+    await town.bo.starts()
+    await town.bo.writes(words)
+    assert "Lime Street: what you can do here" in (await town.bo.inbox())[-1].text
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        ("my", "You have made no report yet"),
+        ("Where.", "we speak about Lime Street"),
+        ("large print", "Large print is on"),
+        ("/LANGUAGE.", "Which language shall I speak with you?"),
+        ("cancel", "There is nothing to cancel"),
+        ("setup", "I did not understand"),
+        ("dance", "I did not understand"),
+    ],
+)
+async def test_a_command_may_lack_its_slash_or_have_a_full_stop(town: Town, words: str, answer: str) -> None:
+    await town.bo.says("/help")
+    await town.bo.starts()
+    await town.bo.writes(words)
+    assert answer in (await town.bo.inbox())[-1].text
+
+
+async def test_a_report_may_begin_with_a_colon(town: Town) -> None:
+    await town.bo.says("/report: The lamp is out")
+    assert "#1 The lamp is out" in (await town.bo.finds("The lamp is out")).text
+
+
+async def test_words_that_answer_a_question_are_an_answer(town: Town) -> None:
+    await town.bo.says("/help")
+    await town.bo.starts()
+    await town.bo.writes("/report")
+    await town.bo.taps(await town.bo.reads("Question 1"), "Light")
+    await town.bo.writes("help")
+    assert "Question 3" in (await town.bo.inbox())[-1].text
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [("Spanish, please.", "Desde ahora le hablo en este idioma: Español."), ("中文", "我用中文和您说话")],
+)
+async def test_a_language_is_chosen_by_its_name(town: Town, words: str, answer: str) -> None:
+    await town.bo.says("/help")
+    await town.bo.starts()
+    await town.bo.writes("/language")
+    await town.bo.writes(words)
+    assert answer in (await town.bo.inbox())[-1].text
+
+
+async def test_a_neighbourhood_is_chosen_by_its_name(town: Town) -> None:
+    dan, elm = await elm_court(town)
+    await dan.says("/setup", chat=elm)
+    await town.change(elm, town.bo, "join")
+    await town.bo.says("/help")
+    await town.bo.starts()
+    await town.bo.writes("/where elm court.")
+    assert "we speak about Elm Court now" in (await town.bo.inbox())[-1].text
+    await town.bo.writes("/where Oak Lane")
+    assert "In this chat we speak about Elm Court" in (await town.bo.inbox())[-1].text
+
+
+async def known(who: Resident) -> Resident:
+    await who.says("/help")
+    await who.starts()
+    return who
+
+
+async def test_what_is_said_in_private_about_a_group_names_it(town: Town) -> None:
+    bo = await known(town.bo)
+    await bo.says("/committee_here")
+    assert (await bo.inbox())[-1].text.startswith("In the group “Lime Street”: ")
+    await bo.says("/my")
+    asked = (await bo.inbox())[-1]
+    assert asked.text.startswith("You sent /my in the group “Lime Street”.")
+    await bo.follows(asked, "Go on")
+    assert "You have made no report yet" in (await bo.inbox())[-1].text
+    await bo.writes("/setup")
+    assert (await bo.inbox())[-1].text == "Please send this command in your neighbourhood group."
+
+
+async def test_a_reports_number_needs_no_reply(town: Town) -> None:
+    await town.mei.says("/help", chat=town.committee)
+    await town.mei.starts()
+    await town.bo.says("/report Lamp out")
+    await town.mei.taps(await adds(town.mei), "They have it too")
+    await town.mei.writes("Number 1 please")
+    assert "only the number" in (await town.mei.inbox())[-1].text
+    await town.mei.writes("1, please")
+    assert "One more neighbour has it too" in (await town.bo.finds("Lamp out")).text
