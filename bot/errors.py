@@ -12,10 +12,10 @@ from telegram.error import TelegramError
 from domain.letters import Letter, Urgency
 from domain.refusals import Refusal
 from handlers.context import Context
-from handlers.messages import Button, Message
+from handlers.messages import Message
 from handlers.people import caller_from
 from handlers.silence import is_silence
-from handlers.ways import into
+from handlers.ways import way
 from services import forms, outbox, refusals
 from storage.errors import StorageError
 
@@ -54,13 +54,12 @@ async def refusal_letter(registry: Registry, letter: Letter, desk: Desk) -> Mess
 
 async def go_on_in_private(letter: Letter, desk: Desk) -> Message:
     """The sentence, and the button that leads there; whoever is there already goes on with it."""
-    way, group = str(letter.data["facts"].get("command", "help")), letter.data.get("group")
-    command, _, more = way.partition("-")
+    start, group = str(letter.data["facts"].get("command", "help")), letter.data.get("group")
+    command, _, _ = start.partition("-")
     label, sentence = (
         ("go-on-here", "only-between-us") if desk.private and group else ("open-private", "only-in-private")
     )
-    there = way if more else into(command, letter.data.get("neighbourhood"))
-    go = Button(desk.voice.plain(label), url=desk.link(there))
+    go = way(desk, start, letter.data.get("neighbourhood"), label)
     return Message(desk.voice.html(sentence, command=command, group=group or ""), ((go,),))
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_SUBJECT: Final = ("person", "member", "household", "task")
+_SUBJECT: Final = ("person", "member", "household", "task", "change")
 """Among the answers that a form begins with, what it is about."""
 
 

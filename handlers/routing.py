@@ -154,7 +154,7 @@ class Router:
             if await sure_of_standing(lambda: run(heard, subject, context), context) is not False:
                 return
         for offered in self._registry.unclaimed.values():
-            if await offered(heard, context):
+            if await sure_of_standing(lambda: offered(heard, context), context) is not False:  # noqa: B023 - at once
                 return
         raise Refusal("not-understood" if below is None else below.refusal)
 

@@ -33,8 +33,6 @@ async def _refused(letter: Letter, desk: Desk) -> Message:
 
 
 async def _start(command: Command, _rest: str, context: Context) -> None:
-    """Ask the present question, or say that there is none."""
+    """Say that there is none; an open question was asked again as the chat was opened."""
     if await forms.of(context.storage, command.caller.id) is None:
         await context.answer("nothing-unfinished")
-        return
-    await forms.remind(context.storage, command.caller.id, context.now())

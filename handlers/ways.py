@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-from typing import Final
+import re
+from typing import TYPE_CHECKING, Final
 
+from handlers.messages import Button
 from handlers.taps import row_id
 
-_IN: Final = "in-"
+if TYPE_CHECKING:
+    from handlers.context import Desk
+
+_INTO: Final = re.compile(r"(.+)-in-([0-9]+)", re.DOTALL)
 
 
 def into(start: str, neighbourhood_id: int | None) -> str:
     """What the link carries to begin something there; None for what was owed before links named it."""
-    return start if neighbourhood_id is None else f"{start}-{_IN}{neighbourhood_id}"
+    return start if neighbourhood_id is None else f"{start}-in-{neighbourhood_id}"
 
 
-def into_command(payload: str) -> tuple[str, int] | None:
-    """The command that such a link stands for, and the neighbourhood; None for any other. Refusal as below."""
-    command, found, rest = payload.partition(f"-{_IN}")
-    return (command, row_id(rest)) if found else None
+def parted(payload: str) -> tuple[str, int | None]:
+    """What a link begins, and the neighbourhood that it names, if it does. Refusal for what can be no row's id."""
+    found = _INTO.fullmatch(payload)
+    return (payload, None) if found is None else (found[1], row_id(found[2]))
 
 
-def is_into(rest: str) -> bool:
-    """Whether what stands behind the start names a neighbourhood, or nothing is there at all."""
-    return not rest or rest.startswith(_IN)
-
-
-def neighbourhood_of(rest: str) -> int | None:
-    """The neighbourhood that it names, None for none. Refusal for what is no number."""
-    return row_id(rest.removeprefix(_IN)) if rest else None
+def way(desk: Desk, start: str, neighbourhood_id: int | None, label: str = "open-private") -> Button:
+    """The button with this sentence on it that begins something there."""
+    return Button(desk.voice.plain(label), url=desk.link(into(start, neighbourhood_id)))

@@ -99,14 +99,6 @@ async def here(db: Transaction, caller: Caller, now: datetime) -> Neighbourhood:
     return found
 
 
-async def meant(db: Transaction, caller: Caller, of: int | None, now: datetime) -> int:
-    """The neighbourhood that a link named, else that of `here`; `require` must follow, as anybody can write a link."""
-    if of is None:
-        return (await here(db, caller, now)).id
-    await people.meet(db, caller.person, now)
-    return of
-
-
 async def look_for_home(storage: Storage, caller: Caller, now: datetime) -> None:
     """Find out where somebody who comes in private belongs; raises StandingUnknown when Telegram has to be asked."""
     async with storage.transaction() as db:

@@ -150,11 +150,11 @@ async def change(db: Transaction, change_id: int) -> Change | None:
     return Change(row["id"], row["neighbourhood_id"], row["actor_id"], Step(row["step"]), row["merged_id"], at, moves)
 
 
-async def called_alike(db: Transaction, home: Household, most: int) -> list[Household]:
+async def called_alike(db: Transaction, home: Household) -> list[Household]:
     """Homes that may be the same as this one: their flat is called so; listed or lived in, by their numbers."""
     _, _, flat_key = home.address.keys
     of = {"neighbourhood_id": home.neighbourhood_id, "id": home.id}
-    return [household(row) for row in await SQL.called_alike(db, **of, flat_key=flat_key, most=most)]
+    return [household(row) for row in await SQL.called_alike(db, **of, flat_key=flat_key)]
 
 
 async def key_of_building(db: Transaction, household_id: int) -> str | None:

@@ -10,6 +10,7 @@ from handlers.documents import written
 from handlers.markup import Markup, limit, shown
 from handlers.messages import Button, Document, Message, rows
 from handlers.taps import tap_data
+from handlers.ways import way
 from services import assisted
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ async def listing(letter: Letter, desk: Desk) -> Message | None:
     ]
     text = Markup("\n".join(lines)) if found.total else voice.html("assisted-list-empty", name=found.name)
     if not desk.private:
-        return Message(text, ((Button(voice.plain("open-private"), url=desk.link("assisted")),),))
+        return Message(text, ((way(desk, "assisted", home),),))
     return Message(text, _list_buttons(found, home, voice))
 
 

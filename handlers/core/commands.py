@@ -6,11 +6,12 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from domain.people import Presence
+from domain.people import Presence, Role
+from domain.rights import RULES
 from domain.words import meant
 from handlers.commands import Command
 from handlers.registry import Where
-from handlers.ways import into_command
+from handlers.ways import parted
 from services import forms, groups, homes, people, standing
 
 if TYPE_CHECKING:
@@ -28,26 +29,34 @@ def start(registry: Registry) -> CommandHandler:
             return
         await people.open_private(context.shared.storage, command.caller.person, context.now(), anew=not command.text)
         await standing.look_for_home(context.shared.storage, command.caller, context.now())
-        prefix, _, rest = command.text.partition("-")
-        if (known := registry.starts.get(prefix)) is not None:
+        payload = await _there_first(registry, command, context)
+        prefix, _, rest = payload.partition("-")
+        known, answered = registry.starts.get(prefix), registry.commands.get(payload)
+        if known is not None:
             await known(command, rest, context)
-        elif not await _start_command(registry, command, context):
+        elif answered is not None and answered.where is not Where.GROUP:
+            await answered.run(replace(command, name=payload, text=""), context)
+        else:
             await context.answer("welcome-private")
 
     return run
 
 
-async def _start_command(registry: Registry, command: Command, context: Context) -> bool:
-    """Whether the payload is a command, which is done then: for the neighbourhood that it names, if it does."""
-    name, neighbourhood_id = into_command(command.text) or (command.text, None)
-    answered = registry.commands.get(name)
-    if answered is None or answered.where is Where.GROUP:
-        return False
-    if neighbourhood_id is not None:
-        told = replace(context.letter("where-chosen"), key=f"where:{context.update_id}")
-        await homes.turn_to(context.shared.storage, command.caller, neighbourhood_id, told, context.now())
-    await answered.run(replace(command, name=name, text=""), context)
-    return True
+async def _there_first(registry: Registry, command: Command, context: Context) -> str:
+    """What the link begins, once the neighbourhood that it names is the one that is meant in private."""
+    payload, neighbourhood_id = parted(command.text)
+    name, _, _ = payload.partition("-")
+    if neighbourhood_id is None or not _is_of_a_neighbourhood(registry, name):
+        return command.text if name in registry.starts else payload
+    told = replace(context.letter("where-chosen"), key=f"where:{context.update_id}")
+    await homes.turn_to(context.shared.storage, command.caller, neighbourhood_id, told, context.now())
+    return payload
+
+
+def _is_of_a_neighbourhood(registry: Registry, name: str) -> bool:
+    """Whether only those who belong to one may do it."""
+    needs = {**registry.needs.get(f"/{name}", {}), **registry.needs.get(f"start {name}", {})}
+    return any(RULES[right].least > Role.STRANGER for right in needs.values())
 
 
 async def _start_in_group(registry: Registry, command: Command, context: Context) -> None:

@@ -57,12 +57,13 @@ async def doubted(letter: Letter, desk: Desk) -> Message:
 
 async def done(change_id: int, desk: Desk) -> Message | None:
     """What somebody of the committee did in private, with the way back while there is one."""
-    found = await households.done(desk.storage, change_id, desk.now)
+    found = await households.done(desk.storage, change_id, desk.chat_id, desk.now)
     if found is None:
         return None
     voice = desk.voice
     if isinstance(found, households.Over):
-        return Message(voice.html("homes-done-over", undone="yes" if found.undone else "no"))
+        over = "homes-done-over" if found.undone is None else "homes-done-undone"
+        return Message(voice.html(over, number=str(found.undone)))
     became = found.became
     facts = {
         "place": _place(became, voice),

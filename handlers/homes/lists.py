@@ -10,6 +10,7 @@ from handlers.homes.words import place, short
 from handlers.markup import Markup
 from handlers.messages import Button, Message, rows
 from handlers.taps import tap_data
+from handlers.ways import way
 from services import households
 
 if TYPE_CHECKING:
@@ -62,10 +63,10 @@ def _way_to_list(found: Overview, desk: Desk) -> Rows:
     """The way to the list of all homes, which is sent in private."""
     if not found.keeps_list:
         return ()
-    label = desk.voice.plain("home-list-open")
+    of, label = found.view.neighbourhood_id, "home-list-open"
     if desk.private:
-        return ((Button(label, tap_data("home-list-open", found.view.neighbourhood_id)),),)
-    return ((Button(label, url=desk.link("homes_list")),),)
+        return ((Button(desk.voice.plain(label), tap_data("home-list-open", of)),),)
+    return ((way(desk, "homes_list", of, label),),)
 
 
 def _building_line(building: Building, voice: Voice) -> Markup:

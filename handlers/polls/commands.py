@@ -9,7 +9,6 @@ from domain.refusals import Refusal
 from domain.rights import Right
 from handlers.markup import clean
 from handlers.taps import row_id
-from handlers.ways import is_into, neighbourhood_of
 from services import forms, polls
 
 if TYPE_CHECKING:
@@ -54,8 +53,8 @@ async def numbered_results(command: Command, number: int, context: Context) -> N
 
 async def start(command: Command, rest: str, context: Context) -> None:
     """The link under a poll leads to its page in private; the bare link asks for a new one."""
-    if is_into(rest):
-        await polls.ask(context.storage, command.caller, context.now(), of=neighbourhood_of(rest))
+    if not rest:
+        await polls.ask(context.storage, command.caller, context.now())
     else:
         answer = context.letter("poll-results")
         await polls.ask_page(context.storage, command.caller.id, row_id(rest), answer, context.now())

@@ -10,7 +10,7 @@ from handlers.messages import Button, Message
 from handlers.polls import views
 from handlers.polls.page import choice, end_button
 from handlers.taps import tap_data
-from handlers.ways import into
+from handlers.ways import way
 from services import polls
 
 if TYPE_CHECKING:
@@ -29,8 +29,7 @@ _QUESTION_LISTED = 90
 
 async def how(letter: Letter, desk: Desk) -> Message:
     """How to write a poll in a group, with the way to the private form."""
-    go = Button(desk.voice.plain("open-private"), url=desk.link(into("poll", letter.data.get("neighbourhood"))))
-    return Message(desk.voice.html("poll-how"), ((go,),))
+    return Message(desk.voice.html("poll-how"), ((way(desk, "poll", letter.data.get("neighbourhood")),),))
 
 
 async def opened(letter: Letter, desk: Desk) -> Message | None:

@@ -10,7 +10,6 @@ from handlers.commands import command_in
 from handlers.markup import clean
 from handlers.reports.form import FIRST, known_of
 from handlers.taps import row_id
-from handlers.ways import is_into, neighbourhood_of
 from services import reports
 
 if TYPE_CHECKING:
@@ -82,10 +81,9 @@ async def numbered(command: Command, number: int, context: Context) -> None:
 
 
 async def start_report(command: Command, rest: str, context: Context) -> None:
-    """Open the private form, for the neighbourhood whose id stands behind it; with a report's id, show that report."""
-    if is_into(rest):
-        of = neighbourhood_of(rest)
-        await reports.ask(context.storage, command.caller, context.now(), step=FIRST, of=of)
+    """Open the private form; with a report's id, show that report."""
+    if not rest:
+        await reports.ask(context.storage, command.caller, context.now(), step=FIRST)
     else:
         await reports.show_in_private(context.storage, command.caller, row_id(rest), context.now())
 

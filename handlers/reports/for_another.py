@@ -12,6 +12,7 @@ from handlers.messages import Button, Message, rows
 from handlers.reports.form import FIRST, STEPS, draft_of
 from handlers.reports.letters import see
 from handlers.taps import tap_data
+from handlers.ways import way
 from services import assisted
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ async def whom(letter: Letter, desk: Desk) -> Message | None:
     if not found.total:
         return Message(desk.voice.html("report-for-nobody"))
     if not desk.private:
-        go = Button(desk.voice.plain("open-private"), url=desk.link("report_for"))
+        go = way(desk, "report_for", letter.data["home"])
         return Message(desk.voice.html("report-for-whom"), ((go,),))
     buttons = [
         Button(f"#{each.number} {shown(limit(each.name, ON_A_BUTTON))}", tap_data("report-for", each.person_id))

@@ -10,7 +10,7 @@ from handlers.messages import Button, Message, Photo
 from handlers.reports import sorting
 from handlers.reports.cards import said_reason, short
 from handlers.taps import tap_data
-from handlers.ways import into
+from handlers.ways import way
 from services import reports
 
 if TYPE_CHECKING:
@@ -78,5 +78,5 @@ async def photo(letter: Letter, desk: Desk) -> Message | None:
 
 async def how(letter: Letter, desk: Desk) -> Message:
     """How to report, with the way to the private form."""
-    go = Button(desk.voice.plain("open-private"), url=desk.link(into("report", letter.data.get("neighbourhood"))))
+    go = way(desk, "report", letter.data.get("neighbourhood"))
     return Message(desk.voice.html("report-how-photo" if letter.data["photo"] else "report-how"), ((go,),))

@@ -8,6 +8,7 @@ from handlers.markup import Markup, limit
 from handlers.messages import Button, Message, rows
 from handlers.reports import deadlines, sorting
 from handlers.taps import tap_data
+from handlers.ways import way
 from services import reports
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ async def in_group(letter: Letter, desk: Desk) -> Message:
     if not page.total:
         return Message(desk.voice.html("report-list-none"))
     head = desk.voice.html("report-list-open", count=page.total)
-    buttons = ((Button(desk.voice.plain("report-button-all"), url=desk.link("reports")),),)
+    buttons = ((way(desk, "reports", letter.data["neighbourhood"], "report-button-all"),),)
     return Message(
         _text(head, page, desk.voice, desk.now, "/report_"), buttons if page.total > len(page.reports) else ()
     )

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 from domain.letters import Afterwards
 from domain.tasks import Answer
 from handlers.markup import Markup, limit
-from handlers.messages import Button, Message, rows
+from handlers.messages import Message, rows
 from handlers.tasks.views import cannot_button, come_button, facts, see_button, voice_of
-from handlers.ways import into
+from handlers.ways import way
 from services import tasks
 
 if TYPE_CHECKING:
@@ -101,8 +101,7 @@ async def cancelled(letter: Letter, desk: Desk) -> Message | None:
 
 async def in_private(letter: Letter, desk: Desk) -> Message:
     """The way from a group to the form."""
-    go = Button(desk.voice.plain("open-private"), url=desk.link(into("task", letter.data.get("neighbourhood"))))
-    return Message(desk.voice.html("task-in-private"), ((go,),))
+    return Message(desk.voice.html("task-in-private"), ((way(desk, "task", letter.data.get("neighbourhood")),),))
 
 
 async def open_list(letter: Letter, desk: Desk) -> Message:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from handlers.messages import Button, Message, rows
 from handlers.taps import tap_data
-from handlers.ways import into
+from handlers.ways import way
 from services import volunteers
 
 if TYPE_CHECKING:
@@ -55,7 +55,5 @@ async def card(volunteer_id: int, desk: Desk) -> Message | None:
 
 async def in_private(letter: Letter, desk: Desk) -> Message:
     """The way from a group into private."""
-    go = Button(
-        desk.voice.plain("open-private"), url=desk.link(into(letter.data["command"], letter.data.get("neighbourhood")))
-    )
+    go = way(desk, letter.data["command"], letter.data.get("neighbourhood"))
     return Message(desk.voice.html("volunteer-in-private"), ((go,),))

@@ -189,10 +189,8 @@ homes-done = { $step ->
    *[moved] Done. { $who } is moved from home #{ $other } to home #{ $number }: { $place }
 }
 homes-merged-done = Done. Home #{ $other } ({ $before }) is the same as home #{ $number } ({ $place }) now.
-homes-done-over = { $undone ->
-    [yes] I have taken it back. Everything is as it was before.
-   *[no] This has been changed since then. /homes shows how it is now.
-}
+homes-done-over = This message is out of date. /homes shows how it is now.
+homes-done-undone = What was done about home #{ $number } was taken back. It is as it was before.
 home-same = { $who } lives there already. Nothing was changed.
 home-merged-already = Home #{ $number } was merged into another one already. Nothing was changed.
 home-merge-itself = Home #{ $number } is this very home. Please write the number of the other one.

@@ -189,10 +189,8 @@ homes-done = { $step ->
    *[moved] Hecho. { $who } pasa de la vivienda n.º { $other } a la vivienda n.º { $number }: { $place }
 }
 homes-merged-done = Hecho. La vivienda n.º { $other } ({ $before }) es ahora la misma que la n.º { $number } ({ $place }).
-homes-done-over = { $undone ->
-    [yes] Lo he deshecho. Todo está como antes.
-   *[no] Esto se cambió después. Con /homes se ve cómo está ahora.
-}
+homes-done-over = Este mensaje ya no está al día. Con /homes se ve cómo está ahora.
+homes-done-undone = Se deshizo lo que se hizo con la vivienda n.º { $number }. Todo está como antes.
 home-same = { $who } ya vive ahí. No se ha cambiado nada.
 home-merged-already = La vivienda n.º { $number } ya se unió con otra. No se ha cambiado nada.
 home-merge-itself = La vivienda n.º { $number } es esta misma. Escriba por favor el número de la otra.

@@ -10,7 +10,7 @@ only-staff = 只有业委会和工作人员可以这样做。
 only-admins = 只有居民群的管理员才能这样做。
 only-admins-here = 只有本群的管理员才能这样做。
 only-in-private = 这件事我们私下聊。请按按钮打开我们的私聊。
-only-between-us = 您在“{ $group }”群里发送了 /{ $command }。这件事只在我们两个人之间谈。请按按钮，我们在这里继续。
+only-between-us = /{ $command } 要在我们的私聊里用。您是在“{ $group }”群里发送的。请按按钮，我们在这里继续。
 go-on-here = 继续
 said-in-group = 在“{ $group }”群里：{ $answer }
 only-in-group = 请在您的小区群里发送这个命令。
@@ -41,9 +41,9 @@ form-unfinished = 我们在私聊里还有一件事没做完：{ $form ->
     [home-list] 住房名单
     [home-list-take] 住房名单
     [assisted] 关于没有手机的邻居的问题
-    [volunteer] 您能帮什么忙
-    [volunteer-change] 您能帮什么忙
-    [volunteer-change-when] 您能帮什么忙
+    [volunteer] 您的帮忙登记
+    [volunteer-change] 您的帮忙登记
+    [volunteer-change-when] 您的帮忙登记
    *[other] 我问的问题
 }。您的回答我都留着。如果不想继续，请在那里发送 /cancel。
 nothing-unfinished = 没有要继续做的事。

@@ -65,7 +65,7 @@ home-say = 对，我住在那里
 home-move = 对，移过去
 home-merge = 对，是同一户
 home-keep = 什么都不改
-home-merge-choice = { $number } 号：{ $place }
+home-merge-choice = 第 { $number } 户：{ $place }
 home-merge-empty = 第 { $number } 户没有人住，也不在名单上。请另选一户。
 home-number-needed = 请只写户号，例如：{ $number }
 
@@ -186,10 +186,8 @@ homes-done = { $step ->
    *[moved] 好了。{ $who } 已从第 { $other } 户移到第 { $number } 户：{ $place }
 }
 homes-merged-done = 好了。第 { $other } 户（{ $before }）和第 { $number } 户（{ $place }）现在是同一户。
-homes-done-over = { $undone ->
-    [yes] 已经撤回，一切照旧。
-   *[no] 这件事后来又改了。发送 /homes 可以看到现在的情况。
-}
+homes-done-over = 这条消息已经过时。发送 /homes 可以看到现在的情况。
+homes-done-undone = 第 { $number } 户的改动已经撤回，一切照旧。
 home-same = { $who } 已经住在那里。什么都没有改变。
 home-merged-already = 第 { $number } 户已经并入另一户。什么都没有改变。
 home-merge-itself = 第 { $number } 户就是这一户。请写另一户的户号。

@@ -143,6 +143,7 @@ async def begin_change(storage: Storage, caller: Caller, person_id: int, step: s
             "home": found.home_number or "",
             "place": [] if found.address is None else found.address.parts,
             "helper": found.details.helper,
+            "change": step,
             TOLD: [],
         }
         await forms.put(db, OpenForm(caller.id, FORM, found.neighbourhood_id, step, answers), now)

@@ -25,9 +25,8 @@ if TYPE_CHECKING:
 MOVE_FORM: Final = "home-move"
 MERGE_FORM: Final = "home-merge"
 MERGE_FIRST: Final = "into"
-MOST_ALIKE: Final = 50
 MOST_OFFERED: Final = 5
-"""Homes that are looked at, and that are offered on buttons, when one is to be merged into another."""
+"""Homes that are offered on buttons when one is to be merged into another."""
 
 _DEEDS: Final = {Step.CONFIRMED: Deed.HOME_CONFIRMED, Step.REFUSED: Deed.HOME_REFUSED}
 
@@ -163,7 +162,7 @@ async def begin_merge(storage: Storage, caller: Caller, household_id: int, now: 
 
 async def _alike(db: Transaction, home: Household) -> list[tuple[int | str, ...]]:
     """The homes that this one is most likely the same as: their numbers and addresses, the likeliest first."""
-    found = [each for each in await households.called_alike(db, home, MOST_ALIKE) if each.listed or not home.listed]
+    found = [each for each in await households.called_alike(db, home) if each.listed or not home.listed]
     found.sort(key=lambda each: -home.address.likeness(each.address))
     return [(each.number, *each.address.parts) for each in found[:MOST_OFFERED]]
 

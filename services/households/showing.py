@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from domain.households import OWN, State, Step
+from domain.rights import Right
 from services import committee
 from storage import households, neighbourhoods, people
 
@@ -144,7 +145,6 @@ async def newcomer(storage: Storage, member_id: int, household_id: int, reader: 
 class Done:
     """What somebody of the committee did: to whom (None when it merged), and the homes before and after, if any."""
 
-    change_id: int
     step: Step
     who: str | None
     was: Household
@@ -154,22 +154,27 @@ class Done:
 
 @dataclass(frozen=True, slots=True)
 class Over:
-    """What was done does not hold any more; `undone` where it was taken back, and nothing came after that."""
+    """What was done does not hold any more, or the reader may not see it; `undone` is the number of its home.
 
-    undone: bool
+    That is None unless it was taken back, and nothing came after that.
+    """
+
+    undone: int | None
 
 
-async def done(storage: Storage, change_id: int, now: datetime) -> Done | Over | None:
+async def done(storage: Storage, change_id: int, reader: int, now: datetime) -> Done | Over | None:
     """For whoever did it; None when nothing is kept of it any more."""
     async with storage.reading() as db:
         change = await households.change(db, change_id)
         if change is None:
             return None
+        if not await committee.may_read(db, reader, change.neighbourhood_id, Right.MANAGE_HOMES):
+            return Over(None)
         if (over := await _over(db, change)) is not None:
             return over
         who, before, after = await _told(db, change)
         was, became = await households.get(db, before or 0), await households.get(db, after or 0)
-    return None if was is None else Done(change_id, change.step, who, was, became, change.can_be_undone(now))
+    return None if was is None else Done(change.step, who, was, became, change.can_be_undone(now))
 
 
 async def _told(db: Transaction, change: Change) -> tuple[str | None, int | None, int | None]:
@@ -191,4 +196,9 @@ async def _over(db: Transaction, change: Change) -> Over | None:
     if last == {change.id}:
         return None
     later = {found.step for each in last - {change.id, None} if (found := await households.change(db, each or 0))}
-    return Over(later == {Step.UNDONE})
+    number = None
+    if later == {Step.UNDONE}:
+        _, before, _ = await _told(db, change)
+        home = await households.get(db, before or 0)
+        number = None if home is None else home.number
+    return Over(number)

@@ -46,15 +46,12 @@ async def open_poll(
         return await _open(db, caller, here.id, draft, answer, now, thread_id)
 
 
-async def ask(storage: Storage, caller: Caller, now: datetime, *, of: int | None = None) -> None:
-    """Ask for the poll step by step in private; one unfinished there is gone on with.
-
-    It is for the neighbourhood `of`, else for the one that the caller means. Raises Refusal for strangers there.
-    """
+async def ask(storage: Storage, caller: Caller, now: datetime) -> None:
+    """Ask for the poll step by step in private; one unfinished there is gone on with. Raises Refusal for strangers."""
     async with storage.transaction() as db:
-        neighbourhood_id = await standing.meant(db, caller, of, now)
-        await standing.require(db, caller.id, neighbourhood_id, Right.CREATE_POLL, now)
-        await forms.put(db, OpenForm(caller.id, FORM, neighbourhood_id, "question", {}), now)
+        here = await standing.here(db, caller, now)
+        await standing.require(db, caller.id, here.id, Right.CREATE_POLL, now)
+        await forms.put(db, OpenForm(caller.id, FORM, here.id, "question", {}), now)
 
 
 async def open_form(

@@ -85,22 +85,16 @@ async def add_told(
 
 
 async def ask(
-    storage: Storage,
-    caller: Caller,
-    now: datetime,
-    *,
-    step: str,
-    known: Mapping[str, Any] | None = None,
-    of: int | None = None,
+    storage: Storage, caller: Caller, now: datetime, *, step: str, known: Mapping[str, Any] | None = None
 ) -> None:
     """Ask for the report in private, keeping what is `known`; without that an unfinished one there is gone on with.
 
-    It is for the neighbourhood `of`, else for the one that the caller means. Raises Refusal for strangers there.
+    Raises Refusal for strangers.
     """
     async with storage.transaction() as db:
-        neighbourhood_id = await standing.meant(db, caller, of, now)
-        await standing.require(db, caller.id, neighbourhood_id, Right.REPORT, now)
-        await _ask(db, caller, neighbourhood_id, step, known, now)
+        here = await standing.here(db, caller, now)
+        await standing.require(db, caller.id, here.id, Right.REPORT, now)
+        await _ask(db, caller, here.id, step, known, now)
 
 
 async def invite(

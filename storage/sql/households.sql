@@ -25,7 +25,7 @@ SELECT h.id, h.neighbourhood_id, h.number, h.building, h.stair, h.flat, h.listed
 WHERE h.neighbourhood_id = :neighbourhood_id AND h.id <> :id AND h.merged_into IS NULL
     AND (h.flat_key = :flat_key OR h.flat_key = (SELECT flat_key FROM households WHERE id = :id))
     AND (h.listed OR EXISTS (SELECT 1 FROM household_members AS m WHERE m.household_id = h.id))
-ORDER BY h.number LIMIT :most;
+ORDER BY h.number;
 
 -- name: called^
 SELECT id, neighbourhood_id, number, building, stair, flat, listed, merged_into FROM households

@@ -280,5 +280,5 @@ async def test_only_the_committee_sees_them(known_town: Town) -> None:
     data = page.button("Vote for them")["callback_data"]
     assert "Only the committee" in await town.bo.forges((await town.bo.inbox())[-1], data)
     await town.mei.says("/assisted")
-    assert "between the two of us" in (await town.mei.inbox())[-1].text
+    assert "is for our private chat" in (await town.mei.inbox())[-1].text
     assert not [message for message in await town.bo.sees() if "Rosa" in message.text]

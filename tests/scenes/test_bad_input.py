@@ -75,7 +75,7 @@ async def test_a_private_command_in_the_group_leads_to_private(town: Town) -> No
     await town.bo.follows(answer, "Open private chat")
     assert "nothing to cancel" in (await town.bo.reads()).text
     await town.bo.says("/cancel")
-    again = await town.bo.reads("You sent /cancel in the group “Lime Street”")
+    again = await town.bo.reads("You sent it in the group “Lime Street”")
     assert again.buttons == ["Go on"]
 
 

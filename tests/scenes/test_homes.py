@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.databases import ON_SQLITE
 from tests.helping import comes_in
 from tests.living import claim_of, has_said, listed, lives, says_home
 
@@ -122,6 +123,18 @@ async def test_those_confirmed_there_are_told_once_and_can_say_that_they_do_not_
     )
 
 
+@ON_SQLITE
+async def test_a_building_with_the_number_that_was_meant_is_offered_first(town: Town) -> None:
+    await listed(town, ("Blocky House", "", "1"), ("3", "", "1"), ("12", "", "1"))
+    await comes_in(town.bo)
+    await town.bo.writes("/home")
+    await town.bo.writes("Block 3")
+    asked = await town.bo.reads("I do not find the building “Block 3”")
+    assert asked.buttons[0] == "3"
+    await town.bo.taps(asked, "3")
+    assert "flat" in (await town.bo.inbox())[-1].text
+
+
 async def test_with_a_list_only_its_homes_are_taken_and_the_nearest_are_offered(town: Town) -> None:
     await listed(
         town, ("Lime House", "", "1"), ("Fig House", "A", "1"), ("Fig House", "B", "1"), ("Fig House", "B", "2")
@@ -183,7 +196,7 @@ async def test_who_leaves_keeps_the_home_and_the_card_follows_them_and_their_nam
 async def test_in_a_group_the_way_to_private_is_shown(town: Town) -> None:
     await comes_in(town.bo)
     await town.bo.says("/home")
-    answer = await town.bo.reads("between the two of us")
+    answer = await town.bo.reads("is for our private chat")
     await town.bo.follows(answer, answer.buttons[0])
     assert "Which building" in (await town.bo.inbox())[-1].text
 

@@ -78,6 +78,8 @@ async def test_the_committees_list_turns_from_all_to_a_building_to_a_home(town: 
     assert "I do not know the home or building “figs”" in (await town.mei.reads("figs")).text
     await town.ana.says("/homes")
     assert not [message for message in await town.bo.sees() if "Home" in message.text]
+    await town.ana.follows(await town.ana.finds("Let us do this in private"), "Open private chat")
+    assert "Homes known: 2 of 3" in (await town.ana.reads("Lime Street: homes")).text
     await town.bo.writes("/homes")
     assert "Only the committee" in (await town.bo.inbox())[-1].text
 
@@ -103,7 +105,11 @@ async def test_moved_and_merged_and_taken_back_exactly(town: Town) -> None:
     assert "Before: House 3, flat 12. Now: building 3, flat 12" in (await town.chen.reads("has changed")).text
     assert "Confirmed there: Bo" in (await claim_of(town, town.chen)).text
     assert "It is the same as home #1" in (await town.mei.reads("Home #2: ")).text
-    await town.mei.taps(await town.mei.reads("is the same as home #1 ("), "Undo")
+    done = await town.mei.reads("is the same as home #1 (")
+    await town.mei.taps(done, "Undo")
+    (undone,) = [each for each in await town.mei.inbox() if each.id == done.id]
+    assert undone.text == "What was done about home #2 was taken back. It is as it was before."
+    assert not undone.buttons
     assert "Chen: waits to be confirmed" in (await town.mei.reads("Home #2: ")).text
     await town.mei.taps(await town.mei.reads("Home #2: "), "Move: Chen")
     for answer in ("5", "no", "1"):
@@ -130,7 +136,9 @@ async def test_a_merge_is_not_undone_after_somebody_changed_and_its_address_lead
     await town.mei.writes("Yes, they are the same")
     done = await town.mei.reads("is the same as home #1 (")
     await town.mei.taps(await claim_of(town, town.chen), "Confirm")
-    assert "changed since then" in await town.mei.taps(done, "Undo")
+    (told,) = [each for each in await town.mei.inbox() if each.id == done.id]
+    assert told.text == "This message is out of date. /homes shows how it is now."
+    assert "changed since then" in await town.mei.forges(told, done.button("Undo")["callback_data"])
     await says_home(town.bo, "BUILDING 3", "12")
     assert "live there already" in town.bo.toast
 
@@ -153,3 +161,33 @@ async def test_a_home_with_keys_of_its_own_is_found_by_its_building(town: Town) 
     await town.mei.taps(await town.mei.reads("#1 Building 3, flat 12"), "#1")
     await town.mei.taps(await town.mei.reads("Home #1: "), "Back to the building")
     assert await town.mei.reads("#1 Building 3, flat 12")
+
+
+async def test_homes_that_may_be_the_same_are_offered_and_empty_ones_are_not(town: Town) -> None:
+    await comes_in(town.bo, town.chen, town.mei)
+    await town.mei.says("hello", chat=town.committee)
+    await says_home(town.bo, "House 3", "12")
+    await says_home(town.bo, "House 9", "9")
+    await lives(town, town.chen, "3", "12")
+    await says_home(town.bo, "House 3", "12")
+    await town.mei.writes("/homes_1")
+    await town.mei.taps(await town.mei.reads("Home #1: "), "Merge")
+    question = await town.mei.reads("Which home is the same as home #1?")
+    assert question.buttons == ["#3 building 3, flat 12", "Change nothing"]
+    await town.mei.writes("2")
+    assert "Nobody lives in home #2, and it is not on the list" in (await town.mei.inbox())[-2].text
+    await town.mei.taps(await town.mei.reads("Which home is the same as home #1?"), "#3")
+    assert "Home #1 (House 3, flat 12) is the same as home #3" in (await town.mei.inbox())[-1].text
+
+
+async def test_who_left_the_committee_sees_nothing_new_in_their_own_message(town: Town) -> None:
+    await comes_in(town.bo, town.mei)
+    await town.mei.says("hello", chat=town.committee)
+    await says_home(town.bo, "3", "12")
+    await town.mei.writes("/homes_1")
+    await town.mei.taps(await town.mei.reads("Home #1: "), "Confirm: Bo")
+    done = await town.mei.reads("Bo is confirmed in home #1")
+    await town.change(town.committee, town.mei, "kick", by=town.ana.id)
+    assert "Only the committee" in await town.mei.taps(done, "Undo")
+    (told,) = [each for each in await town.mei.inbox() if each.id == done.id]
+    assert told.text == "This message is out of date. /homes shows how it is now."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -96,7 +97,7 @@ async def test_what_is_said_in_private_about_a_group_names_it(town: Town) -> Non
     assert (await bo.inbox())[-1].text.startswith("In the group “Lime Street”: ")
     await bo.says("/my")
     asked = (await bo.inbox())[-1]
-    assert asked.text.startswith("You sent /my in the group “Lime Street”.")
+    assert asked.text.startswith("/my is for our private chat. You sent it in the group “Lime Street”.")
     await bo.follows(asked, "Go on")
     assert "You have made no report yet" in (await bo.inbox())[-1].text
     await bo.writes("/setup")
@@ -112,3 +113,11 @@ async def test_a_reports_number_needs_no_reply(town: Town) -> None:
     assert "only the number" in (await town.mei.inbox())[-1].text
     await town.mei.writes("1, please")
     assert "One more neighbour has it too" in (await town.bo.finds("Lamp out")).text
+
+
+async def test_who_is_known_nowhere_is_greeted_back(town: Town) -> None:
+    zed = await town.person("Zed", joins=False)
+    await zed.starts()
+    await town.advance(timedelta(minutes=2))
+    await zed.writes("Hello")
+    assert "Is there a group of your neighbours with me in it" in (await zed.inbox())[-1].text

@@ -79,7 +79,7 @@ async def test_who_blocked_the_bot_is_written_to_again_after_coming_back(town: T
     await town.settle()
     before = len(await said_by_bot(town))
     await chen.says("/language")
-    assert "between the two of us" in (await chen.reads()).text
+    assert "is for our private chat" in (await chen.reads()).text
     assert len(await said_by_bot(town)) == before
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.assisting import adds
 from tests.helping import comes_in
 from tests.living import listed
 from tests.scenes.test_where import bo_moves, elm_group
@@ -124,19 +125,51 @@ async def test_answers_for_one_neighbourhood_wait_while_another_is_asked_about(t
     assert "Bins are full" in (await town.chen.finds("Bins are full")).text
 
 
-async def test_the_way_from_a_group_leads_to_that_groups_neighbourhood(town: Town) -> None:
-    dan = await bo_moves(town)
+async def asked_in_private(town: Town, command: str) -> str:
+    """What the way from Elm Court's group leads to, for Bo, who means Lime Street."""
     await town.bo.writes("/where Lime Street")
-    for command, asked in (("/volunteer", "What can you help with"), ("/home", "Which building")):
-        await town.bo.says(command, chat=elm_group(town))
-        shown = [each for each in await town.bo.sees(elm_group(town)) + await town.bo.inbox() if each.buttons]
-        button = "Go on" if "Go on" in max(shown, key=lambda each: each.id).buttons else "Open private chat"
-        await town.bo.follows(next(each for each in reversed(shown) if button in each.buttons), button)
-        assert asked in (await town.bo.inbox())[-1].text
-        assert "we speak about Elm Court now" in "".join(each.text for each in await town.bo.inbox())
-        await town.bo.writes("/cancel")
-        await town.bo.writes("/where Lime Street")
-    await dan.says("/help", chat=elm_group(town))
+    seen = {(each.chat, each.id) for each in [*await town.bo.sees(elm_group(town)), *await town.bo.inbox()]}
+    await town.bo.says(command, chat=elm_group(town))
+    new = [*await town.bo.sees(elm_group(town)), *await town.bo.inbox()]
+    (shown,) = [each for each in new if each.buttons and (each.chat, each.id) not in seen]
+    await town.bo.follows(shown, shown.buttons[0])
+    return "\n".join(each.text for each in await town.bo.inbox() if (each.chat, each.id) not in seen)
+
+
+@pytest.mark.parametrize("command", ["/volunteer", "/home", "/report", "/poll"])
+async def test_the_way_from_a_group_leads_to_that_groups_neighbourhood(town: Town, command: str) -> None:
+    await bo_moves(town)
+    asked = await asked_in_private(town, command)
+    assert "In this chat we speak about Elm Court now." in asked
+    assert "Question 1" in asked
+    async with town.app.shared.storage.reading() as db:
+        forms = await db.fetch("SELECT n.name FROM forms JOIN neighbourhoods AS n ON n.id = forms.neighbourhood_id")
+    assert [form["name"] for form in forms] == ["Elm Court"]
+
+
+async def test_a_list_from_a_group_is_that_groups_too(town: Town) -> None:
+    await bo_moves(town)
+    assert "In this chat we speak about Elm Court now." in await asked_in_private(town, "/my")
+
+
+async def test_what_anybody_may_ask_does_not_change_what_is_meant(town: Town) -> None:
+    await bo_moves(town)
+    asked = await asked_in_private(town, "/cancel")
+    assert "There is nothing to cancel." in asked
+    assert "Elm Court now" not in asked
+    await town.bo.writes("/where")
+    assert "we speak about Lime Street" in (await town.bo.inbox())[-1].text
+
+
+async def test_one_thing_of_a_neighbour_waits_for_the_other(town: Town) -> None:
+    await town.mei.says("/help", chat=town.committee)
+    page = await adds(town.mei)
+    await town.mei.taps(page, "Change the name")
+    await town.mei.writes("Rosa Paz")
+    question = (await town.mei.inbox())[-1]
+    await town.mei.taps(page, "Change the helper")
+    assert "a neighbour without a phone" in town.mei.toast
+    assert (await town.mei.inbox())[-1].text == question.text
 
 
 async def test_a_caption_is_no_answer_in_the_place_of_its_photo(town: Town) -> None:
