@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from domain.categories import ANSWER_WITHIN, Category
 from domain.refusals import Refusal
-from domain.words import meant
+from domain.words import is_greeting, meant
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -163,8 +163,10 @@ def next_look(report: Report, due_at: datetime | None, now: datetime) -> datetim
 
 
 def says_something(text: str) -> bool:
-    """Whether the text holds more than what cannot be seen, punctuation, and a please or thanks."""
-    return any(unicodedata.category(char)[0] not in "ZCP" and char not in _BLANK for char in meant(text))
+    """Whether the text holds more than what cannot be seen, punctuation, a please or thanks, and a greeting."""
+    return not is_greeting(text) and any(
+        unicodedata.category(char)[0] not in "ZCP" and char not in _BLANK for char in meant(text)
+    )
 
 
 def check_draft(draft: Draft) -> None:

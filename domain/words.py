@@ -29,6 +29,12 @@ _OFF: Final = frozenset(["off", "no", "desactivar", "desactivada", "关", "关�
 _COURTESY: Final = re.compile(r"\b(?:please|thank you|thanks|por favor|gracias)\b|^请|请$|谢谢[你您]?")
 _SIGNS: Final = " .,;:!?。、¡¿…"
 
+_GREETING: Final = re.compile(
+    r"hello|hi|good (?:morning|afternoon|evening)"
+    r"|hola|buen[oa]s(?: dias| tardes| noches)?|(?:你|您|大家|早上|下午|晚上)好"
+)
+_HELP: Final = frozenset(["help", "help me", "menu", "ayuda", "ayudame", "帮助", "帮忙", "帮帮我", "菜单"])
+
 LONGEST: Final = 40
 """Characters of a word that nobody understands that are repeated."""
 
@@ -48,6 +54,16 @@ def read_switch(text: str) -> bool | None:
     """Whether that means on or off; None where it means neither."""
     word = meant(text)
     return word in _ON if word in _ON | _OFF else None
+
+
+def is_greeting(text: str) -> bool:
+    """Whether somebody only greets."""
+    return _GREETING.fullmatch(meant(text)) is not None
+
+
+def asks_for_help(text: str) -> bool:
+    """Whether somebody asks in a word what there is to do."""
+    return meant(text) in _HELP
 
 
 def named(text: str) -> str:

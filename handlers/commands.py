@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 ANONYMOUS_ADMIN = 1087968824
 """GroupAnonymousBot: the sender that Telegram shows for admins who hide behind the group."""
 
-_COMMAND = re.compile(r"/([A-Za-z0-9_]{1,64})(?:@([A-Za-z0-9_]{3,64}))?[^\w\s/@-]*(?:\s+|$)")
+_END = r"[^\w\s/@-]*(?:\s+|$)|[:\uff1a\uff0c\u3002\uff01\u3001]\s*"
+"""What stands behind a command: signs and a space, or a colon or a Chinese sign at once."""
+
+_COMMAND = re.compile(rf"/([A-Za-z0-9_]{{1,64}})(?:@([A-Za-z0-9_]{{3,64}}))?(?:{_END})")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from domain.words import meant, read_switch
 from handlers import unfinished
 from handlers.messages import Button, Message, rows
 from handlers.taps import tap_data
+from handlers.typed import is_called
 from services import forms
 
 if TYPE_CHECKING:
@@ -132,6 +133,14 @@ async def answer_typed(registry: Registry, said: Said, opened: OpenForm, context
     if step.several and meant(said.text) == meant(context.voice().plain("form-done")):
         await _done(registry, opened, context, typed=True)
         return
+    way_out = _way_out(registry.forms[opened.form], step, said.text, context)
+    if way_out == "cancel":
+        answer = context.letter("form-cancelled")
+        await forms.cancel(context.storage, said.caller.id, context.now(), answer)
+        return
+    if way_out == "back":
+        await _go_back(registry, opened, context, typed=True)
+        return
     is_sent = step.read is not None and (said.photo is not None or said.file is not None)  # its words are its caption
     value: Any = None if is_sent else _chosen_by_words(step, said, opened, context)
     if value is not None and step.press is not None:
@@ -143,6 +152,17 @@ async def answer_typed(registry: Registry, said: Said, opened: OpenForm, context
     if step.several:
         value = _switched(opened, value)
     await _store(registry, opened, value, context, stay=step.several, typed=True)
+
+
+def _way_out(form: Form, step: Step, text: str, context: Context) -> str | None:
+    """What the button does whose words were typed, in any of our languages: "cancel" or "back"."""
+    for language in context.shared.words.languages:
+        voice = context.voice().in_language(language)
+        if is_called(text, voice.plain(form.keep)):
+            return "cancel"
+        if is_called(text, voice.plain("form-back")) and form.neighbour(step.name, -1) is not None:
+            return "back"
+    return None
 
 
 def _chosen_by_words(step: Step, said: Said, opened: OpenForm, context: Context) -> str | None:
@@ -166,9 +186,9 @@ async def _tapped(registry: Registry, tap: Tap, context: Context) -> None:
     step = registry.forms[opened.form].step(opened.step)
     if what == "cancel":
         await forms.cancel(context.storage, tap.caller.id, context.now())
-        await context.toast("form-cancelled")
+        await context.toast("form-cancelled", form=opened.form)
     elif what == "back":
-        await _go_back(registry, opened, context)
+        await _go_back(registry, opened, context, typed=False)
     elif what == "done" and step.several:
         await _done(registry, opened, context, typed=False)
     else:
@@ -198,12 +218,12 @@ def _switched(opened: OpenForm, value: str) -> list[str]:
     return [each for each in chosen if each != value] if value in chosen else [*chosen, value]
 
 
-async def _go_back(registry: Registry, opened: OpenForm, context: Context) -> None:
+async def _go_back(registry: Registry, opened: OpenForm, context: Context, *, typed: bool) -> None:
     form = registry.forms[opened.form]
     before = form.neighbour(opened.step, -1)
     if before is None:
         raise Refusal("form-question-over")
-    await forms.keep(context.storage, replace(opened, step=before.name), form.right, context.now(), typed=False)
+    await forms.keep(context.storage, replace(opened, step=before.name), form.right, context.now(), typed=typed)
 
 
 async def _store(

@@ -143,7 +143,7 @@ class Router:
 
     async def _otherwise(self, heard: Said, words: str, context: Context) -> None:
         """A command without its slash, what is for the card above it, or what a feature may know."""
-        name = words.replace(" ", "_")
+        name = "cancel" if words in _GIVE_UP else words.replace(" ", "_")
         if (answered := self._registry.commands.get(name)) is not None and answered.where is not Where.GROUP:
             await self._command(Command(name, "", heard), context, anonymous=False, named=False)
             return

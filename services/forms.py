@@ -97,14 +97,14 @@ async def keep(storage: Storage, form: OpenForm, right: Right, now: datetime, *,
 
 
 async def cancel(storage: Storage, person_id: int, now: datetime, answer: Letter | None = None) -> bool:
-    """Whether there was a form to give up; then the answer, if any, is owed."""
+    """Whether there was a form to give up; then the answer, if any, is owed. It gets the form's name."""
     async with storage.transaction() as db:
         opened = await forms.get(db, person_id)
         if opened is None:
             return False
         await close(db, opened, now)
         if answer is not None:
-            await outbox.owe(db, answer, now)
+            await outbox.owe(db, replace(answer, data={"form": opened.form}), now)
         return True
 
 

@@ -63,8 +63,10 @@ async def ask(storage: Storage, caller: Caller, answer: Letter, now: datetime) -
 
 
 async def called(storage: Storage, person_id: int, name: str) -> Neighbourhood | None:
-    """The one of the person's neighbourhoods that is called so, however it is written; None where not just one is."""
-    found = [home for home in (await known(storage, person_id))[0] if meant(home.name) == meant(name)]
+    """The one of the person's neighbourhoods that is called so, else with this in its name; None unless it is one."""
+    homes, wanted = (await known(storage, person_id))[0], meant(name)
+    exactly = [home for home in homes if meant(home.name) == wanted]
+    found = exactly or [home for home in homes if wanted in meant(home.name)]
     return found[0] if len(found) == 1 else None
 
 

@@ -40,17 +40,17 @@ async def _note(db: Transaction, person_id: int, chats: Sequence[tuple[int, Pres
             await people.note_presence(db, chat_id, person_id, presence, now)
 
 
-async def open_private(storage: Storage, person: Person, now: datetime, *, anew: bool) -> None:
+async def open_private(storage: Storage, person: Person, now: datetime, *, anew: bool) -> bool:
     """The person pressed Start or unblocked the bot: they can be written to, and an open question is asked again.
 
-    Whoever wanted no messages gets none for that, unless they ask for everything `anew`.
+    Whoever wanted no messages gets none for that, unless they ask for everything `anew`; whether that changes anything.
     """
     async with storage.transaction() as db:
         await people.meet(db, person, now)
         await private.note_open(db, person.id, now)
-        if anew:
-            await people.speak_again(db, person.id)
+        wanted = anew and await people.speak_again(db, person.id)
         await forms.ask_again(db, person.id, now)
+        return wanted
 
 
 async def close_private(storage: Storage, person_id: int, asked: datetime, now: datetime) -> bool:

@@ -67,9 +67,10 @@ async def is_quiet(db: Transaction, person_id: int) -> bool:
     return await SQL.stopped_at(db, id=person_id) is not None
 
 
-async def speak_again(db: Transaction, person_id: int) -> None:
-    """The person wants to be told everything again."""
-    await SQL.speak_again(db, id=person_id)
+async def speak_again(db: Transaction, person_id: int) -> bool:
+    """The person wants to be told everything again; whether they had not wanted it until now."""
+    changed: int = await SQL.speak_again(db, id=person_id)
+    return changed > 0
 
 
 async def choose_language(db: Transaction, person_id: int, language: str) -> None:

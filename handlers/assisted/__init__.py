@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from domain.rights import Right
 from handlers.assisted import commands, form, jobs, pages, taps, views
 from handlers.registry import Below, Every, Menu
+from handlers.wording import say
 from services import assisted
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ def register(registry: Registry) -> None:
     registry.answer(assisted.KEPT, views.what_is_kept)
     registry.answer(assisted.POLLS, pages.polls)
     registry.answer(assisted.BALLOT, pages.ballot)
+    for sentence in ("assisted-counted", "assisted-counted-not"):
+        registry.answer(sentence, say(sentence))
     _register_taps(registry)
 
 

@@ -87,11 +87,16 @@ async def not_too(tap: Tap, context: Context) -> None:
 
 
 async def tell_followed(followed: tuple[Followed | None, Report, Assisted], context: Context) -> None:
-    """What became of a Me too for somebody; after typed words the card itself tells it."""
+    """What became of a Me too for somebody."""
     how, report, whom = followed
     if how is Followed.OWN:
         raise Refusal("assisted-own-report", who=whom.name, number=str(report.number))
     text = "assisted-not-too" if how is None else "assisted-too"
+    if context.query_id is None and not context.answered:
+        await context.answer(
+            "assisted-counted-not" if how is None else "assisted-counted", {"number": str(report.number)}
+        )
+        return
     await context.toast(text, who=whom.name, number=str(report.number))
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from domain.people import Presence, Role
 from domain.rights import RULES
-from domain.words import meant
+from domain.words import asks_for_help, is_greeting
 from handlers.commands import Command
 from handlers.registry import Where
 from handlers.ways import parted
@@ -27,7 +26,8 @@ def start(registry: Registry) -> CommandHandler:
         if not command.caller.private:
             await _start_in_group(registry, command, context)
             return
-        await people.open_private(context.shared.storage, command.caller.person, context.now(), anew=not command.text)
+        caller, anew = command.caller, not command.text
+        wanted = await people.open_private(context.shared.storage, caller.person, context.now(), anew=anew)
         await standing.look_for_home(context.shared.storage, command.caller, context.now())
         payload = await _there_first(registry, command, context)
         prefix, _, rest = payload.partition("-")
@@ -37,7 +37,7 @@ def start(registry: Registry) -> CommandHandler:
         elif answered is not None and answered.where is not Where.GROUP:
             await answered.run(replace(command, name=payload, text=""), context)
         else:
-            await context.answer("welcome-private")
+            await context.answer("stop-over" if wanted else "welcome-private")
 
     return run
 
@@ -73,17 +73,9 @@ async def _start_in_group(registry: Registry, command: Command, context: Context
         await known(command, rest, context)
 
 
-_GREETING: Final = re.compile(
-    r"help me|hello|hi|good (?:morning|afternoon|evening)|menu"
-    r"|ayuda|ayudame|hola|buen[oa]s(?: dias| tardes| noches)?"
-    r"|帮助|帮忙|帮帮我|[你您]好|(?:早上|下午|晚上)好|菜单"
-)
-"""What people write who do not know what to write, as `meant` leaves it."""
-
-
 async def written(said: Said, context: Context) -> bool:
     """Somebody greets the bot, or asks for help in a word."""
-    if _GREETING.fullmatch(meant(said.text)) is None:
+    if not (is_greeting(said.text) or asks_for_help(said.text)):
         return False
     await help_(Command("help", "", said), context)
     return True

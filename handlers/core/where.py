@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from domain.refusals import Refusal
 from domain.updates import Parcel
-from handlers.markup import shown
+from domain.words import repeated
+from handlers.markup import Markup, shown
 from handlers.messages import Button, Message
 from handlers.taps import tap_data
 from services import homes, updates
@@ -28,7 +29,7 @@ async def where(command: Command, context: Context) -> None:
         chosen = await homes.choose(context.shared.storage, command.caller, called.id, context.now())
         await context.answer("where-chosen", {"name": chosen.name})
         return
-    question = context.letter("where", {"update": NOTHING_ELSE})
+    question = context.letter("where", {"update": NOTHING_ELSE, "typed": command.text})
     await homes.ask(context.storage, command.caller, question, context.now())
 
 
@@ -46,6 +47,8 @@ async def question(letter: Letter, desk: Desk) -> Message:
         buttons.append((Button(label, tap_data("where", home.id, update)),))
     name = next((home.name for home in found if home.id == meant), None)
     asked = voice.html("where-which") if name is None else voice.html("where-now", name=name)
+    if typed := letter.data.get("typed"):
+        asked = Markup(f"{voice.html('where-unknown', word=repeated(typed))}\n{asked}")
     return Message(asked, tuple(buttons))
 
 

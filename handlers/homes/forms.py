@@ -32,6 +32,7 @@ _ONLY_ONE: Final = re.compile(
 """How people say that there is but one stair."""
 
 _MOST_DIGITS: Final = 9
+_NUMBERS: Final = re.compile(r"[0-9]+")
 
 
 def _offered(form: OpenForm) -> Sequence[str]:
@@ -166,10 +167,10 @@ MOVE: Final = Form(households.MOVE_FORM, _steps("home-move"), _move, Right.MANAG
 
 
 def _read_number(said: Said, form: OpenForm, _context: Context) -> str:
-    digits = plain(said.text).strip(" .#")
-    if not digits.isdecimal() or len(digits) > _MOST_DIGITS:
+    found = _NUMBERS.findall(plain(said.text))
+    if len(found) != 1 or len(found[0]) > _MOST_DIGITS:
         raise Refusal("home-number-needed", number=next((str(each[0]) for each in form.answers.get("near", [])), "12"))
-    return str(int(digits))
+    return str(int(found[0]))
 
 
 async def _find_twin(form: OpenForm, context: Context) -> Kept:

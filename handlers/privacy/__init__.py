@@ -27,6 +27,7 @@ def register(registry: Registry) -> None:
     registry.tap("forget", erasing.answer, right=own)
     registry.tap("start-anew", stopping.start_anew, right=own)
     registry.typed("erase or keep", erasing.ERASE | erasing.KEEP, erasing.typed, right=own)
+    registry.answer("stop-over", say("stop-over"))
     registry.typed("stop", stopping.WORDS, stopping.typed, right=own)
     registry.answer("privacy", telling.wording)
     registry.answer("mydata", export.wording)

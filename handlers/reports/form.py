@@ -125,6 +125,8 @@ def _last_look(opened: OpenForm, voice: Voice) -> dict[str, Arg]:
         "photo": draft.photo is not None,
         "place": draft.place is not None,
         "name": opened.answers.get("name", ""),
+        "street": opened.answers.get("street", ""),
+        "named": "yes" if opened.answers.get("street") else "no",
     }
 
 

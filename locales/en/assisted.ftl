@@ -76,6 +76,8 @@ assisted-which-reports = <b>Which of these does { $who } have too?</b>
 assisted-number-only = Please write only the number of the report, such as 12.
 assisted-too = { $who } is counted for #{ $number }.
 assisted-not-too = { $who } is no longer counted for #{ $number }.
+assisted-counted = Done. They are counted for #{ $number }.
+assisted-counted-not = Done. They are no longer counted for #{ $number }.
 assisted-own-report = { $who } reported #{ $number }, and is counted already.
 
 assisted-which-polls = <b>Open polls in which { $who } can vote</b>

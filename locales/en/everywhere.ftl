@@ -29,7 +29,7 @@ form-question = <b>Question { $number } of { $of }</b>
     { $question }
 form-over = These questions are finished.
 form-question-over = This question is no longer open. Please use the newest message.
-form-unfinished = We have something to finish first in our private chat: { $form ->
+form-called = { $form ->
     [report] your report
     [report-for] a report for somebody else
     [poll] your new poll
@@ -45,7 +45,8 @@ form-unfinished = We have something to finish first in our private chat: { $form
     [volunteer-change] your offer to help
     [volunteer-change-when] your offer to help
    *[other] the questions that I asked
-}. I have kept your answers. If you do not want to go on with it, send /cancel there.
+}
+form-unfinished = We have something to finish first in our private chat: { form-called }. I have kept your answers. If you do not want to go on with it, send /cancel there.
 nothing-unfinished = There is nothing left to finish.
 form-pick-one = Please press one of the buttons, or type the words on it.
 write-a-button = Please press a button, or write the words that stand on one.
@@ -57,7 +58,7 @@ form-chosen = { $print ->
 form-done = Done
 form-back = Back
 form-cancel = Cancel
-form-cancelled = Cancelled. Nothing was saved.
+form-cancelled = Cancelled: { form-called }. Nothing of it was saved.
 nothing-to-cancel = There is nothing to cancel.
 
 welcome-private = Hello. I help the neighbours of <b>{ $name }</b>: report a problem, lend a hand, decide together. Send /help to see how.
@@ -104,6 +105,7 @@ large-print-toast = { $on ->
 large-print-word = I do not know the word “{ $word }” here. Please send /large_print, or to switch it off: /large_print off
 
 where-which = You belong to several neighbourhoods. Which one do you mean? Please press one of the buttons. You can change it at any time with /where.
+where-unknown = I do not know which of your neighbourhoods is meant by “{ $word }”.
 where-now = In this chat we speak about <b>{ $name }</b>. To speak about another one, press its button.
 where-only = In this chat we speak about <b>{ $name }</b>. It is the only neighbourhood that I know you in.
 where-chosen = Good. In this chat we speak about { $name } now.

@@ -147,7 +147,7 @@ homes-building-line = <b>{ $building }:</b> { $listed ->
    *[other] { $both } of { $listed } known
 }, { $confirmed } confirmed
 homes-building-head = <b>{ $building }</b>
-homes-nobody = Nobody has said yet that they live here.
+homes-nobody = Nobody lives here, as far as I know.
 homes-button-waiting = Waiting: { $who }, { $place }
 homes-button-home = #{ $number }: { $flat }
 homes-home-line = #{ $number } { $place }: { $people ->

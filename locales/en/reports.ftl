@@ -179,7 +179,10 @@ form-report-check = { $text }
         [yes] { " " }The place is on the map.
        *[no] { "" }
     }
-    All your neighbours will see this report. Shall I send it?
+    { $named ->
+        [yes] All your neighbours in { $street } will see this report.
+       *[no] All your neighbours will see this report.
+    } Shall I send it?
 report-form-no-photo = No photo
 report-form-keep-photo = Show the photo
 report-form-send = Send

@@ -76,6 +76,8 @@ assisted-which-reports = <b>¿Cuáles de estos le pasan también a { $who }?</b>
 assisted-number-only = Escriba solo el número del aviso, por ejemplo 12.
 assisted-too = { $who } cuenta para el #{ $number }.
 assisted-not-too = { $who } ya no cuenta para el #{ $number }.
+assisted-counted = Hecho. Su vecino cuenta en el aviso n.º { $number }.
+assisted-counted-not = Hecho. Su vecino ya no cuenta en el aviso n.º { $number }.
 assisted-own-report = { $who } dio el aviso #{ $number }, así que ya cuenta.
 
 assisted-which-polls = <b>Votaciones abiertas en las que { $who } puede votar</b>

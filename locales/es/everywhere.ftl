@@ -29,7 +29,7 @@ form-question = <b>Pregunta { $number } de { $of }</b>
     { $question }
 form-over = Estas preguntas han terminado.
 form-question-over = Esta pregunta ya está cerrada. Use el mensaje más reciente, por favor.
-form-unfinished = Antes nos queda algo por terminar en nuestro chat privado: { $form ->
+form-called = { $form ->
     [report] su aviso
     [report-for] un aviso para otra persona
     [poll] su nueva encuesta
@@ -45,7 +45,8 @@ form-unfinished = Antes nos queda algo por terminar en nuestro chat privado: { $
     [volunteer-change] su oferta de ayuda
     [volunteer-change-when] su oferta de ayuda
    *[other] las preguntas que le hice
-}. He guardado sus respuestas. Si no quiere seguir con ello, envíe allí /cancel.
+}
+form-unfinished = Antes nos queda algo por terminar en nuestro chat privado: { form-called }. He guardado sus respuestas. Si no quiere seguir con ello, envíe allí /cancel.
 nothing-unfinished = No queda nada por terminar.
 form-pick-one = Pulse uno de los botones o escriba las palabras que lleva.
 write-a-button = Pulse por favor un botón, o escriba las palabras que lleva.
@@ -57,7 +58,7 @@ form-chosen = { $print ->
 form-done = Listo
 form-back = Atrás
 form-cancel = Cancelar
-form-cancelled = Cancelado. No se ha guardado nada.
+form-cancelled = Cancelado: { form-called }. No se ha guardado nada de eso.
 nothing-to-cancel = No hay nada que cancelar.
 
 welcome-private = Hola. Ayudo a los vecinos de <b>{ $name }</b>: avisar de un problema, echar una mano, decidir juntos. Envíe /help para ver cómo.
@@ -104,6 +105,7 @@ large-print-toast = { $on ->
 large-print-word = Aquí no conozco la palabra «{ $word }». Envíe /large_print, o para desactivarla: /large_print off
 
 where-which = Usted pertenece a varios vecindarios. ¿A cuál se refiere? Pulse uno de los botones. Puede cambiarlo cuando quiera con /where.
+where-unknown = No sé cuál de sus vecindarios es «{ $word }».
 where-now = En este chat hablamos de <b>{ $name }</b>. Para hablar de otro, pulse su botón.
 where-only = En este chat hablamos de <b>{ $name }</b>. Es el único vecindario en el que le conozco.
 where-chosen = Bien. Ahora en este chat hablamos de { $name }.

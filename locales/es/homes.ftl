@@ -147,7 +147,7 @@ homes-building-line = <b>{ $building }:</b> { $listed ->
    *[other] { $both } de { $listed } conocidas
 }, { $confirmed } confirmadas
 homes-building-head = <b>{ $building }</b>
-homes-nobody = Nadie ha dicho todavía que vive aquí.
+homes-nobody = Que yo sepa, aquí no vive nadie.
 homes-button-waiting = Espera: { $who }, { $place }
 homes-button-home = N.º { $number }: { $flat }
 homes-home-line = N.º { $number } { $place }: { $people ->

@@ -179,7 +179,10 @@ form-report-check = { $text }
         [yes] { " " }El lugar está en el mapa.
        *[no] { "" }
     }
-    Todos sus vecinos verán este aviso. ¿Lo envío?
+    { $named ->
+        [yes] Todos sus vecinos de { $street } verán este aviso.
+       *[no] Todos sus vecinos verán este aviso.
+    } ¿Lo envío?
 report-form-no-photo = Sin foto
 report-form-keep-photo = Mostrar la foto
 report-form-send = Enviar

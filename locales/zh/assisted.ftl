@@ -76,6 +76,8 @@ assisted-which-reports = <b>这些问题里，{ $who }也有哪些？</b>
 assisted-number-only = 请只写报告的编号，例如 12。
 assisted-too = { $who }已算在 #{ $number } 里。
 assisted-not-too = { $who }不再算在 #{ $number } 里。
+assisted-counted = 好了。已替他们算在 #{ $number } 里。
+assisted-counted-not = 好了。不再替他们算在 #{ $number } 里。
 assisted-own-report = #{ $number } 是{ $who }报告的，已经算上了。
 
 assisted-which-polls = <b>{ $who }可以参加的投票</b>

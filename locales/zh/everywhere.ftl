@@ -29,7 +29,7 @@ form-question = <b>第 { $number } 个问题，共 { $of } 个</b>
     { $question }
 form-over = 提问已经结束。
 form-question-over = 这个问题不用再回答了。请看最新的消息。
-form-unfinished = 我们在私聊里还有一件事没做完：{ $form ->
+form-called = { $form ->
     [report] 您的报告
     [report-for] 替别人写的报告
     [poll] 您要发起的投票
@@ -45,7 +45,8 @@ form-unfinished = 我们在私聊里还有一件事没做完：{ $form ->
     [volunteer-change] 您的帮忙登记
     [volunteer-change-when] 您的帮忙登记
    *[other] 我问的问题
-}。您的回答我都留着。如果不想继续，请在那里发送 /cancel。
+}
+form-unfinished = 我们在私聊里还有一件事没做完：{ form-called }。您的回答我都留着。如果不想继续，请在那里发送 /cancel。
 nothing-unfinished = 没有要继续做的事。
 form-pick-one = 请按其中一个按钮，或者输入按钮上的字。
 write-a-button = 请按一个按钮，或写出按钮上的字。
@@ -57,7 +58,7 @@ form-chosen = { $print ->
 form-done = 完成
 form-back = 返回
 form-cancel = 取消
-form-cancelled = 已取消。什么都没有保存。
+form-cancelled = 已取消：{ form-called }。什么都没有保存。
 nothing-to-cancel = 没有什么可以取消的。
 
 welcome-private = 您好。我为<b>{ $name }</b>的邻居们帮忙：报告问题、互相帮助、一起商量事情。发送 /help 看看怎么用。
@@ -104,6 +105,7 @@ large-print-toast = { $on ->
 large-print-word = 我不明白这里的“{ $word }”。请发送 /large_print；要关闭，请发送：/large_print 关
 
 where-which = 您在好几个小区里。您指的是哪一个？请按其中一个按钮。以后可以随时用 /where 更改。
+where-unknown = 我不知道“{ $word }”是您的哪个小区。
 where-now = 在这个聊天里，我们谈的是<b>{ $name }</b>。要谈另一个小区，请按它的按钮。
 where-only = 在这个聊天里，我们谈的是<b>{ $name }</b>。我只知道您在这一个小区。
 where-chosen = 好的。现在这个聊天谈的是{ $name }。

@@ -145,7 +145,7 @@ homes-building-line = <b>{ $building }：</b>{ $listed ->
    *[other] { $listed } 户中已知 { $both } 户
 }，已确认 { $confirmed } 户
 homes-building-head = <b>{ $building }</b>
-homes-nobody = 还没有人说住在这里。
+homes-nobody = 据我所知，没有人住在这里。
 homes-button-waiting = 待确认：{ $who }，{ $place }
 homes-button-home = 第 { $number } 户：{ $flat }
 homes-home-line = 第 { $number } 户 { $place }：{ $people ->

@@ -176,7 +176,10 @@ form-report-check = { $text }
         [yes] 地点会显示在地图上。
        *[no] { "" }
     }
-    所有邻居都会看到这份报告。要发出吗？
+    { $named ->
+        [yes] { $street }的所有邻居都会看到这份报告。
+       *[no] 所有邻居都会看到这份报告。
+    }要发出吗？
 report-form-no-photo = 不要照片
 report-form-keep-photo = 显示照片
 report-form-send = 发出

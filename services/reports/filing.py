@@ -132,7 +132,9 @@ async def _ask(
 
 async def first_answers(db: Transaction, neighbourhood_id: int) -> dict[str, Any]:
     """What a form about a report begins with: what one can be about there."""
-    return {OFFERED: [each.value for each in await sorting.offered(db, neighbourhood_id)]}
+    here = await neighbourhoods.get(db, neighbourhood_id)
+    offered = [each.value for each in await sorting.offered(db, neighbourhood_id)]
+    return {OFFERED: offered, "street": "" if here is None else here.name}
 
 
 async def _file(

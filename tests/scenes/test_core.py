@@ -168,7 +168,9 @@ async def test_who_gives_up_a_form_is_told_so(town: Town, word: str) -> None:
     await town.bo.starts()
     await town.bo.writes("/volunteer")
     await town.bo.writes(word)
-    assert [message.text for message in await town.bo.inbox()][-1] == "Cancelled. Nothing was saved."
+    assert [message.text for message in await town.bo.inbox()][
+        -1
+    ] == "Cancelled: your offer to help. Nothing of it was saved."
     assert "finished" in (await town.bo.reads("These questions")).text
     await town.bo.writes("/cancel")
     assert "nothing to cancel" in (await town.bo.reads()).text

@@ -45,7 +45,7 @@ async def test_a_neighbourhood_without_a_committee_chat_decides_in_private(town:
     await town.ana.taps(listing, "Waiting: Bo")
     await town.ana.taps(await town.ana.reads("Home #1: "), "Not right: Bo")
     assert "could not confirm" in (await town.bo.inbox())[-1].text
-    assert "Nobody has said yet" in (await town.ana.reads("Home #1: ")).text
+    assert "Nobody lives here, as far as I know." in (await town.ana.reads("Home #1: ")).text
     await town.ana.taps(await town.ana.reads("Bo no longer counts in home #1"), "Undo")
     await town.ana.writes("Confirm: Bo", reply_to=await town.ana.reads("Home #1: "))
     assert "• Bo: confirmed" in (await town.ana.reads("Home #1: ")).text
@@ -98,7 +98,7 @@ async def test_moved_and_merged_and_taken_back_exactly(town: Town) -> None:
     told = [message.text for message in await town.mei.inbox()]
     for refusal in ("is this very home", "I do not know the home", "only the number of the home"):
         assert any(refusal in text for text in told), refusal
-    await town.mei.writes("#1")
+    await town.mei.writes("home 1")
     check = await town.mei.reads("Is this right?")
     assert "Home #2 (House 3, flat 12) is the same as home #1 (building 3, flat 12)" in check.text
     await town.mei.taps(check, "Yes, they are the same")

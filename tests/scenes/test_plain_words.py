@@ -47,9 +47,45 @@ async def test_a_command_may_lack_its_slash_or_have_a_full_stop(town: Town, word
     assert answer in (await town.bo.inbox())[-1].text
 
 
-async def test_a_report_may_begin_with_a_colon(town: Town) -> None:
-    await town.bo.says("/report: The lamp is out")
-    assert "#1 The lamp is out" in (await town.bo.finds("The lamp is out")).text
+@pytest.mark.parametrize("sign", [" ", ":", ": ", "\uff1a", "\uff0c", "\uff0c "])
+async def test_a_report_may_begin_with_a_colon(town: Town, sign: str) -> None:
+    await town.bo.says(f"/report{sign}灯坏了")
+    assert "#1 灯坏了" in (await town.bo.finds("灯坏了")).text
+
+
+async def test_the_words_on_back_and_cancel_do_what_the_buttons_do(town: Town) -> None:
+    await town.bo.says("/help")
+    await town.bo.starts()
+    await town.bo.writes("/home")
+    await town.bo.writes("3")
+    for words in ("Back", "atrás.", "返回"):
+        await town.bo.writes("3" if "Which building" in (await town.bo.inbox())[-1].text else "There is only one")
+        before = (await town.bo.inbox())[-1].text
+        await town.bo.writes(words)
+        assert (await town.bo.inbox())[-1].text != before
+        assert "which flat" not in (await town.bo.inbox())[-1].text
+    for words in ("3", "There is only one", "12"):
+        await town.bo.writes(words)
+    assert "Is this right?" in (await town.bo.inbox())[-1].text
+    await town.bo.writes("No cambiar nada")
+    assert (await town.bo.inbox())[-1].text == "Cancelled: the questions about your home. Nothing of it was saved."
+
+
+async def test_whoever_stopped_and_starts_again_is_told_so(town: Town) -> None:
+    await known(town.bo)
+    await town.bo.writes("/stop")
+    await town.bo.starts()
+    assert "I send you messages again" in (await town.bo.inbox())[-1].text
+    await town.bo.starts()
+    assert "I help the neighbours of Lime Street" in (await town.bo.inbox())[-1].text
+
+
+async def test_a_report_says_whose_neighbours_will_see_it(town: Town) -> None:
+    await known(town.bo)
+    await town.bo.writes("/report")
+    for words in ("Rubbish", "The bins are full", "no photo"):
+        await town.bo.writes(words)
+    assert "All your neighbours in Lime Street will see this report." in (await town.bo.inbox())[-1].text
 
 
 async def test_words_that_answer_a_question_are_an_answer(town: Town) -> None:
@@ -57,7 +93,10 @@ async def test_words_that_answer_a_question_are_an_answer(town: Town) -> None:
     await town.bo.starts()
     await town.bo.writes("/report")
     await town.bo.taps(await town.bo.reads("Question 1"), "Light")
-    await town.bo.writes("help")
+    for nothing in ("Hello", "你好。"):
+        await town.bo.writes(nothing)
+        assert "Question 2" in (await town.bo.inbox())[-1].text, "it says nothing of what is wrong"
+    await town.bo.writes("my")
     assert "Question 3" in (await town.bo.inbox())[-1].text
 
 
@@ -82,7 +121,11 @@ async def test_a_neighbourhood_is_chosen_by_its_name(town: Town) -> None:
     await town.bo.writes("/where elm court.")
     assert "we speak about Elm Court now" in (await town.bo.inbox())[-1].text
     await town.bo.writes("/where Oak Lane")
-    assert "In this chat we speak about Elm Court" in (await town.bo.inbox())[-1].text
+    told = (await town.bo.inbox())[-1].text
+    assert "I do not know which of your neighbourhoods is meant by “Oak Lane”" in told
+    assert "In this chat we speak about Elm Court" in told
+    await town.bo.writes("/where lime")
+    assert "we speak about Lime Street now" in (await town.bo.inbox())[-1].text
 
 
 async def known(who: Resident) -> Resident:
@@ -112,6 +155,7 @@ async def test_a_reports_number_needs_no_reply(town: Town) -> None:
     await town.mei.writes("Number 1 please")
     assert "only the number" in (await town.mei.inbox())[-1].text
     await town.mei.writes("1, please")
+    assert (await town.mei.inbox())[-1].text == "Done. They are counted for #1."
     assert "One more neighbour has it too" in (await town.bo.finds("Lamp out")).text
 
 
