@@ -94,6 +94,12 @@ def flat_key(text: str) -> str:
     return _bare(_FLAT, key(text))
 
 
+def is_flat(text: str) -> bool:
+    """Whether it names a flat by its word, as "Flat 4" does: so it is no building."""
+    found = key(text)
+    return flat_key(text) != found and building_key(text) == found
+
+
 def _bare(wording: re.Pattern[str], found: str) -> str:
     matched = wording.fullmatch(found)
     return found if matched is None else matched[1]

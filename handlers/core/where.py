@@ -29,7 +29,7 @@ async def where(command: Command, context: Context) -> None:
         chosen = await homes.choose(context.shared.storage, command.caller, called.id, context.now())
         await context.answer("where-chosen", {"name": chosen.name})
         return
-    question = context.letter("where", {"update": NOTHING_ELSE, "typed": command.text})
+    question = context.letter("where", {"update": NOTHING_ELSE, "typed": repeated(command.text)})
     await homes.ask(context.storage, command.caller, question, context.now())
 
 
@@ -48,7 +48,7 @@ async def question(letter: Letter, desk: Desk) -> Message:
     name = next((home.name for home in found if home.id == meant), None)
     asked = voice.html("where-which") if name is None else voice.html("where-now", name=name)
     if typed := letter.data.get("typed"):
-        asked = Markup(f"{voice.html('where-unknown', word=repeated(typed))}\n{asked}")
+        asked = Markup(f"{voice.html('where-unknown', word=typed)}\n{asked}")
     return Message(asked, tuple(buttons))
 
 

@@ -62,13 +62,19 @@ async def undo_decision(tap: Tap, context: Context) -> None:
 async def move(tap: Tap, context: Context) -> None:
     """`homes-move:<member>:<household>`: ask in private where to."""
     await households.begin_move(context.storage, tap.caller, tap.number(0), tap.number(1), context.now())
-    await context.toast("homes-asked")
+    await _say_where(tap, context)
 
 
 async def merge(tap: Tap, context: Context) -> None:
     """`homes-merge:<household>`: ask in private which other home is the same."""
     await households.begin_merge(context.storage, tap.caller, tap.number(0), context.now())
-    await context.toast("homes-asked")
+    await _say_where(tap, context)
+
+
+async def _say_where(tap: Tap, context: Context) -> None:
+    """The question comes in private; there nothing needs to be said."""
+    if not tap.caller.private:
+        await context.toast("homes-asked")
 
 
 async def see_all(tap: Tap, context: Context) -> None:

@@ -47,6 +47,7 @@ form-called = { $form ->
    *[other] the questions that I asked
 }
 form-unfinished = We have something to finish first in our private chat: { form-called }. I have kept your answers. If you do not want to go on with it, send /cancel there.
+form-unfinished-here = We have something else to finish first: { form-called }. I have kept your answers. If you do not want to go on with it, send /cancel.
 nothing-unfinished = There is nothing left to finish.
 form-pick-one = Please press one of the buttons, or type the words on it.
 write-a-button = Please press a button, or write the words that stand on one.

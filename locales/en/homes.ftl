@@ -67,6 +67,7 @@ home-merge = Yes, they are the same
 home-keep = Change nothing
 home-merge-choice = #{ $number } { $place }
 home-merge-empty = Nobody lives in home #{ $number }, and it is not on the list. Please choose another one.
+home-flat-not-yet = “{ $typed }” sounds like a flat. Please write the building first. I ask for the flat afterwards.
 home-number-needed = Please write only the number of the home, for example: { $number }
 
 home-page = <b>{ $name }: your home</b>

@@ -47,6 +47,7 @@ form-called = { $form ->
    *[other] las preguntas que le hice
 }
 form-unfinished = Antes nos queda algo por terminar en nuestro chat privado: { form-called }. He guardado sus respuestas. Si no quiere seguir con ello, envíe allí /cancel.
+form-unfinished-here = Antes nos queda otra cosa por terminar: { form-called }. He guardado sus respuestas. Si no quiere seguir con ello, envíe /cancel.
 nothing-unfinished = No queda nada por terminar.
 form-pick-one = Pulse uno de los botones o escriba las palabras que lleva.
 write-a-button = Pulse por favor un botón, o escriba las palabras que lleva.

@@ -67,6 +67,7 @@ home-merge = Sí, son la misma
 home-keep = No cambiar nada
 home-merge-choice = n.º { $number } { $place }
 home-merge-empty = En la vivienda n.º { $number } no vive nadie, y no está en la lista. Elija por favor otra.
+home-flat-not-yet = «{ $typed }» parece un piso. Escriba primero el edificio, por favor. Por el piso le pregunto después.
 home-number-needed = Escriba por favor solo el número de la vivienda, por ejemplo: { $number }
 
 home-page = <b>{ $name }: su vivienda</b>

@@ -47,6 +47,7 @@ form-called = { $form ->
    *[other] 我问的问题
 }
 form-unfinished = 我们在私聊里还有一件事没做完：{ form-called }。您的回答我都留着。如果不想继续，请在那里发送 /cancel。
+form-unfinished-here = 我们还有一件事没做完：{ form-called }。您的回答我都留着。如果不想继续，请发送 /cancel。
 nothing-unfinished = 没有要继续做的事。
 form-pick-one = 请按其中一个按钮，或者输入按钮上的字。
 write-a-button = 请按一个按钮，或写出按钮上的字。

@@ -67,6 +67,7 @@ home-merge = 对，是同一户
 home-keep = 什么都不改
 home-merge-choice = 第 { $number } 户：{ $place }
 home-merge-empty = 第 { $number } 户没有人住，也不在名单上。请另选一户。
+home-flat-not-yet = “{ $typed }”好像是房号。请先写楼栋，房号我随后会问。
 home-number-needed = 请只写户号，例如：{ $number }
 
 home-page = <b>{ $name }：您的住址</b>

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Final
 
-from domain.households import LONGEST_BUILDING, Address, building_key, read_part, stair_key
+from domain.households import LONGEST_BUILDING, Address, building_key, is_flat, read_part, stair_key
 from domain.refusals import Refusal
+from domain.words import repeated
 from services.households.changing import known_home
 from storage import household_lists
 
@@ -50,6 +51,8 @@ async def find_building(storage: Storage, neighbourhood_id: int, typed: str) -> 
     async with storage.reading() as db:
         listed = await household_lists.listed_buildings(db, neighbourhood_id)
         if not listed:
+            if is_flat(wanted):
+                raise Refusal("home-flat-not-yet", typed=repeated(wanted))
             return Found(wanted, (), None)
         if building_key(wanted) not in listed:
             return Found(None, [listed[each] for each in _near(building_key(wanted), listed)], None)

@@ -68,6 +68,10 @@ def test_no_module_has_a_vague_name() -> None:
     assert [name(path) for path in MODULES if VAGUE & set(path.with_suffix("").relative_to(ROOT).parts)] == []
 
 
+SHARED = {"forms"}
+"""With this all features ask their questions; it knows none of them."""
+
+
 def test_the_domain_needs_nothing_but_python() -> None:
     known = {*sys.stdlib_module_names, "domain"}
     tops = {
@@ -81,7 +85,7 @@ def test_the_domain_needs_nothing_but_python() -> None:
 
 def test_features_do_not_know_each_other() -> None:
     packages = (ROOT / "handlers").glob("*/__init__.py")
-    features = {path.parent.name for path in packages if "def register(" in path.read_text(encoding="utf-8")}
+    features = {path.parent.name for path in packages if "def register(" in path.read_text(encoding="utf-8")} - SHARED
     crossings = [
         (name(path), each)
         for feature in features
@@ -90,6 +94,8 @@ def test_features_do_not_know_each_other() -> None:
         if each.split(".")[0] == "handlers" and each.split(".")[1] in features - {feature}
     ]
     assert crossings == []
+    shared = [each for kept in SHARED for path in (ROOT / "handlers" / kept).rglob("*.py") for each in imported(path)]
+    assert [each for each in shared if each.split(".")[0] == "handlers" and each.split(".")[1] in features] == []
 
 
 def test_only_the_clock_of_the_application_is_asked() -> None:

@@ -65,7 +65,7 @@ async def test_a_home_is_taken_back_as_under_homes_and_shown_there(office: Town)
     await adds(mei)
     await ana.writes("/homes 1")
     await changes_home(mei, "4 / 5")
-    assert "Nobody has said" in (await ana.reads("Home #1: ")).text
+    assert "Nobody lives here, as far as I know." in (await ana.reads("Home #1: ")).text
     assert await mei.taps(await mei.reads("#1 Rosa"), "Undo") == "Done. Neighbour #1 is as before."
     assert "Rosa Pérez: confirmed" in (await ana.reads("Home #1: ")).text
     page = await changes_home(mei, "4 / 5")

@@ -9,9 +9,16 @@ import pytest
 
 from bot import menus
 from domain.languages import NAMES
+from tests.databases import ON_BOTH
 
 if TYPE_CHECKING:
     from tests.town import Town
+
+
+@pytest.fixture
+def database_kind() -> str:
+    """Scenes without a query of their own; those that have one say so."""
+    return "sqlite"
 
 
 async def test_a_newcomer_is_welcomed_in_private(empty_town: Town) -> None:
@@ -73,6 +80,7 @@ async def test_help_before_set_up_says_how_to_begin(empty_town: Town) -> None:
     assert "An admin of the group can send /setup" in (await ana.finds()).text
 
 
+@ON_BOTH
 async def test_a_chosen_language_counts_at_once_in_messages_and_toasts(town: Town) -> None:
     bo = town.bo
     await bo.writes("/language")
@@ -137,6 +145,7 @@ async def test_a_forged_language_changes_nothing(town: Town, data: str) -> None:
     assert town.app.shared.chosen_languages == {}
 
 
+@ON_BOTH
 async def test_privacy_is_told_in_private_and_true(town: Town) -> None:
     await town.bo.says("/privacy")
     await town.bo.follows(await town.bo.finds("I keep only"), "Open private chat")

@@ -124,6 +124,17 @@ async def test_those_confirmed_there_are_told_once_and_can_say_that_they_do_not_
 
 
 @ON_SQLITE
+@pytest.mark.parametrize("flat", ["Flat 4", "piso 4", "4室"])
+async def test_a_flat_is_not_taken_for_a_building(town: Town, flat: str) -> None:
+    await comes_in(town.bo)
+    await town.bo.writes("/home")
+    await town.bo.writes(flat)
+    assert f"“{flat}” sounds like a flat" in (await town.bo.inbox())[-2].text
+    await town.bo.writes("3")
+    assert "which stair" in (await town.bo.inbox())[-1].text
+
+
+@ON_SQLITE
 async def test_a_building_with_the_number_that_was_meant_is_offered_first(town: Town) -> None:
     await listed(town, ("Blocky House", "", "1"), ("3", "", "1"), ("12", "", "1"))
     await comes_in(town.bo)

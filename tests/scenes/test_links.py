@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.databases import ON_BOTH
 from tests.links import code_of, elm_court, given, homes
 from tests.street import said_by_bot
 
@@ -18,10 +19,17 @@ if TYPE_CHECKING:
 BOT = "linli_test_bot"
 
 
+@pytest.fixture
+def database_kind() -> str:
+    """Scenes without a query of their own; those that have one say so."""
+    return "sqlite"
+
+
 async def newest(who: Resident, chat: int) -> Seen:
     return (await who.finds("", chat)) if chat else await who.reads()
 
 
+@ON_BOTH
 async def test_a_second_group_joins_and_works(town: Town) -> None:
     code = await given(town)
     dan, elm = await elm_court(town)
@@ -104,6 +112,7 @@ async def test_who_chairs_several_is_asked_which(town: Town) -> None:
     assert "belongs to Oak Yard now" in (await dan.finds("Done", elm)).text
 
 
+@ON_BOTH
 async def test_a_code_is_good_once(town: Town) -> None:
     code = await given(town)
     dan, elm = await elm_court(town)
@@ -235,6 +244,7 @@ async def test_telegram_is_asked_whether_its_maker_still_chairs(town: Town) -> N
     assert town.people["Dan"].id not in {row["person_id"] for row in known}, "the answer is about Chen, not about Dan"
 
 
+@ON_BOTH
 async def test_two_groups_race_and_one_wins(town: Town) -> None:
     code = await given(town)
     runners = [await elm_court(town, name, f"{name}'s place") for name in ("Dan", "Eve", "Fay", "Gus")]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.assisting import adds
+from tests.databases import ON_BOTH
 from tests.helping import comes_in
 from tests.living import listed
 from tests.scenes.test_where import bo_moves, elm_group
@@ -19,10 +20,11 @@ PHOTO = {"width": 800, "height": 600}
 
 @pytest.fixture
 def database_kind() -> str:
-    """The queries are run on both databases by tests/storage."""
+    """Scenes without a query of their own; those that have one say so."""
     return "sqlite"
 
 
+@ON_BOTH
 async def test_another_form_waits_until_the_one_with_answers_is_finished_or_cancelled(town: Town) -> None:
     bo = town.bo
     await comes_in(bo)
@@ -35,9 +37,7 @@ async def test_another_form_waits_until_the_one_with_answers_is_finished_or_canc
     assert "a photo of it" in photo
     await bo.writes("/home")
     refused, again = (await bo.inbox())[-2:]
-    assert refused.text.startswith(
-        "We have something to finish first in our private chat: your report. I have kept your answers."
-    )
+    assert refused.text.startswith("We have something else to finish first: your report. I have kept your answers.")
     assert again.text == photo
     await bo.writes("/report")
     assert (await bo.inbox())[-1].text == photo, "the same form goes on"
@@ -51,7 +51,7 @@ async def test_another_form_waits_until_the_one_with_answers_is_finished_or_canc
     assert (await bo.inbox())[-1].text == question, "the same form goes on"
     await bo.writes("/poll")
     refused, again = (await bo.inbox())[-2:]
-    assert "something to finish first in our private chat: the questions about your home" in refused.text
+    assert "something else to finish first: the questions about your home" in refused.text
     assert again.text == question
 
 
@@ -70,7 +70,7 @@ async def test_a_button_pressed_again_goes_on_with_its_question(town: Town) -> N
     assert "something to finish" not in bo.toast
     assert (await bo.inbox())[-1].text == question.text
     await bo.writes("/home")
-    assert "something to finish first in our private chat: your offer to help" in (await bo.inbox())[-2].text
+    assert "something else to finish first: your offer to help" in (await bo.inbox())[-2].text
     assert (await bo.inbox())[-1].text == question.text
 
 
@@ -91,6 +91,7 @@ async def test_a_button_for_something_else_brings_the_open_question_back(town: T
     assert (await town.mei.inbox())[-1].id > question.id
 
 
+@ON_BOTH
 async def test_a_photo_in_the_group_while_answers_wait_shows_the_way_to_them(town: Town) -> None:
     await town.bo.says("/report", photo=PHOTO)
     await town.bo.says("/report", photo=PHOTO)

@@ -11,12 +11,20 @@ from domain.refusals import Refusal
 from domain.volunteers import Offer, Skill, Slot
 from services import volunteers
 from storage import forms
+from tests.databases import ON_BOTH
 from tests.helping import comes_in, offers
 
 if TYPE_CHECKING:
     from tests.town import Town
 
 
+@pytest.fixture
+def database_kind() -> str:
+    """Scenes without a query of their own; those that have one say so."""
+    return "sqlite"
+
+
+@ON_BOTH
 async def test_the_form_survives_a_restart_between_two_answers(town: Town) -> None:
     bo = town.bo
     await bo.says("/help")

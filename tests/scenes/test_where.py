@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
+from tests.databases import ON_BOTH
 from tests.links import elm_court
 
 if TYPE_CHECKING:
     from tests.town import Resident, Town
 
 ASKED = "Which one do you mean?"
+
+
+@pytest.fixture
+def database_kind() -> str:
+    """Scenes without a query of their own; those that have one say so."""
+    return "sqlite"
 
 
 async def bo_moves(town: Town) -> Resident:
@@ -31,6 +40,7 @@ async def questions(town: Town) -> int:
     return len([message for message in await town.bo.inbox() if ASKED in message.text])
 
 
+@ON_BOTH
 async def test_what_was_said_is_done_after_the_choice_and_nothing_is_asked_again(town: Town) -> None:
     dan = await bo_moves(town)
     await town.bo.writes("/report Lamp out")
@@ -56,6 +66,7 @@ async def test_pressing_twice_does_it_once(town: Town) -> None:
     assert len([message for message in await town.bo.inbox() if "Your report is" in message.text]) == 1
 
 
+@ON_BOTH
 async def test_where_shows_the_choice_and_changes_it(town: Town) -> None:
     await bo_moves(town)
     await town.bo.writes("/where")

@@ -25,9 +25,9 @@ def register(registry: Registry) -> None:
 
 async def _refused(letter: Letter, desk: Desk) -> Message:
     """In the chat where it was typed in private, the question itself follows; from a group, a button leads to it."""
-    text = desk.voice.html(letter.data["text"], **letter.data["facts"])
     if desk.private and not letter.data.get("group"):
-        return Message(text)
+        return Message(desk.voice.html("form-unfinished-here", **letter.data["facts"]))
+    text = desk.voice.html(letter.data["text"], **letter.data["facts"])
     label = desk.voice.plain("go-on-here" if desk.private else "open-private")
     return Message(text, ((Button(label, url=desk.link(_START)),),))
 

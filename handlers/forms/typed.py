@@ -1,0 +1,75 @@
+"""An answer that was typed: the words on a button, or what the question reads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from domain.refusals import Refusal
+from domain.words import meant, read_switch
+from handlers.forms import steps
+from handlers.typed import is_called
+from services import forms
+
+if TYPE_CHECKING:
+    from domain.forms import OpenForm
+    from handlers.commands import Said
+    from handlers.context import Context
+    from handlers.forms.questions import Form, Step
+    from handlers.registry import Registry
+
+
+async def answer_typed(registry: Registry, said: Said, opened: OpenForm, context: Context) -> None:
+    """Take a typed answer to the present question; Refusal says what is wrong with it."""
+    step = registry.forms[opened.form].step(opened.step)
+    if step.several and is_called(said.text, context.voice().plain("form-done")):
+        await steps.end_choosing(registry, opened, context, typed=True)
+    elif (way_out := _way_out(registry.forms[opened.form], step, said.text, context)) is not None:
+        await _leave(registry, opened, way_out, context)
+    else:
+        value = _read(step, said, opened, context)
+        value = steps.switched(opened, value) if step.several else value
+        await steps.store(registry, opened, value, context, stay=step.several, typed=True)
+
+
+async def _leave(registry: Registry, opened: OpenForm, way_out: str, context: Context) -> None:
+    if way_out == "back":
+        await steps.go_back(registry, opened, context, typed=True)
+    else:
+        answer = context.letter("form-cancelled")
+        await forms.cancel(context.storage, opened.person_id, context.now(), answer)
+
+
+def _read(step: Step, said: Said, opened: OpenForm, context: Context) -> Any:
+    """The value to keep, or the Kept; of a photo or a file the words are only its caption. Refusal for nothing."""
+    is_sent = step.read is not None and (said.photo is not None or said.file is not None)
+    value: Any = None if is_sent else _chosen_by_words(step, said, opened, context)
+    if value is not None and step.press is not None:
+        value = step.press(value, opened)
+    if value is None and step.read is not None:
+        value = step.read(said, opened, context)
+    if value is None:
+        raise Refusal("form-pick-one")
+    return value
+
+
+def _way_out(form: Form, step: Step, text: str, context: Context) -> str | None:
+    """What the button does whose words were typed, in any of our languages: "cancel" or "back"."""
+    for language in context.shared.words.languages:
+        voice = context.voice().in_language(language)
+        if is_called(text, voice.plain(form.keep)):
+            return "cancel"
+        if is_called(text, voice.plain("form-back")) and form.neighbour(step.name, -1) is not None:
+            return "back"
+    return None
+
+
+def _chosen_by_words(step: Step, said: Said, opened: OpenForm, context: Context) -> str | None:
+    """The choice whose number or words were typed; where there is but one, *yes* is enough."""
+    choices = step.choices(opened, context.voice(), context.now())
+    wanted = meant(said.text)
+    if wanted.isdecimal() and step.read is None and 1 <= int(wanted) <= len(choices):
+        return choices[int(wanted) - 1].value
+    if len(choices) == 1 and step.read is None and read_switch(wanted):
+        return choices[0].value
+    named = (choice.value for choice in choices if wanted == meant(choice.label) or wanted in choice.also)
+    return next(named, None) if wanted else None
