@@ -38,6 +38,7 @@ _SHORT: Final = r"([a-z]?\d+(?:-\d+)*[a-z]?|[a-z])"
 _BUILDING: Final = re.compile(rf"(?:building|edificio)?{_SHORT}(?:号楼|栋)?")
 _STAIR: Final = re.compile(rf"(?:stair|staircase|escalera)?{_SHORT}(?:单元)?")
 _FLAT: Final = re.compile(rf"(?:flat|apartment|apt|piso|puerta)?{_SHORT}室?")
+_WORDED_FLAT: Final = re.compile(r"(?:flat|apartment|apt|piso)[a-z]?\d+[a-z]?|[a-z]?\d+[a-z]?室")
 """A number or one letter, with the word for what it counts; names in full keep every word."""
 
 
@@ -95,9 +96,8 @@ def flat_key(text: str) -> str:
 
 
 def is_flat(text: str) -> bool:
-    """Whether it names a flat by its word, as "Flat 4" does: so it is no building."""
-    found = key(text)
-    return flat_key(text) != found and building_key(text) == found
+    """Whether it names a flat by its word and number, as "Flat 4" does: so it is hardly a building."""
+    return _WORDED_FLAT.fullmatch(key(text)) is not None
 
 
 def _bare(wording: re.Pattern[str], found: str) -> str:

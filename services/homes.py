@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from domain.refusals import Refusal
 from domain.rights import Right
@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from domain.people import Caller
     from storage.engine import Storage
     from storage.transaction import Transaction
+
+
+LEAST_LETTERS: Final = 3
+LEAST_SIGNS: Final = 2
+"""Of a neighbourhood's name, by which it is found: letters, and Chinese characters or letters with accents."""
 
 
 async def choose(storage: Storage, caller: Caller, neighbourhood_id: int, now: datetime) -> Neighbourhood:
@@ -63,11 +68,20 @@ async def ask(storage: Storage, caller: Caller, answer: Letter, now: datetime) -
 
 
 async def called(storage: Storage, person_id: int, name: str) -> Neighbourhood | None:
-    """The one of the person's neighbourhoods that is called so, else with this in its name; None unless it is one."""
+    """The one of the person's neighbourhoods that is called so, else in whose name a word begins so, or None.
+
+    So few letters that they may stand anywhere do not count; in Chinese two are enough, wherever they stand.
+    """
     homes, wanted = (await known(storage, person_id))[0], meant(name)
     exactly = [home for home in homes if meant(home.name) == wanted]
-    found = exactly or [home for home in homes if wanted in meant(home.name)]
+    found = exactly or [home for home in homes if _has(meant(home.name), wanted)]
     return found[0] if len(found) == 1 else None
+
+
+def _has(name: str, wanted: str) -> bool:
+    if wanted.isascii():
+        return len(wanted) >= LEAST_LETTERS and f" {wanted}" in f" {name}"
+    return len(wanted) >= LEAST_SIGNS and wanted in name
 
 
 async def known(storage: Storage, person_id: int) -> tuple[list[Neighbourhood], int | None]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from services import forms, groups, private, troubles
+from services import forms, groups, outbox, private, troubles
 from storage import letters, neighbourhoods, people
 from storage import troubles as kept_troubles
 from storage.errors import ConstraintBroken
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
+    from domain.letters import Letter
     from domain.neighbourhoods import Addressee
     from domain.people import Person, Presence
     from storage.engine import Storage
@@ -40,17 +41,17 @@ async def _note(db: Transaction, person_id: int, chats: Sequence[tuple[int, Pres
             await people.note_presence(db, chat_id, person_id, presence, now)
 
 
-async def open_private(storage: Storage, person: Person, now: datetime, *, anew: bool) -> bool:
+async def open_private(storage: Storage, person: Person, now: datetime, anew: Letter | None) -> None:
     """The person pressed Start or unblocked the bot: they can be written to, and an open question is asked again.
 
-    Whoever wanted no messages gets none for that, unless they ask for everything `anew`; whether that changes anything.
+    Whoever wanted no messages gets none for that, unless they ask for everything anew: they are owed this letter then.
     """
     async with storage.transaction() as db:
         await people.meet(db, person, now)
         await private.note_open(db, person.id, now)
-        wanted = anew and await people.speak_again(db, person.id)
+        if anew is not None and await people.speak_again(db, person.id):
+            await outbox.owe(db, anew, now)
         await forms.ask_again(db, person.id, now)
-        return wanted
 
 
 async def close_private(storage: Storage, person_id: int, asked: datetime, now: datetime) -> bool:

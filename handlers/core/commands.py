@@ -27,7 +27,8 @@ def start(registry: Registry) -> CommandHandler:
             await _start_in_group(registry, command, context)
             return
         caller, anew = command.caller, not command.text
-        wanted = await people.open_private(context.shared.storage, caller.person, context.now(), anew=anew)
+        told = context.letter("stop-over")
+        await people.open_private(context.shared.storage, caller.person, context.now(), told if anew else None)
         await standing.look_for_home(context.shared.storage, command.caller, context.now())
         payload = await _there_first(registry, command, context)
         prefix, _, rest = payload.partition("-")
@@ -37,7 +38,7 @@ def start(registry: Registry) -> CommandHandler:
         elif answered is not None and answered.where is not Where.GROUP:
             await answered.run(replace(command, name=payload, text=""), context)
         else:
-            await context.answer("stop-over" if wanted else "welcome-private")
+            await context.answer("welcome-private")
 
     return run
 
@@ -56,7 +57,7 @@ async def _there_first(registry: Registry, command: Command, context: Context) -
 def _is_of_a_neighbourhood(registry: Registry, name: str) -> bool:
     """Whether only those who belong to one may do it."""
     needs = {**registry.needs.get(f"/{name}", {}), **registry.needs.get(f"start {name}", {})}
-    return any(RULES[right].least > Role.STRANGER for right in needs.values())
+    return bool(needs) and all(RULES[right].least > Role.STRANGER for right in needs.values())
 
 
 async def _start_in_group(registry: Registry, command: Command, context: Context) -> None:

@@ -58,7 +58,8 @@ class Step:
     `read` turns what somebody typed into the value to store, raising Refusal with what to do instead; without it only
     the choices (their number or words) are taken. `press` may turn a choice into something else to keep. `facts` are
     the sentence's arguments; `least` is how many have to be switched on before Done. `look_up` sees the new answer
-    among the others and says what is kept; Refusal for what there is not.
+    among the others and says what is kept; Refusal for what there is not. `verbatim` where the words on Back
+    are an answer.
     """
 
     name: str
@@ -69,6 +70,7 @@ class Step:
     facts: Callable[[OpenForm, Voice], dict[str, Arg]] = _no_facts
     least: int = 0
     look_up: Callable[[OpenForm, Context], Awaitable[Kept]] | None = None
+    verbatim: bool = False
 
     def is_answered(self, answers: Mapping[str, Any]) -> bool:
         """Whether these answers hold one for this question."""

@@ -21,9 +21,10 @@ if TYPE_CHECKING:
 async def answer_typed(registry: Registry, said: Said, opened: OpenForm, context: Context) -> None:
     """Take a typed answer to the present question; Refusal says what is wrong with it."""
     step = registry.forms[opened.form].step(opened.step)
+    form = registry.forms[opened.form]
     if step.several and is_called(said.text, context.voice().plain("form-done")):
         await steps.end_choosing(registry, opened, context, typed=True)
-    elif (way_out := _way_out(registry.forms[opened.form], step, said.text, context)) is not None:
+    elif (way_out := None if _is_sent(said) else _way_out(form, step, said.text, context)) is not None:
         await _leave(registry, opened, way_out, context)
     else:
         value = _read(step, said, opened, context)
@@ -39,10 +40,14 @@ async def _leave(registry: Registry, opened: OpenForm, way_out: str, context: Co
         await forms.cancel(context.storage, opened.person_id, context.now(), answer)
 
 
+def _is_sent(said: Said) -> bool:
+    return said.photo is not None or said.file is not None
+
+
 def _read(step: Step, said: Said, opened: OpenForm, context: Context) -> Any:
     """The value to keep, or the Kept; of a photo or a file the words are only its caption. Refusal for nothing."""
-    is_sent = step.read is not None and (said.photo is not None or said.file is not None)
-    value: Any = None if is_sent else _chosen_by_words(step, said, opened, context)
+    is_caption = step.read is not None and _is_sent(said)
+    value: Any = None if is_caption else _chosen_by_words(step, said, opened, context)
     if value is not None and step.press is not None:
         value = step.press(value, opened)
     if value is None and step.read is not None:
@@ -53,12 +58,17 @@ def _read(step: Step, said: Said, opened: OpenForm, context: Context) -> Any:
 
 
 def _way_out(form: Form, step: Step, text: str, context: Context) -> str | None:
-    """What the button does whose words were typed, in any of our languages: "cancel" or "back"."""
+    """What the button does whose words were typed, in any of our languages: "cancel" or "back".
+
+    Refusal for Back at the first question.
+    """
     for language in context.shared.words.languages:
         voice = context.voice().in_language(language)
         if is_called(text, voice.plain(form.keep)):
             return "cancel"
-        if is_called(text, voice.plain("form-back")) and form.neighbour(step.name, -1) is not None:
+        if not step.verbatim and is_called(text, voice.plain("form-back")):
+            if form.neighbour(step.name, -1) is None:
+                raise Refusal("form-first")
             return "back"
     return None
 

@@ -98,7 +98,15 @@ POLL = Form(
     polls.FORM,
     (
         Step("question", read=_read_question),
-        Step("answers", choices=_answer_choices, read=_read_answers, press=_press_answers, facts=_so_far, least=1),
+        Step(
+            "answers",
+            choices=_answer_choices,
+            read=_read_answers,
+            press=_press_answers,
+            facts=_so_far,
+            least=1,
+            verbatim=True,
+        ),
         Step("check", choices=_ask_choice, facts=_so_far),
     ),
     _finish,

@@ -39,7 +39,7 @@ async def _private(event: ChatMemberUpdated, context: Context) -> None:
     if presence_of(event.new_chat_member) is Presence.LEFT:
         await people.close_private(context.storage, event.from_user.id, context.now(), context.now())
     else:
-        await people.open_private(context.storage, person_of(event.from_user), context.now(), anew=False)
+        await people.open_private(context.storage, person_of(event.from_user), context.now(), None)
 
 
 async def _ours(event: ChatMemberUpdated, context: Context) -> None:

@@ -59,7 +59,17 @@ form-chosen = { $print ->
 form-done = Done
 form-back = Back
 form-cancel = Cancel
-form-cancelled = Cancelled: { form-called }. Nothing of it was saved.
+form-cancelled = { $form ->
+    [task-cancel] The task stays as it is.
+    [volunteer-change] Your offer stays as it is.
+    [volunteer-change-when] Your offer stays as it is.
+    [home-move] Nothing was changed.
+    [home-merge] Nothing was changed.
+    [home-list] The list of homes stays as it is.
+    [home-list-take] The list of homes stays as it is.
+   *[other] Cancelled: { form-called }. Nothing of it was saved.
+}
+form-first = This is the first question already. To leave it, send /cancel.
 nothing-to-cancel = There is nothing to cancel.
 
 welcome-private = Hello. I help the neighbours of <b>{ $name }</b>: report a problem, lend a hand, decide together. Send /help to see how.

@@ -59,7 +59,17 @@ form-chosen = { $print ->
 form-done = Listo
 form-back = Atrás
 form-cancel = Cancelar
-form-cancelled = Cancelado: { form-called }. No se ha guardado nada de eso.
+form-cancelled = { $form ->
+    [task-cancel] La tarea queda como está.
+    [volunteer-change] Su oferta queda como está.
+    [volunteer-change-when] Su oferta queda como está.
+    [home-move] No se ha cambiado nada.
+    [home-merge] No se ha cambiado nada.
+    [home-list] La lista de viviendas queda como está.
+    [home-list-take] La lista de viviendas queda como está.
+   *[other] Cancelado: { form-called }. No se ha guardado nada de eso.
+}
+form-first = Esta ya es la primera pregunta. Para salir, envíe /cancel.
 nothing-to-cancel = No hay nada que cancelar.
 
 welcome-private = Hola. Ayudo a los vecinos de <b>{ $name }</b>: avisar de un problema, echar una mano, decidir juntos. Envíe /help para ver cómo.

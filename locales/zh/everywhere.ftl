@@ -59,7 +59,17 @@ form-chosen = { $print ->
 form-done = 完成
 form-back = 返回
 form-cancel = 取消
-form-cancelled = 已取消：{ form-called }。什么都没有保存。
+form-cancelled = { $form ->
+    [task-cancel] 任务保持不变。
+    [volunteer-change] 您的帮忙登记保持不变。
+    [volunteer-change-when] 您的帮忙登记保持不变。
+    [home-move] 什么都没有改。
+    [home-merge] 什么都没有改。
+    [home-list] 住房名单保持不变。
+    [home-list-take] 住房名单保持不变。
+   *[other] 已取消：{ form-called }。什么都没有保存。
+}
+form-first = 这已经是第一个问题。要离开，请发送 /cancel。
 nothing-to-cancel = 没有什么可以取消的。
 
 welcome-private = 您好。我为<b>{ $name }</b>的邻居们帮忙：报告问题、互相帮助、一起商量事情。发送 /help 看看怎么用。

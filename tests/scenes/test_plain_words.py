@@ -69,6 +69,49 @@ async def test_the_words_on_back_and_cancel_do_what_the_buttons_do(town: Town) -
     assert "Is this right?" in (await town.bo.inbox())[-1].text
     await town.bo.writes("No cambiar nada")
     assert (await town.bo.inbox())[-1].text == "Cancelled: the questions about your home. Nothing of it was saved."
+    await town.bo.writes("/report")
+    for words in ("Rubbish", "Back"):
+        await town.bo.writes(words)
+    await town.bo.writes("Back")
+    assert "This is the first question already" in (await town.bo.inbox())[-2].text
+    await town.bo.writes("Bins are full")
+    await town.bo.writes("Back", photo=PHOTO)
+    await town.bo.writes("send")
+    assert (await town.chen.finds("Bins are full")).has_photo
+
+
+async def test_back_may_be_an_answer_of_a_poll(town: Town) -> None:
+    await known(town.bo)
+    await town.bo.writes("/poll")
+    for words in ("Which door?", "Front", "Back", "Done"):
+        await town.bo.writes(words)
+    assert "Back" in (await town.bo.inbox())[-1].text
+
+
+@pytest.mark.parametrize(
+    ("begin", "answer", "leave", "told"),
+    [
+        ("/volunteer", "Driving", "Cancel", "Cancelled: your offer to help. Nothing of it was saved."),
+        ("/homes_list", "hello", "/cancel", "The list of homes stays as it is."),
+    ],
+)
+async def test_leaving_a_form_says_what_stays(town: Town, begin: str, answer: str, leave: str, told: str) -> None:
+    await known(town.ana)
+    for words in (begin, answer, leave):
+        await town.ana.writes(words)
+    assert told in (await town.ana.inbox())[-1].text
+
+
+async def test_a_language_asked_for_in_a_group_does_not_change_what_is_meant(town: Town) -> None:
+    dan, elm = await elm_court(town)
+    await dan.says("/setup", chat=elm)
+    await town.change(elm, town.bo, "join")
+    await known(town.bo)
+    await town.bo.writes("/where lime")
+    await town.bo.says("/language", chat=elm)
+    await town.bo.follows((await town.bo.inbox())[-1], "Go on")
+    assert "Which language" in (await town.bo.inbox())[-1].text
+    assert not [each for each in await town.bo.inbox() if "Elm Court now" in each.text]
 
 
 async def test_whoever_stopped_and_starts_again_is_told_so(town: Town) -> None:
@@ -124,8 +167,13 @@ async def test_a_neighbourhood_is_chosen_by_its_name(town: Town) -> None:
     told = (await town.bo.inbox())[-1].text
     assert "I do not know which of your neighbourhoods is meant by “Oak Lane”" in told
     assert "In this chat we speak about Elm Court" in told
+    await town.bo.writes("/where e")
+    assert "which of your neighbourhoods is meant by “e”" in (await town.bo.inbox())[-1].text
     await town.bo.writes("/where lime")
     assert "we speak about Lime Street now" in (await town.bo.inbox())[-1].text
+
+
+PHOTO = {"width": 800, "height": 600}
 
 
 async def known(who: Resident) -> Resident:
