@@ -64,6 +64,7 @@ async def test_the_button_brings_the_code_into_the_group(town: Town) -> None:
     assert "belongs to Lime Street now" in (await dan.finds("Done", elm)).text
 
 
+@ON_BOTH
 @pytest.mark.parametrize("words", ["/link {code}", "/start@linli_test_bot link-{code}"])
 async def test_an_admin_who_hides_confirms(town: Town, words: str) -> None:
     code = await given(town)
@@ -183,6 +184,7 @@ async def test_a_code_is_void_once_it_was_said_in_a_group_that_belongs_somewhere
     assert await homes(town) == before
 
 
+@ON_BOTH
 async def test_a_code_stays_good_while_telegram_cannot_say_who_may(town: Town) -> None:
     code = await given(town)
     dan, elm = await elm_court(town)

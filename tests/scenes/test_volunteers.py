@@ -73,6 +73,7 @@ async def test_said_again_it_shows_what_is_kept_and_changes_one_thing(town: Town
     assert "When: Weekday evenings" in card.text
 
 
+@ON_BOTH
 async def test_stopping_can_be_undone(town: Town) -> None:
     bo = town.bo
     await comes_in(bo)
