@@ -6,13 +6,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from domain.people import Caller
-from handlers.people import person_of, title_of
+from handlers.people import caller_in, person_of
 
 if TYPE_CHECKING:
-    from telegram import Message, User
+    from telegram import Message
 
-    from domain.people import Person
+    from domain.people import Caller, Person
 
 ANONYMOUS_ADMIN = 1087968824
 """GroupAnonymousBot: the sender that Telegram shows for admins who hide behind the group."""
@@ -96,9 +95,9 @@ def said(message: Message, bot_id: int) -> Said:
     if sender is None:
         msg = "a message without a sender"
         raise ValueError(msg)
-    place, document = message.location, message.document
+    place, document, chat = message.location, message.document, message.chat
     return Said(
-        caller=_caller(message, sender),
+        caller=caller_in(person_of(sender), chat.id, chat.type, chat.title, hidden=is_anonymous_admin(message)),
         text=(message.text or message.caption or "").strip(),
         message_id=message.message_id,
         thread_id=message.message_thread_id if message.is_topic_message else None,
@@ -107,13 +106,6 @@ def said(message: Message, bot_id: int) -> Said:
         reply=_replied(message, bot_id),
         file=File(document.file_id, document.file_size) if document else None,
     )
-
-
-def _caller(message: Message, sender: User) -> Caller:
-    chat = message.chat
-    private = chat.type == "private"
-    group = "" if private else title_of(chat.title, chat.id)
-    return Caller(person_of(sender), chat.id, private, hidden=is_anonymous_admin(message), group=group)
 
 
 def _replied(message: Message, bot_id: int) -> Replied | None:

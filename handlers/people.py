@@ -38,13 +38,20 @@ def title_of(title: str | None, chat_id: int) -> str:
     return limit(" ".join(clean(title or "").split()), MOST_TITLE) or f"#{chat_id}"
 
 
+def caller_in(
+    person: Person, chat_id: int, kind: str, title: str | None, *, hidden: bool = False, pressed: bool = False
+) -> Caller:
+    """Somebody in a chat of Telegram's kind and title; the title does not count in private."""
+    private = kind == "private"
+    group = "" if private else title_of(title, chat_id)
+    return Caller(person, chat_id, private, hidden=hidden, pressed=pressed, group=group)
+
+
 def caller_from(sender: Mapping[str, Any], chat: Mapping[str, Any], *, pressed: bool) -> Caller:
     """Who speaks or presses a button, and where, by the raw JSON of both."""
     names = str(sender["first_name"]), sender.get("last_name")
     person = person_named(int(sender["id"]), *names, sender.get("language_code"))
-    private, chat_id = chat["type"] == "private", int(chat["id"])
-    group = "" if private else title_of(chat.get("title"), chat_id)
-    return Caller(person, chat_id, private, pressed=pressed, group=group)
+    return caller_in(person, int(chat["id"]), chat["type"], chat.get("title"), pressed=pressed)
 
 
 def person_of(user: User) -> Person:

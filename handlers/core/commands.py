@@ -27,7 +27,7 @@ def start(registry: Registry) -> CommandHandler:
             await _start_in_group(registry, command, context)
             return
         caller, anew = command.caller, not command.text
-        told = context.letter("stop-over")
+        told = context.letter("stop-over")  # under the key of the welcome, which then is not sent
         await people.open_private(context.shared.storage, caller.person, context.now(), told if anew else None)
         await standing.look_for_home(context.shared.storage, command.caller, context.now())
         payload = await _there_first(registry, command, context)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from domain.rights import Right
-from handlers.messages import Button, Message
+from handlers.messages import Message
+from handlers.ways import way
 from services import forms
 
 if TYPE_CHECKING:
@@ -28,8 +29,7 @@ async def _refused(letter: Letter, desk: Desk) -> Message:
     if desk.private and not letter.data.get("group"):
         return Message(desk.voice.html("form-unfinished-here", **letter.data["facts"]))
     text = desk.voice.html(letter.data["text"], **letter.data["facts"])
-    label = desk.voice.plain("go-on-here" if desk.private else "open-private")
-    return Message(text, ((Button(label, url=desk.link(_START)),),))
+    return Message(text, ((way(desk, _START, None, "go-on-here" if desk.private else "open-private"),),))
 
 
 async def _start(command: Command, _rest: str, context: Context) -> None:
