@@ -182,11 +182,16 @@ class App:
 
 
 async def build_app(
-    settings: Settings, clock: Clock | None = None, *, strict_words: bool = False, bot: Bot | None = None
+    settings: Settings,
+    clock: Clock | None = None,
+    *,
+    strict_words: bool = False,
+    bot: Bot | None = None,
+    painter: Painter | None = None,
 ) -> App:
     """Open and bring up to date the database, and put every part together; nothing runs yet.
 
-    Without a bot, one is made that reaches Telegram by these settings.
+    Without a bot, one is made that reaches Telegram by these settings; without a painter, one that paints.
     """
     clock = clock or Clock()
     watch = Watch(clock.now)
@@ -197,7 +202,7 @@ async def build_app(
     shared = Shared(storage, bot, words, clock.now, settings.default_language, settings.default_zone)
     shared.days_in_backups = settings.backup_keep if settings.backup_folder else 0
     registry = registered()
-    painter = Painter()
+    painter = painter or Painter()
     delivery = Delivery(Office(shared, registry, Post(bot, storage, painter), Pace(), clock, watch))
     storage.bell = delivery.bell.set
     intake = Intake(shared, Router(registry), settings.concurrency, clock, watch)

@@ -3,7 +3,4 @@
 import pytest
 
 ON_BOTH = pytest.mark.parametrize("database_kind", ["sqlite", "postgresql"])
-"""For one scene of a module that makes do with SQLite otherwise."""
-
-ON_SQLITE = pytest.mark.parametrize("database_kind", ["sqlite"])
-"""For one scene without a query of its own, in a module that is played on both."""
+"""For a scene, or a module of them, with a query, a lock or two people at once; the others make do with SQLite."""

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import aiohttp
 
-from bot.app import build_app
 from bot.settings import Settings
 from sandbox import Sandbox, serve
 from tests.bot_api_checks import check_call
+from tests.building import built
 from tests.clock import MONDAY_MORNING, TownClock
 from tests.town import TOKEN, Town
 
@@ -45,7 +45,7 @@ async def open_town(database_url: str, *, world: Path | None = None, **settings_
             long_poll_seconds=20,
             **{"default_zone": "Europe/Madrid", "database_connections": FEW, **settings_too},
         )
-        app = await build_app(settings, clock, strict_words=True)
+        app = await built(settings, clock)
         town = Town(app, clock, address, web, sandbox, BOT)
         if BOT not in sandbox.world.bots.rows:
             await town.ask("bots", first_name="Linli", username="linli_test_bot", token=TOKEN)

@@ -7,17 +7,21 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Self
 
-from bot.app import App, build_app
+from tests.building import built
 
 if TYPE_CHECKING:
     import aiohttp
 
+    from bot.app import App
     from sandbox import Sandbox
     from tests.clock import TownClock
 
 TOKEN = "700000:" + "A" * 35
 PACING = timedelta(seconds=90)
 """How far `settle` moves the clock for messages that only wait for Telegram's limits."""
+
+SHORT = 0.001
+"""Seconds until `settle` looks again: as short as the event loop can wait."""
 
 Json = dict[str, Any]
 
@@ -200,7 +204,7 @@ class Town:
                 if self.receiving is not None and self.receiving.done():
                     self.receiving.result()
                 if self._is_busy():
-                    await asyncio.sleep(0.002)
+                    await asyncio.sleep(SHORT)
                     continue
                 times = (await self.app.delivery.next_due(), self.app.intake.next_turn)
                 if self._is_busy():  # the sender woke meanwhile, and what it has claimed is not due for anybody else
@@ -211,7 +215,7 @@ class Town:
                     return
                 if due > now and not self.app.delivery.busy:
                     self.clock.move(due - now)
-                await asyncio.sleep(0.002)
+                await asyncio.sleep(SHORT)
 
     def _is_busy(self) -> bool:
         pending = self.sandbox.world.queues.count(self.bot_id)
@@ -239,7 +243,7 @@ class Town:
         await self.app.stop()
 
     async def start_bot(self) -> None:
-        self.app = await build_app(self.app.settings, self.clock, strict_words=True)
+        self.app = await built(self.app.settings, self.clock)
         await self.begin()
 
     async def begin(self) -> None:

@@ -14,7 +14,7 @@ from domain.summaries import LEAST_GROUP
 from storage import assisted, polls
 from tests.assisting import adds, reports_for
 from tests.choosing import opens
-from tests.databases import ON_SQLITE
+from tests.databases import ON_BOTH
 from tests.rows import rows
 from tests.scenes.test_mydata import file_of
 
@@ -30,6 +30,7 @@ async def known_town(town: Town) -> Town:
     return town
 
 
+@ON_BOTH
 async def test_somebody_is_put_on_the_list_and_changed_and_each_can_be_undone(known_town: Town) -> None:
     town, mei = known_town, known_town.mei
     page = await adds(mei)
@@ -85,7 +86,6 @@ async def test_a_report_in_their_name_is_marked_and_its_news_come_to_whoever_wro
     assert "Rosa" not in audit
 
 
-@ON_SQLITE
 async def test_who_wrote_a_report_down_is_forgotten_with_whose_it_was(known_town: Town) -> None:
     town, mei = known_town, known_town.mei
     await reports_for(mei, await adds(mei), "The lift is stuck", kind="Lift")
@@ -103,6 +103,7 @@ async def test_who_wrote_a_report_down_is_forgotten_with_whose_it_was(known_town
     assert "Reported by a neighbour" in desk.text
 
 
+@ON_BOTH
 async def test_they_are_counted_as_having_it_too_once_and_no_longer(known_town: Town) -> None:
     town, mei = known_town, known_town.mei
     await town.bo.says("/report Lamp out")
@@ -131,6 +132,7 @@ async def test_they_are_counted_as_having_it_too_once_and_no_longer(known_town: 
     assert "is closed" in await mei.forges(listed, again)
 
 
+@ON_BOTH
 async def test_they_vote_once_the_last_one_stands_and_the_result_says_so(known_town: Town) -> None:
     town, mei = known_town, known_town.mei
     await town.bo.says("/poll Yard day? | Sat | Sun")
@@ -167,7 +169,6 @@ async def test_they_vote_once_the_last_one_stands_and_the_result_says_so(known_t
     assert "Some votes were given through the committee." in (await town.bo.finds("Yard day?")).text, "it stays"
 
 
-@ON_SQLITE
 async def test_how_many_votes_came_through_the_committee_is_named_from_five_on(known_town: Town) -> None:
     town, mei = known_town, known_town.mei
     await town.bo.says("/poll Yard day? | Sat | Sun")
@@ -186,6 +187,7 @@ async def test_how_many_votes_came_through_the_committee_is_named_from_five_on(k
     assert "through the committee" not in (await town.bo.finds("Yard day?")).text
 
 
+@ON_BOTH
 async def test_who_is_removed_can_be_taken_back_and_is_erased_after_that(known_town: Town) -> None:
     town, mei = known_town, known_town.mei
     page = await adds(mei)
@@ -229,6 +231,7 @@ async def test_who_is_removed_can_be_taken_back_and_is_erased_after_that(known_t
     assert everything["assisted"] == everything["household_members"] == everything["households"] == []
 
 
+@ON_BOTH
 async def test_what_is_kept_of_them_can_be_handed_over_and_is_nobody_elses(known_town: Town) -> None:
     town, mei = known_town, known_town.mei
     page = await adds(mei)
@@ -244,7 +247,6 @@ async def test_what_is_kept_of_them_can_be_handed_over_and_is_nobody_elses(known
     assert "Rosa" not in json.dumps(mine["neighbours without a phone: you, or whom you added"])
 
 
-@ON_SQLITE
 async def test_what_cannot_be_noted_is_said_with_what_to_do_and_keeps_the_rest(known_town: Town) -> None:
     mei = known_town.mei
     await mei.writes("/assisted")
@@ -269,7 +271,6 @@ async def test_what_cannot_be_noted_is_said_with_what_to_do_and_keeps_the_rest(k
     assert "no neighbour #7" in (await mei.inbox())[-1].text
 
 
-@ON_SQLITE
 async def test_only_the_committee_sees_them(known_town: Town) -> None:
     town = known_town
     page = await adds(town.mei)

@@ -15,12 +15,6 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def database_kind() -> str:
-    """The queries are run on both databases by tests/storage."""
-    return "sqlite"
-
-
-@pytest.fixture
 async def office(town: Town) -> Town:
     """Mei and Ana serve on the committee and have their private chats open."""
     for who in (town.mei, town.ana):

@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 
 from services import audit
 from tests.choosing import opens
+from tests.databases import ON_BOTH
 
 if TYPE_CHECKING:
     from tests.town import Seen, Town
+
+pytestmark = ON_BOTH
 
 PAGE = "who did what"
 

@@ -14,6 +14,7 @@ from domain.letters import Letter, Urgency
 from services import outbox
 from storage import open_storage, stamp
 from storage.backup import listed, origin_of
+from tests.databases import ON_BOTH
 from tests.opening import open_town
 from tests.rows import rows
 
@@ -59,6 +60,7 @@ def dates(town: Town) -> list[str]:
     return [f"{each.at:%d.%m.}" for each in listed(settings.backup_folder, origin_of(settings.database_url))]
 
 
+@ON_BOTH
 async def test_everything_comes_back(street: Town, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     await street.bo.says("/report Lamp out")
     await street.chen.says("/poll Yard day? | Sat | Sun")

@@ -26,12 +26,6 @@ NAMES = [
 ]
 
 
-@pytest.fixture
-def database_kind() -> str:
-    """Scenes without a query of their own; those that have one say so."""
-    return "sqlite"
-
-
 async def test_an_unknown_command_in_private_gets_one_sentence(empty_town: Town) -> None:
     bo = await empty_town.person("Bo", joins=False)
     await bo.writes("/dance")

@@ -50,12 +50,6 @@ FORGED = [
 ]
 
 
-@pytest.fixture
-def database_kind() -> str:
-    """SQLite alone: no query here that does not run on PostgreSQL in other scenes."""
-    return "sqlite"
-
-
 @pytest.mark.parametrize("place", ["group", "private"])
 async def test_forged_buttons_are_refused_in_one_sentence(town: Town, place: str) -> None:
     bo = town.bo

@@ -15,12 +15,6 @@ if TYPE_CHECKING:
     from tests.town import Town
 
 
-@pytest.fixture
-def database_kind() -> str:
-    """Scenes without a query of their own; those that have one say so."""
-    return "sqlite"
-
-
 async def test_a_newcomer_is_welcomed_in_private(empty_town: Town) -> None:
     bo = await empty_town.person("Bo", joins=False)
     await bo.starts()

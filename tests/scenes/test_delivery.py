@@ -12,12 +12,15 @@ from domain.letters import Afterwards, Letter, Urgency
 from handlers.markup import Markup
 from handlers.messages import Message, Picture
 from services import outbox
+from tests.databases import ON_BOTH
 from tests.letters import SQUARE, owe, plain_words, show
 from tests.waiting import until
 
 if TYPE_CHECKING:
     from handlers.context import Desk
     from tests.town import Resident, Town
+
+pytestmark = ON_BOTH
 
 
 async def painted(letter: Letter, desk: Desk) -> Message | None:

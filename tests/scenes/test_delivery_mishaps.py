@@ -15,6 +15,7 @@ from services import outbox
 from storage import open_storage
 from storage.errors import StorageUnavailable
 from tests.clock import MONDAY_MORNING
+from tests.databases import ON_BOTH
 from tests.letters import SQUARE, count, owe, plain_words, show
 from tests.waiting import until
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from handlers.context import Desk
     from storage import Storage
     from tests.town import Town
+
+pytestmark = ON_BOTH
 
 
 @pytest.fixture

@@ -10,11 +10,14 @@ import pytest
 from domain.letters import Afterwards, Letter
 from services import outbox
 from storage import open_storage
+from tests.databases import ON_BOTH
 from tests.letters import count, plain_words
 from tests.waiting import until
 
 if TYPE_CHECKING:
     from tests.town import Town
+
+pytestmark = ON_BOTH
 
 LEASE = timedelta(minutes=6)
 

@@ -17,12 +17,6 @@ WEEK = timedelta(days=7)
 QUIET = "nothing new since"
 
 
-@pytest.fixture
-def database_kind() -> str:
-    """SQLite alone: no query here that does not run on PostgreSQL in other scenes."""
-    return "sqlite"
-
-
 async def letters(town: Town) -> list[Seen]:
     """The digests in the committee chat, oldest first."""
     seen = await town.mei.sees(town.committee)

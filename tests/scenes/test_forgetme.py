@@ -15,6 +15,7 @@ from domain.updates import Parcel
 from services import updates
 from storage.backup import listed, origin_of
 from tests.choosing import opens
+from tests.databases import ON_BOTH
 from tests.helping import asks, comes_in, offers, ready
 from tests.living import says_home
 from tests.opening import open_town
@@ -77,6 +78,7 @@ async def left_of(town: Town, *marks: object) -> list[tuple[str, object]]:
     ]
 
 
+@ON_BOTH
 async def test_nothing_of_the_person_is_left_in_any_row_nor_in_the_log(town: Town) -> None:
     with capture_logs() as logged:
         zel = await everything_done(town)
@@ -91,6 +93,7 @@ async def test_nothing_of_the_person_is_left_in_any_row_nor_in_the_log(town: Tow
     assert WORDS not in repr(logged)
 
 
+@ON_BOTH
 async def test_what_others_need_stays_right_and_nameless(town: Town) -> None:
     zel = await everything_done(town)
     await close_first_poll(town)
@@ -130,6 +133,7 @@ async def test_the_chat_loses_its_latest_messages_and_keeps_those_that_telegram_
     assert "Your data is erased" in seen[-1].text
 
 
+@ON_BOTH
 @pytest.mark.parametrize(("language", "word", "told"), [("es", "Borrar", "Sus datos"), ("zh", "删除", "您的资料")])
 async def test_words_do_as_buttons_do_once_it_was_asked(town: Town, language: str, word: str, told: str) -> None:
     zel = await town.person(NAME, language)
@@ -202,6 +206,7 @@ async def test_pages_that_stand_in_a_chat_name_whoever_erased_no_more(town: Town
     assert "There is nothing here" in narrowed.text
 
 
+@ON_BOTH
 async def test_the_audit_names_nobody_who_left_before_and_stands_in_nothing_else(town: Town) -> None:
     zel = await town.person(NAME)
     await town.ana.says("/appoint staff", reply_to=await zel.says("hello"))
@@ -213,6 +218,7 @@ async def test_the_audit_names_nobody_who_left_before_and_stands_in_nothing_else
     assert NAME not in (await town.mei.finds("who did what", town.committee)).text
 
 
+@ON_BOTH
 async def test_what_is_under_way_leaves_nothing_behind(town: Town) -> None:
     zel = await town.person(NAME)
     await comes_in(zel)
@@ -231,6 +237,7 @@ async def test_what_is_under_way_leaves_nothing_behind(town: Town) -> None:
     assert await left_of(town, NAME) == []
 
 
+@ON_BOTH
 async def test_what_waits_to_be_handled_is_dropped_as_a_whole(town: Town) -> None:
     zel = await town.person(NAME)
     await comes_in(zel)

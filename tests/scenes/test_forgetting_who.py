@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 from domain.personal import NOBODY, TABLES
 from services import polls, reports, tasks
 from tests.choosing import opens
+from tests.databases import ON_BOTH
 from tests.helping import asks, ready
 
 if TYPE_CHECKING:
     from tests.town import Town
+
+pytestmark = ON_BOTH
 
 YEAR = timedelta(days=365)
 DAY = timedelta(days=1)

@@ -18,12 +18,6 @@ if TYPE_CHECKING:
     from tests.town import Town
 
 
-@pytest.fixture
-def database_kind() -> str:
-    """How digests fall due is tried on both elsewhere."""
-    return "sqlite"
-
-
 @ON_BOTH
 async def test_a_country_is_found_by_name_and_the_digest_keeps_its_holidays(town: Town) -> None:
     await comes_in(town.ana)

@@ -9,11 +9,10 @@ import io
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-import pytest
-
 from domain.households import Address, Living, State
 from domain.people import Person
 from storage import households, people
+from tests.databases import ON_BOTH
 
 if TYPE_CHECKING:
     from tests.town import Resident, Seen, Town
@@ -60,6 +59,7 @@ async def waits(town: Town) -> list[str]:
         return [f"{row['form']} {row['answers']}" for row in await db.fetch("SELECT form, answers FROM forms")]
 
 
+@ON_BOTH
 async def test_a_list_is_shown_taken_over_taken_back_and_handed_out(town: Town) -> None:
     ana = town.ana
     await ana.writes("/homes_list")
@@ -110,6 +110,7 @@ async def test_a_list_is_shown_taken_over_taken_back_and_handed_out(town: Town) 
     assert "12 homes at present" in (await ana.inbox())[-1].text, "the question is still open, below the answer"
 
 
+@ON_BOTH
 async def test_a_home_in_which_somebody_lives_is_never_removed(town: Town) -> None:
     await takes(town.ana, "3;1\n3;2")
     await lives(town, town.bo, "3", "", "2")
@@ -201,6 +202,7 @@ async def test_what_changed_since_it_was_shown_is_shown_again(town: Town) -> Non
     assert await listed(town) == ["3//1"]
 
 
+@ON_BOTH
 async def test_two_chairs_take_lists_at_once_and_one_of_them_looks_again(town: Town) -> None:
     ana, mei = town.ana, town.mei
     await town.change(town.group, mei, "promote")
@@ -224,6 +226,7 @@ async def test_only_the_latest_can_be_taken_back_and_for_a_day(town: Town) -> No
     assert await listed(town) == ["3//1", "3//2"]
 
 
+@ON_BOTH
 async def test_a_list_that_nobody_answers_about_is_forgotten_and_a_restart_forgets_nothing(town: Town) -> None:
     ana = town.ana
     await ana.writes("/homes_list")
@@ -279,7 +282,6 @@ async def test_it_is_for_chairs_in_private(town: Town) -> None:
     assert calls == [], "nothing is fetched for those who may not send it"
 
 
-@pytest.mark.parametrize("database_kind", ["sqlite"])
 async def test_a_list_that_telegram_cuts_in_two_is_not_taken_for_two(town: Town) -> None:
     ana = town.ana
     first, rest = "\n".join(f"3;{flat}" for flat in range(1, 700)), "3;700\n3;701"

@@ -7,17 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.databases import ON_SQLITE
 from tests.helping import comes_in
 from tests.living import claim_of, has_said, listed, lives, says_home
 
 if TYPE_CHECKING:
     from tests.town import Town
-
-
-@pytest.fixture
-def database_kind() -> str:
-    return "sqlite"
 
 
 async def test_a_claim_that_is_not_right_ends_and_can_be_said_again(town: Town) -> None:
@@ -123,7 +117,6 @@ async def test_those_confirmed_there_are_told_once_and_can_say_that_they_do_not_
     )
 
 
-@ON_SQLITE
 @pytest.mark.parametrize("flat", ["Flat 4", "piso 4", "4室"])
 async def test_a_flat_is_not_taken_for_a_building(town: Town, flat: str) -> None:
     await comes_in(town.bo)
@@ -134,7 +127,6 @@ async def test_a_flat_is_not_taken_for_a_building(town: Town, flat: str) -> None
     assert "which stair" in (await town.bo.inbox())[-1].text
 
 
-@ON_SQLITE
 async def test_a_building_with_the_number_that_was_meant_is_offered_first(town: Town) -> None:
     await listed(town, ("Blocky House", "", "1"), ("3", "", "1"), ("12", "", "1"))
     await comes_in(town.bo)

@@ -5,11 +5,14 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
+from tests.databases import ON_BOTH
 from tests.helping import comes_in
 from tests.living import claim_of, says_home
 
 if TYPE_CHECKING:
     from tests.town import Town
+
+pytestmark = ON_BOTH
 
 
 async def test_somebody_says_where_they_live_and_the_committee_confirms_it(town: Town) -> None:

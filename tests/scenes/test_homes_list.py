@@ -4,18 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
 from tests.helping import comes_in
 from tests.living import claim_of, listed, lives, says_home
 
 if TYPE_CHECKING:
     from tests.town import Town
-
-
-@pytest.fixture
-def database_kind() -> str:
-    return "sqlite"
 
 
 async def test_what_is_on_the_list_is_not_merged_into_what_is_not(town: Town) -> None:

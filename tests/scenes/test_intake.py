@@ -8,12 +8,15 @@ import pytest
 
 from domain.updates import Parcel
 from services import updates
+from tests.databases import ON_BOTH
 from tests.town import TOKEN
 from tests.updates import message_update
 from tests.webhook import SECRET, post
 
 if TYPE_CHECKING:
     from tests.town import Town
+
+pytestmark = ON_BOTH
 
 
 async def answers(town: Town, person: int) -> int:

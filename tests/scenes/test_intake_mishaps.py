@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING
 from domain.updates import Parcel
 from services import updates
 from storage.errors import StorageUnavailable
+from tests.databases import ON_BOTH
 from tests.town import TOKEN
 from tests.updates import message_update
 from tests.webhook import post
 
 if TYPE_CHECKING:
     from tests.town import Town
+
+pytestmark = ON_BOTH
 
 
 async def test_an_update_stored_but_never_handed_out_is_handled_when_it_is_brought_again(called_town: Town) -> None:

@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 from domain.letters import Letter
 from handlers.commands import ANONYMOUS_ADMIN
 from services import outbox
+from tests.databases import ON_BOTH
 from tests.street import street
 from tests.town import TOKEN
 
 if TYPE_CHECKING:
     from tests.town import Town
+
+pytestmark = ON_BOTH
 
 
 async def inbox(town: Town) -> str:

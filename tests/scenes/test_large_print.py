@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.databases import ON_SQLITE
+from tests.databases import ON_BOTH
 from tests.helping import offers
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ def across(message: Seen) -> list[int]:
     return [len(row) for row in message.raw.get("reply_markup", {}).get("inline_keyboard", [])]
 
 
+@ON_BOTH
 async def test_sentences_begin_on_new_lines_and_each_button_has_a_row(town: Town) -> None:
     await town.bo.starts()
     await town.bo.writes("/language")
@@ -38,7 +39,6 @@ async def test_sentences_begin_on_new_lines_and_each_button_has_a_row(town: Town
     assert len((await town.chen.finds("Lamp out")).buttons) == across(await town.chen.finds("Lamp out"))[0] == 2
 
 
-@ON_SQLITE
 async def test_what_people_typed_stays_as_they_typed_it(town: Town) -> None:
     await town.bo.says(f"/report {LONG}")
     await town.chen.starts()
@@ -49,7 +49,6 @@ async def test_what_people_typed_stays_as_they_typed_it(town: Town) -> None:
     assert "Waiting for the committee\n" in read, "the hour has a line of its own"
 
 
-@ON_SQLITE
 async def test_what_is_chosen_in_a_form_is_said_in_a_word(town: Town) -> None:
     await town.bo.starts()
     await town.bo.writes("/large_print")
@@ -60,7 +59,6 @@ async def test_what_is_chosen_in_a_form_is_said_in_a_word(town: Town) -> None:
     assert set(across(asked)) == {1}
 
 
-@ON_SQLITE
 async def test_it_is_switched_off_by_the_button_and_in_words_and_survives_a_restart(town: Town) -> None:
     await offers(town.bo)
     await town.bo.writes("/large_print on")
@@ -77,7 +75,6 @@ async def test_it_is_switched_off_by_the_button_and_in_words_and_survives_a_rest
     assert "“enormous”" in (await town.bo.inbox())[-1].text
 
 
-@ON_SQLITE
 async def test_a_text_that_would_become_too_long_is_left_dense(town: Town) -> None:
     long = "\n".join("a" * 68 for _ in range(50))
     await town.bo.says(f"/report {long}")

@@ -19,12 +19,6 @@ if TYPE_CHECKING:
 BOT = "linli_test_bot"
 
 
-@pytest.fixture
-def database_kind() -> str:
-    """Scenes without a query of their own; those that have one say so."""
-    return "sqlite"
-
-
 async def newest(who: Resident, chat: int) -> Seen:
     return (await who.finds("", chat)) if chat else await who.reads()
 

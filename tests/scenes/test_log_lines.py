@@ -23,12 +23,6 @@ PRIVATE = ("Wilhelmina", "gout", TOKEN[-20:])
 
 
 @pytest.fixture
-def database_kind() -> str:
-    """SQLite alone: the log is the same on either kind."""
-    return "sqlite"
-
-
-@pytest.fixture
 def written(logging_as_before: None) -> io.StringIO:  # noqa: ARG001 - as it takes back what is set up here
     stream = io.StringIO()
     set_up_logging("DEBUG", "json", stream, secrets=[TOKEN])

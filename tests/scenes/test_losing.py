@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 from domain.troubles import Seen, Trouble
 from services import groups
+from tests.databases import ON_BOTH
 from tests.losing import come_back, told
 
 if TYPE_CHECKING:
     from tests.town import Town
+
+pytestmark = ON_BOTH
 
 HOUR = timedelta(hours=1)
 QUIET = {"can_send_messages": False}

@@ -14,12 +14,6 @@ if TYPE_CHECKING:
     from tests.town import Town
 
 
-@pytest.fixture
-def database_kind() -> str:
-    """SQLite alone: no query here that does not run on PostgreSQL in other scenes."""
-    return "sqlite"
-
-
 async def test_chairs_hear_in_private_what_their_chat_can_not_be_told(town: Town) -> None:
     for person in (town.ana, town.bo, town.mei):
         await person.starts()

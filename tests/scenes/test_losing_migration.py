@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.databases import ON_BOTH
 from tests.living import says_home
 from tests.losing import told
 
 if TYPE_CHECKING:
     from tests.town import Town
+
+pytestmark = ON_BOTH
 
 QUESTION = "/poll Yard day? | Sat | Sun"
 

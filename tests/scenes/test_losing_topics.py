@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.databases import ON_BOTH
 from tests.letters import owe, plain_words
 from tests.losing import told
 
@@ -90,6 +91,7 @@ async def test_a_message_in_a_topic_says_nothing_of_the_main_one(forum: Town) ->
     assert await told(forum, "I can write in “Elm Court” again") == 1
 
 
+@ON_BOTH
 async def test_a_closed_main_topic_holds_what_is_owed_until_it_opens(forum: Town) -> None:
     await switch(forum, "close", "1")
     await forum.ana.says("/poll Tea? | Yes | No", chat=forum.committee)
@@ -103,6 +105,7 @@ async def test_a_closed_main_topic_holds_what_is_owed_until_it_opens(forum: Town
     assert await told(forum, "not allowed to write") == 1
 
 
+@ON_BOTH
 async def test_a_closed_main_topic_does_not_hold_what_belongs_to_an_open_one(forum: Town) -> None:
     forum.app.registry.answer("note", plain_words)
     topic, later = int(forum.notes["topic"]), forum.clock.now() + timedelta(minutes=10)

@@ -26,12 +26,6 @@ ONES_OWN = re.compile(r"lamp|Lime|Bo\b|Ana|\d{6,}|Tea")
 
 
 @pytest.fixture
-def database_kind() -> str:
-    """SQLite alone: all but the queries (tests/storage/test_backlog.py) is the same on either kind."""
-    return "sqlite"
-
-
-@pytest.fixture
 async def watched(database_url: str) -> AsyncIterator[Town]:
     async with open_town(database_url, listen_port=free_port()) as town:
         await town.move_in()

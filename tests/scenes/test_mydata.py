@@ -6,11 +6,14 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from domain.personal import TABLES
+from tests.databases import ON_BOTH
 from tests.helping import comes_in
 from tests.living import lives, says_home
 
 if TYPE_CHECKING:
     from tests.town import Resident, Town
+
+pytestmark = ON_BOTH
 
 
 async def file_of(town: Town, who: Resident) -> Any:

@@ -9,7 +9,7 @@ import pytest
 
 from bot import menus
 from bot.own_menus import AT_ONCE
-from tests.databases import ON_SQLITE
+from tests.databases import ON_BOTH
 
 if TYPE_CHECKING:
     from tests.town import Resident, Town
@@ -36,6 +36,7 @@ async def menu_town(town: Town) -> Town:
     return town
 
 
+@ON_BOTH
 async def test_a_role_brings_its_commands_in_private_and_takes_them_along(menu_town: Town) -> None:
     town = menu_town
     everybodys = await shown(town.bo)
@@ -59,7 +60,6 @@ async def test_a_role_brings_its_commands_in_private_and_takes_them_along(menu_t
     assert await calls(town, "deleteMyCommands") == before + 1
 
 
-@ON_SQLITE
 async def test_a_chosen_language_is_the_language_of_the_menu(menu_town: Town) -> None:
     town = menu_town
     await town.bo.writes("/language")
@@ -74,7 +74,6 @@ async def test_a_chosen_language_is_the_language_of_the_menu(menu_town: Town) ->
     assert (await shown(town.bo))["language"] == "Choose the language"
 
 
-@ON_SQLITE
 async def test_who_erases_keeps_no_menu_also_when_telegram_is_silent_then(menu_town: Town) -> None:
     town = menu_town
     everybodys = await shown(town.bo)
@@ -91,6 +90,7 @@ async def test_who_erases_keeps_no_menu_also_when_telegram_is_silent_then(menu_t
         assert await db.fetch("SELECT * FROM menus WHERE chat_id = :id", id=town.bo.id) == []
 
 
+@ON_BOTH
 async def test_the_committees_chat_has_a_menu_of_its_own_as_long_as_it_is_that(menu_town: Town) -> None:
     town = menu_town
     members, admins = await shown(town.mei, town.committee), await shown(town.ana, town.committee)
@@ -106,7 +106,6 @@ async def test_the_committees_chat_has_a_menu_of_its_own_as_long_as_it_is_that(m
     assert "summary" not in await shown(town.mei, town.committee)
 
 
-@ON_SQLITE
 async def test_nothing_is_told_twice_also_after_a_restart_and_what_is_owed_is_told_then(menu_town: Town) -> None:
     town = menu_town
     await town.run_jobs()
@@ -122,7 +121,6 @@ async def test_nothing_is_told_twice_also_after_a_restart_and_what_is_owed_is_to
     assert await calls(town) == before + 1
 
 
-@ON_SQLITE
 async def test_a_refused_menu_is_not_tried_again_until_the_person_is_back(menu_town: Town) -> None:
     town = menu_town
     said = await town.bo.says("Hello")
@@ -141,7 +139,6 @@ async def test_a_refused_menu_is_not_tried_again_until_the_person_is_back(menu_t
     assert "summary" in await shown(town.bo)
 
 
-@ON_SQLITE
 async def test_a_silent_telegram_is_asked_later_and_never_more_often_than_agreed(menu_town: Town) -> None:
     town = menu_town
     people = [await town.person(f"Person {number}") for number in range(AT_ONCE + 2)]

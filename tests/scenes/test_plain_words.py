@@ -14,12 +14,6 @@ if TYPE_CHECKING:
     from tests.town import Resident, Town
 
 
-@pytest.fixture
-def database_kind() -> str:
-    """No query runs here alone."""
-    return "sqlite"
-
-
 @pytest.mark.parametrize("words", ["HELP", "Help, please.", "Hello", "¡Hola!", "Buenos días.", "你好", "请帮帮我。"])
 async def test_who_greets_or_asks_for_help_gets_the_help(town: Town, words: str) -> None:
     await town.bo.says("/help")

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from services import polls
+from tests.databases import ON_BOTH
 from tests.town import Resident, Seen, Town
 
 QUICK = "/poll When do we clean the yard? | Sat | Sun | Neither"
@@ -63,6 +64,7 @@ async def test_a_vote_is_confirmed_at_once_and_shown_on_the_card(town: Town) -> 
     assert "1 of the 3 neighbours I know here has voted." in (await card(town)).text
 
 
+@ON_BOTH
 async def test_a_vote_can_be_changed_and_withdrawn(town: Town) -> None:
     seen = await asks(town)
     await town.bo.taps(seen, "Sat")
@@ -73,6 +75,7 @@ async def test_a_vote_can_be_changed_and_withdrawn(town: Town) -> None:
     assert "no vote" in await town.bo.taps(seen, "Withdraw")
 
 
+@ON_BOTH
 async def test_the_same_answer_twice_counts_once_and_leaves_the_card_alone(town: Town) -> None:
     seen = await asks(town)
     first = await town.bo.taps(seen, "Sat")
@@ -81,6 +84,7 @@ async def test_the_same_answer_twice_counts_once_and_leaves_the_card_alone(town:
     assert (await card(town)).raw == shown.raw
 
 
+@ON_BOTH
 async def test_a_poll_closes_on_time_with_a_chart(town: Town) -> None:
     seen = await asks(town)
     for voter, answer in ((town.bo, "Sat"), (town.mei, "Sat"), (town.chen, "Sun")):
@@ -96,6 +100,7 @@ async def test_a_poll_closes_on_time_with_a_chart(town: Town) -> None:
     assert "Sat: 2 votes, 67%\nSun: 1 vote, 33%\nNeither: 0 votes, 0%" in ended.text
 
 
+@ON_BOTH
 async def test_it_is_told_once_however_often_the_clock_strikes(town: Town) -> None:
     await town.bo.taps(await asks(town), "Sat")
     await ends(town)
@@ -114,6 +119,7 @@ async def test_a_poll_nobody_answered_says_so(town: Town) -> None:
     assert "Sat: no votes" in (await card(town)).text
 
 
+@ON_BOTH
 async def test_level_answers_are_a_tie(town: Town) -> None:
     seen = await asks(town)
     await town.bo.taps(seen, "Sat")
@@ -140,6 +146,7 @@ async def test_the_end_comes_also_when_nobody_ran_at_that_time(town: Town) -> No
     assert "Closed on Thursday 26 November, 10:00." in (await card(town)).text
 
 
+@ON_BOTH
 async def test_votes_outlive_a_restart(town: Town) -> None:
     seen = await asks(town)
     await town.bo.taps(seen, "Sun")
@@ -148,6 +155,7 @@ async def test_votes_outlive_a_restart(town: Town) -> None:
     assert (await card(town)).buttons[1] == "Sun · 2"
 
 
+@ON_BOTH
 async def test_a_late_tap_is_refused_before_any_job_has_run(town: Town) -> None:
     seen = await asks(town)
     await town.bo.taps(seen, "Sun")
@@ -161,6 +169,7 @@ async def test_a_late_tap_is_refused_before_any_job_has_run(town: Town) -> None:
     assert "“Sun” has the most votes: 1 of 1." in (await town.bo.finds("is closed")).text
 
 
+@ON_BOTH
 @pytest.mark.parametrize("who", ["chen", "mei", "ana"])
 async def test_author_and_committee_can_end_it_early(town: Town, who: str) -> None:
     seen = await asks(town)
@@ -193,6 +202,7 @@ async def test_one_can_vote_in_private_too(town: Town) -> None:
     assert "You voted “Sun”." in (await more(town.bo, await card(town))).text
 
 
+@ON_BOTH
 async def test_the_page_in_private_shows_what_was_chosen_there_and_the_end(town: Town) -> None:
     page = await more(town.bo, await asks(town))
 
@@ -235,6 +245,7 @@ async def test_the_page_of_a_poll_that_is_over_is_its_result(town: Town) -> None
     assert "I do not know everybody here" not in ended.text
 
 
+@ON_BOTH
 async def test_counters_agree_with_the_votes_after_everything(town: Town) -> None:
     seen = await asks(town)
     await town.bo.taps(seen, "Sat")

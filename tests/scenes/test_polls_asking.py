@@ -8,6 +8,7 @@ from domain.letters import Letter
 from domain.polls import draft
 from services import groups, outbox
 from storage import polls as rows
+from tests.databases import ON_BOTH
 from tests.town import Resident, Seen, Town
 
 QUICK = "/poll When do we clean the yard? | Sat | Sun | Neither"
@@ -104,6 +105,7 @@ async def test_a_stranger_cannot_vote_see_or_ask(town: Town) -> None:
     assert await votes(town) == ["Sat · 0", "Sun · 0"]
 
 
+@ON_BOTH
 async def test_somebody_who_left_cannot_vote(town: Town) -> None:
     card = await asks(town)
     page = town.bo
@@ -113,6 +115,7 @@ async def test_somebody_who_left_cannot_vote(town: Town) -> None:
     assert "Only neighbours" in await town.bo.forges(await town.bo.reads("Poll #1"), "1:vote:1:1")
 
 
+@ON_BOTH
 async def test_another_neighbourhood_has_its_own_polls(town: Town) -> None:
     await asks(town)
     zoe = await town.person("Zoe", joins=False)
@@ -179,6 +182,7 @@ async def test_results_of_a_running_poll_say_that_they_can_change(town: Town) ->
         assert "“Sun” has the most votes: 1 of 1." in result.text
 
 
+@ON_BOTH
 async def test_results_before_the_first_vote_and_of_nothing(town: Town) -> None:
     await town.bo.says("/results")
     assert "There was no poll here yet." in (await town.bo.finds("no poll")).text
@@ -190,6 +194,7 @@ async def test_results_before_the_first_vote_and_of_nothing(town: Town) -> None:
         assert "for example: /results 3" in (await newest(town.bo)).text
 
 
+@ON_BOTH
 async def test_polls_lists_what_is_open_and_in_private_what_waits_for_me(town: Town) -> None:
     await town.bo.says("/polls")
     assert "No poll is open" in (await newest(town.bo)).text

@@ -7,12 +7,6 @@ import pytest
 from tests.town import Resident, Town
 
 
-@pytest.fixture
-def database_kind() -> str:
-    """SQLite alone: no query here that does not run on PostgreSQL in other scenes."""
-    return "sqlite"
-
-
 async def begins(town: Town) -> Resident:
     await town.bo.says("/polls")  # whereby the bot knows where Bo lives
     await town.bo.starts()

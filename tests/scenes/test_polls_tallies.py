@@ -15,6 +15,7 @@ from domain.refusals import Refusal, StandingUnknown
 from services import polls
 from storage import Storage, neighbourhoods, open_storage, people
 from storage.migrate import upgrade
+from tests.databases import ON_BOTH
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 GROUP = -100
@@ -64,6 +65,7 @@ def test_any_sequence_of_taps_keeps_the_counters_true(taps: list[tuple[int, int]
     asyncio.run(run())
 
 
+@ON_BOTH
 async def test_taps_at_the_same_time_keep_the_counters_true(storage: Storage) -> None:
     poll = await open_poll(storage, "A", "B", "C")
     taps = [(tap % VOTERS + 1, tap * 7 % 4) for tap in range(100)]
@@ -73,6 +75,7 @@ async def test_taps_at_the_same_time_keep_the_counters_true(storage: Storage) ->
     assert await counts(storage, poll) == [0, VOTERS, 0]
 
 
+@ON_BOTH
 async def test_who_votes_while_it_closes_is_counted_or_refused(storage: Storage) -> None:
     poll = await open_poll(storage, "A", "B")
     outcomes: list[bool] = []
@@ -91,6 +94,7 @@ async def test_who_votes_while_it_closes_is_counted_or_refused(storage: Storage)
     assert await polls.recount(storage) == []
 
 
+@ON_BOTH
 async def test_a_counter_changed_by_hand_is_found(storage: Storage) -> None:
     poll = await open_poll(storage, "A", "B")
     await act(storage, poll, 1, 2)
@@ -99,6 +103,7 @@ async def test_a_counter_changed_by_hand_is_found(storage: Storage) -> None:
     assert await polls.recount(storage) == [Difference(poll, 2, counted=7, votes=1)]
 
 
+@ON_BOTH
 async def test_somebody_not_seen_for_a_day_is_asked_about(storage: Storage) -> None:
     poll = await open_poll(storage, "A", "B")
     with pytest.raises(StandingUnknown) as unknown:
@@ -107,6 +112,7 @@ async def test_somebody_not_seen_for_a_day_is_asked_about(storage: Storage) -> N
     assert await counts(storage, poll) == [0, 0]
 
 
+@ON_BOTH
 async def test_closing_twice_at_once_tells_it_once(storage: Storage) -> None:
     await open_poll(storage, "A", "B")
     late = NOW + timedelta(days=3)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from tests.databases import ON_SQLITE
+from tests.databases import ON_BOTH
 from tests.helping import asks, comes_in, offers, ready
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ async def news_of_a_report(town: Town, who: Resident) -> None:
     assert await count(who) == before
 
 
+@ON_BOTH
 async def test_no_news_but_answers(town: Town) -> None:
     await comes_in(town.bo)
     await town.bo.writes("/stop")
@@ -38,6 +39,7 @@ async def test_no_news_but_answers(town: Town) -> None:
     assert "what you can do" in (await town.bo.inbox())[-1].text
 
 
+@ON_BOTH
 async def test_volunteers_who_stopped_are_not_asked_and_hear_nothing_of_what_they_promised(town: Town) -> None:
     await ready(town)
     await offers(town.bo)
@@ -53,7 +55,6 @@ async def test_volunteers_who_stopped_are_not_asked_and_hear_nothing_of_what_the
     assert await count(town.chen) == before, "no reminder"
 
 
-@ON_SQLITE
 async def test_who_stopped_is_promised_nothing_on_a_waiting_list_or_as_a_volunteer(town: Town) -> None:
     await ready(town)
     await offers(town.chen)
@@ -73,6 +74,7 @@ async def test_who_stopped_is_promised_nothing_on_a_waiting_list_or_as_a_volunte
     assert "I will write to you when a place" in (await town.bo.reads("on the waiting list")).text
 
 
+@ON_BOTH
 async def test_the_button_and_start_bring_it_back(town: Town) -> None:
     await comes_in(town.bo)
     for again in ("button", "/start"):
@@ -88,7 +90,6 @@ async def test_the_button_and_start_bring_it_back(town: Town) -> None:
         assert "welcome" not in told.casefold()
 
 
-@ON_SQLITE
 async def test_neither_a_link_nor_unblocking_brings_it_back(town: Town) -> None:
     await comes_in(town.bo)
     await town.bo.writes("/stop")
@@ -102,6 +103,7 @@ async def test_neither_a_link_nor_unblocking_brings_it_back(town: Town) -> None:
     assert await count(town.bo) == before
 
 
+@ON_BOTH
 async def test_stop_in_a_form_leaves_the_form_alone(town: Town) -> None:
     await comes_in(town.bo)
     await town.bo.writes("/report")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tests.appointing import sven
 from tests.choosing import opens
+from tests.databases import ON_BOTH
 from tests.helping import asks, comes_in, ready
 from tests.nights import go_to, told
 
@@ -35,6 +36,7 @@ async def test_news_wait_for_the_morning_and_answers_do_not(town: Town) -> None:
     assert [await told(who, "News about report") for who in (town.bo, staff)] == [1, 1]
 
 
+@ON_BOTH
 async def test_they_are_chosen_typed_and_taken_back_and_what_waits_follows(town: Town) -> None:
     await comes_in(town.ana, town.bo)
     await town.bo.says("/report Lamp out")
@@ -65,6 +67,7 @@ async def test_they_are_chosen_typed_and_taken_back_and_what_waits_follows(town:
     assert "New: Quiet hours: No quiet hours. Before: 21:00\N{EN DASH}08:00" in (await town.ana.inbox())[-1].text
 
 
+@ON_BOTH
 async def test_a_reminder_that_would_come_in_the_night_comes_the_evening_before(town: Town) -> None:
     await ready(town)
     await comes_in(town.ana)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-import pytest
-
 from tests.choosing import opens
 from tests.helping import asks, comes_in, offers, ready
 from tests.links import elm_court
@@ -14,12 +12,6 @@ from tests.nights import MADRID, go_to, told
 
 if TYPE_CHECKING:
     from tests.town import Town
-
-
-@pytest.fixture
-def database_kind() -> str:
-    """Their SQL runs on both in the scenes of quiet hours and of waves."""
-    return "sqlite"
 
 
 async def test_volunteers_are_asked_in_the_morning_one_wave_at_a_time(town: Town) -> None:

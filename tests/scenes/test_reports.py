@@ -1,6 +1,9 @@
 from datetime import timedelta
 
+from tests.databases import ON_BOTH
 from tests.town import Town
+
+pytestmark = ON_BOTH
 
 LAMP = "Street lamp out at gate 3"
 

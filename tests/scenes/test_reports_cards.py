@@ -1,6 +1,9 @@
 """What the cards of reports offer where: the whole text, the way back, and silence where nothing is left to do."""
 
+from tests.databases import ON_BOTH
 from tests.town import Town
+
+pytestmark = ON_BOTH
 
 
 async def test_a_long_report_can_be_read_whole_from_the_committees_card(town: Town) -> None:

@@ -1,5 +1,6 @@
 from datetime import timedelta
 
+from tests.databases import ON_BOTH
 from tests.town import Resident, Seen, Town
 
 LAMP = "Street lamp out at gate 3"
@@ -20,6 +21,7 @@ async def asked_why(town: Town, who: Resident) -> Seen:
     return await desk_of(town)
 
 
+@ON_BOTH
 async def test_declining_asks_for_a_reason_and_tells_it(town: Town) -> None:
     desk = await asked_why(town, town.mei)
     assert "Why will you not do it?" in desk.text
@@ -65,6 +67,7 @@ async def test_a_remark_of_somebody_else_under_the_desk_card_declines_nothing(to
     assert "Reason: The city does it in May" in (await town.chen.finds("#1")).text
 
 
+@ON_BOTH
 async def test_a_question_why_that_nobody_answers_lapses(town: Town) -> None:
     desk = await asked_why(town, town.mei)
     town.clock.move(timedelta(minutes=10))
@@ -88,12 +91,14 @@ async def test_a_reason_has_to_say_something_and_fit(town: Town) -> None:
     assert "Why will you" in (await desk_of(town)).text
 
 
+@ON_BOTH
 async def test_back_leaves_the_report_as_it_was(town: Town) -> None:
     desk = await asked_why(town, town.mei)
     assert "stays as it is" in await town.mei.taps(desk, "Back")
     assert (await desk_of(town)).buttons == ["Acknowledge", "Decline", "What it is about"]
 
 
+@ON_BOTH
 async def test_the_last_step_can_be_undone_by_who_took_it(town: Town) -> None:
     await town.mei.taps(await reported(town), "Acknowledge")
     desk = await desk_of(town)
@@ -118,12 +123,14 @@ async def test_undo_takes_back_the_step_it_stands_for_and_no_other(town: Town) -
     assert "has seen it" in (await desk_of(town)).text
 
 
+@ON_BOTH
 async def test_undoing_a_decline_takes_the_reason_away(town: Town) -> None:
     await town.mei.taps(await asked_why(town, town.mei), "Not found")
     await town.mei.taps(await desk_of(town), "Undo")
     assert "Reason" not in (await town.chen.finds("#1")).text
 
 
+@ON_BOTH
 async def test_news_that_was_undone_before_it_went_out_is_not_told(town: Town) -> None:
     desk = await reported(town)
     await town.ask("faults", kind="429", method="sendMessage", chat=town.bo.id, times=1, retry_after=300)
@@ -134,6 +141,7 @@ async def test_news_that_was_undone_before_it_went_out_is_not_told(town: Town) -
     assert not [text for text in told if "has seen it" in text]
 
 
+@ON_BOTH
 async def test_two_members_at_once_take_one_step(town: Town) -> None:
     desk = await reported(town)
     taps = [
@@ -178,6 +186,7 @@ async def test_residents_and_strangers_cannot_act_for_the_committee(town: Town) 
     assert "Waiting" in (await town.chen.finds("#1")).text
 
 
+@ON_BOTH
 async def test_the_committee_of_another_neighbourhood_cannot_act(town: Town) -> None:
     desk = await reported(town)
     zoe = await town.person("Zoe", joins=False)

@@ -5,6 +5,7 @@ from domain.people import Caller, Person, Presence
 from domain.reports import Draft
 from services import people, reports
 from services.reports import Followed
+from tests.databases import ON_BOTH
 from tests.town import Town
 
 LAMP = "Street lamp out at gate 3"
@@ -26,6 +27,7 @@ async def test_html_is_shown_as_it_was_typed(town: Town) -> None:
     assert HOSTILE in (await town.bo.reads("Open reports")).text
 
 
+@ON_BOTH
 async def test_names_with_html_emoji_and_right_to_left_letters_are_shown_to_the_committee(town: Town) -> None:
     for name in ('<i>Eve</i> & "Co"', "🦄🇪🇸", HEBREW):
         person = await town.person(name)
@@ -114,6 +116,7 @@ async def test_a_number_that_is_none_says_what_to_do(town: Town) -> None:
     assert len([each for each in await town.bo.inbox() if "no longer works" in each.text]) == 3
 
 
+@ON_BOTH
 async def test_the_list_in_the_group_is_short_and_newest_first(town: Town) -> None:
     await town.bo.says("/reports")
     assert "no open reports" in (await town.bo.finds("no open")).text
@@ -131,6 +134,7 @@ async def test_the_list_in_the_group_is_short_and_newest_first(town: Town) -> No
     assert (await town.bo.reads("Waiting")).text.startswith("#3 Thing 3")
 
 
+@ON_BOTH
 async def test_the_list_in_private_has_pages(town: Town) -> None:
     for number in range(1, 11):
         await town.bo.says(f"/report Thing {number}")
@@ -149,6 +153,7 @@ async def test_the_list_in_private_has_pages(town: Town) -> None:
     assert "Page 1 of 2" in (await town.bo.reads("Page")).text
 
 
+@ON_BOTH
 async def test_closed_reports_leave_the_list_but_not_ones_own(town: Town) -> None:
     await town.bo.says(f"/report {LAMP}")
     await town.bo.says("/report Gate")
@@ -163,6 +168,7 @@ async def test_closed_reports_leave_the_list_but_not_ones_own(town: Town) -> Non
     assert "#2" not in mine
 
 
+@ON_BOTH
 async def test_my_without_reports_and_in_the_group(town: Town) -> None:
     await town.chen.says("/my")
     await town.chen.follows(await town.chen.finds("in private"), "Open private chat")
@@ -180,6 +186,7 @@ async def test_a_stranger_sees_no_list_and_no_report(town: Town) -> None:
     assert LAMP not in (await eve.reads()).text
 
 
+@ON_BOTH
 @CHATTY
 @given(moves=st.lists(st.tuples(st.integers(1, 4), st.booleans()), max_size=12))
 async def test_the_counter_is_always_the_number_of_people_behind_it(town: Town, moves: list[tuple[int, bool]]) -> None:
@@ -205,6 +212,7 @@ async def test_the_counter_is_always_the_number_of_people_behind_it(town: Town, 
     assert await reports.recount(storage) == []
 
 
+@ON_BOTH
 async def test_a_recount_finds_a_counter_that_is_wrong(town: Town) -> None:
     await town.bo.says(f"/report {LAMP}")
     storage = town.app.shared.storage

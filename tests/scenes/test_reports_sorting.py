@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tests.appointing import sven
 from tests.choosing import opens
-from tests.databases import ON_SQLITE
+from tests.databases import ON_BOTH
 from tests.helping import ready
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ async def kind_page(who: Resident, kind: str) -> Seen:
     return await who.finds(f"“{kind}”", who.town.bot_id)
 
 
+@ON_BOTH
 async def test_a_report_says_what_it_is_about_and_until_when(town: Town) -> None:
     await ready(town)
     staff = await sven(town)
@@ -77,6 +78,7 @@ async def test_a_report_says_what_it_is_about_and_until_when(town: Town) -> None
     assert "It is stuck (Lift · seen, overdue since Tuesday 24 November)" in (await staff.reads("Open reports")).text
 
 
+@ON_BOTH
 async def test_it_is_said_later_by_the_reporter_or_by_the_committee(town: Town) -> None:
     await ready(town)
     await town.ana.starts()
@@ -101,6 +103,7 @@ async def test_it_is_said_later_by_the_reporter_or_by_the_committee(town: Town) 
     assert "Due" not in (await desk(town, "Lamp out")).text
 
 
+@ON_BOTH
 async def test_chairs_choose_the_kinds_and_their_days(town: Town) -> None:
     await ready(town)
     await town.ana.starts()
@@ -135,7 +138,6 @@ async def test_chairs_choose_the_kinds_and_their_days(town: Town) -> None:
     assert "Time zone" in (await town.ana.inbox())[-1].text
 
 
-@ON_SQLITE
 async def test_a_report_that_is_open_again_by_undo_is_overdue_like_any_other(town: Town) -> None:
     await ready(town)
     await town.bo.says("/report Lamp out")

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.databases import ON_SQLITE
+from tests.databases import ON_BOTH
 from tests.town import Town
 
 LAMP = "Street lamp out at gate 3"
@@ -22,6 +22,7 @@ async def test_a_card_with_a_photo_goes_on_being_edited(town: Town) -> None:
     assert "One more neighbour" in card.text
 
 
+@ON_BOTH
 async def test_a_reply_to_a_neighbours_message_reports_it_in_the_repliers_name(town: Town) -> None:
     said = await town.chen.says("The lift is stuck again", photo=PHOTO)
     await town.bo.says("/report", reply_to=said)
@@ -71,6 +72,7 @@ async def test_a_photo_without_words_is_kept_and_the_words_are_asked_in_private(
     assert (await town.chen.finds("#1 The stairs are wet")).has_photo
 
 
+@ON_BOTH
 async def test_a_report_in_private_is_posted_in_the_group_and_confirmed(town: Town) -> None:
     await town.bo.says("/help")
     await town.bo.starts()
@@ -79,7 +81,6 @@ async def test_a_report_in_private_is_posted_in_the_group_and_confirmed(town: To
     assert "Your report is #1" in (await town.bo.reads()).text
 
 
-@ON_SQLITE
 @pytest.mark.parametrize("word", ["No, thank you.", "no gracias", "Skip.", "没有照片。"])
 async def test_who_has_no_photo_can_say_so_in_their_own_words(town: Town, word: str) -> None:
     await town.bo.starts()
@@ -122,6 +123,7 @@ async def test_words_do_where_a_button_would(town: Town) -> None:
     assert not (await town.chen.finds(f"#1 {LAMP}")).has_photo
 
 
+@ON_BOTH
 async def test_a_photo_first_is_kept_while_the_words_are_asked_for(town: Town) -> None:
     await town.bo.says("/help")
     await town.bo.writes(photo=PHOTO)
@@ -163,6 +165,7 @@ async def test_a_place_can_be_sent_when_the_photo_is_asked_for(town: Town) -> No
     assert "see the map" in (await town.chen.finds("#1")).text
 
 
+@ON_BOTH
 async def test_asking_again_goes_on_with_an_unfinished_report(town: Town) -> None:
     await town.bo.says("/help")
     await town.bo.writes("/report")
@@ -188,6 +191,7 @@ async def test_a_picture_sent_as_a_file_is_no_photo(town: Town) -> None:
     assert len(refused) == 4
 
 
+@ON_BOTH
 async def test_a_photo_and_a_place_can_be_added_by_replying_to_the_card(town: Town) -> None:
     await town.bo.says(f"/report {LAMP}")
     await town.chen.says(photo=PHOTO, reply_to=await town.chen.finds("#1"))
@@ -264,6 +268,7 @@ async def test_a_stranger_cannot_report(town: Town) -> None:
     assert not [message for message in await town.bo.sees() if "#1" in message.text]
 
 
+@ON_BOTH
 async def test_who_left_cannot_report_any_more(town: Town) -> None:
     await town.chen.says("/help")
     await town.chen.starts()

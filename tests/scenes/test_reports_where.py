@@ -2,18 +2,10 @@
 
 from datetime import timedelta
 
-import pytest
-
 from tests.street import speaks_of
 from tests.town import Seen, Town
 
 MINUTE = timedelta(minutes=1)
-
-
-@pytest.fixture
-def database_kind() -> str:
-    """SQLite alone: no query here that does not run on PostgreSQL in other scenes."""
-    return "sqlite"
 
 
 async def two_homes(town: Town) -> int:

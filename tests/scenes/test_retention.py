@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 
 from domain.personal import TABLES
 from storage import households
+from tests.databases import ON_BOTH
 from tests.helping import comes_in
 from tests.living import says_home
 
 if TYPE_CHECKING:
     from tests.town import Resident, Town
+
+pytestmark = ON_BOTH
 
 HOUR = timedelta(hours=1)
 

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.appointing import link_for, sven
+from tests.databases import ON_BOTH
 
 if TYPE_CHECKING:
     from tests.town import Town
 
 
+@ON_BOTH
 async def test_a_reply_gives_a_role_which_works_at_once_and_is_taken_back(town: Town) -> None:
     await town.bo.starts()
     await town.bo.writes("/summary")
@@ -32,6 +34,7 @@ async def test_a_reply_gives_a_role_which_works_at_once_and_is_taken_back(town: 
     assert "You are now on the committee" in (await town.bo.inbox())[-1].text
 
 
+@ON_BOTH
 async def test_a_link_makes_one_stranger_staff_who_may_act_on_reports_and_not_vote(town: Town) -> None:
     await town.bo.says("/report Lamp out")
     await town.bo.says("/poll Figs? | Yes | No")
@@ -50,6 +53,7 @@ async def test_a_link_makes_one_stranger_staff_who_may_act_on_reports_and_not_vo
     assert "do not know your neighbourhood" in (await staff.inbox())[-1].text
 
 
+@ON_BOTH
 async def test_a_link_works_once_for_a_day_and_only_while_its_maker_chairs(town: Town) -> None:
     first, second, third = [await link_for(town, "partner") for _ in range(3)]
     dan, eva = [await town.person(name, joins=False) for name in ("Dan", "Eva")]
@@ -72,6 +76,7 @@ async def test_a_link_works_once_for_a_day_and_only_while_its_maker_chairs(town:
         assert ("does not work" if old == fresh else "older than a day") in (await eva.inbox())[-1].text
 
 
+@ON_BOTH
 async def test_a_chair_who_is_no_admin_any_more_chairs_nothing_from_that_moment(town: Town) -> None:
     await town.change(town.group, town.chen, "promote", by=town.ana.id)
     said = await town.bo.says("Hello")
@@ -82,7 +87,6 @@ async def test_a_chair_who_is_no_admin_any_more_chairs_nothing_from_that_moment(
     assert "Only an admin" in (await town.bo.finds()).text
 
 
-@pytest.mark.parametrize("database_kind", ["sqlite"])
 async def test_an_undo_restores_what_was_and_nothing_that_was_changed_since(town: Town) -> None:
     await town.change(town.group, town.chen, "promote", by=town.ana.id)
     said = await town.bo.says("Hello")
@@ -101,6 +105,7 @@ async def test_an_undo_restores_what_was_and_nothing_that_was_changed_since(town
     assert "Staff: Bo" in (await town.bo.finds("who is what")).text
 
 
+@ON_BOTH
 async def test_everybody_can_read_who_is_what(town: Town) -> None:
     await sven(town)
     await town.mei.says("/help", chat=town.committee)  # bots are told of no members before they speak
@@ -121,6 +126,7 @@ async def test_everybody_can_read_who_is_what(town: Town) -> None:
     assert "Staff: nobody" in (await town.ana.reads("who is what")).text
 
 
+@ON_BOTH
 async def test_two_chairs_take_one_role_back_at_once(town: Town) -> None:
     await town.change(town.group, town.chen, "promote", by=town.ana.id)
     await sven(town)
@@ -132,6 +138,7 @@ async def test_two_chairs_take_one_role_back_at_once(town: Town) -> None:
     assert sorted("no role that could be taken back" in toast for toast in toasts) == [False, True]
 
 
+@ON_BOTH
 async def test_staff_in_the_committee_chat_is_staff_and_no_committee(town: Town) -> None:
     said = await town.mei.says("Good morning", chat=town.committee)
     await town.ana.says("/appoint staff", chat=town.committee, reply_to=said)
@@ -142,6 +149,7 @@ async def test_staff_in_the_committee_chat_is_staff_and_no_committee(town: Town)
     assert "The committee has seen it" in (await town.bo.finds("Lamp out")).text
 
 
+@ON_BOTH
 @pytest.mark.parametrize(
     ("text", "answer"),
     [
@@ -157,6 +165,7 @@ async def test_what_cannot_be_given_is_said_with_what_to_do(town: Town, text: st
     assert answer in (await town.bo.finds()).text
 
 
+@ON_BOTH
 async def test_replies_that_name_nobody_or_the_wrong_person_change_nothing(town: Town) -> None:
     await town.ana.says("/appoint staff")
     assert "as a reply to a message" in (await town.bo.finds()).text
@@ -178,6 +187,7 @@ async def test_replies_that_name_nobody_or_the_wrong_person_change_nothing(town:
     assert "Bo is already staff" in (await town.bo.finds()).text
 
 
+@ON_BOTH
 async def test_whoever_is_thrown_out_of_the_group_loses_the_role_with_it(town: Town) -> None:
     said = await town.bo.says("Hello")
     await town.ana.says("/appoint committee", reply_to=said)
@@ -190,6 +200,7 @@ async def test_whoever_is_thrown_out_of_the_group_loses_the_role_with_it(town: T
     assert "The bot took back that Bo is on the committee" in shown
 
 
+@ON_BOTH
 async def test_without_a_word_in_private_the_role_is_asked_for(town: Town) -> None:
     await town.ana.starts()
     await town.ana.writes("/appoint")

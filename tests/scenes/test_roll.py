@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from storage import people
-from tests.databases import ON_SQLITE
+from tests.databases import ON_BOTH
 from tests.helping import comes_in
 from tests.living import housed, listed, says_home
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from tests.town import Town
 
 
+@ON_BOTH
 async def test_the_committee_sees_known_of_how_many_and_who_can_be_written_to(town: Town) -> None:
     await town.ana.says("/roll", chat=town.committee)
     before = await town.ana.finds("the neighbours I know", town.committee)
@@ -33,6 +34,7 @@ async def test_the_committee_sees_known_of_how_many_and_who_can_be_written_to(to
     assert "known 3 of 3 members" in (await town.mei.reads("the neighbours I know")).text
 
 
+@ON_BOTH
 async def test_somebody_in_two_groups_is_counted_once(town: Town) -> None:
     await town.bo.says("/help")
     await town.person("Dan")
@@ -48,6 +50,7 @@ async def test_somebody_in_two_groups_is_counted_once(town: Town) -> None:
     assert "together: known 3, each counted once" in shown
 
 
+@ON_BOTH
 async def test_who_left_unheard_makes_no_nonsense_of_the_numbers(town: Town) -> None:
     for who in (town.bo, town.chen, town.mei):
         await who.says("/help")
@@ -59,7 +62,6 @@ async def test_who_left_unheard_makes_no_nonsense_of_the_numbers(town: Town) -> 
     assert "known 4, but there are only 3 members now" in shown
 
 
-@ON_SQLITE
 async def test_of_a_deleted_account_everything_stays_but_nobody_writes_to_it(town: Town) -> None:
     await comes_in(town.bo, town.mei)
     await town.bo.writes("/report Lamp out")
@@ -79,6 +81,7 @@ async def test_of_a_deleted_account_everything_stays_but_nobody_writes_to_it(tow
     assert "in private: 1 of 3" in (await town.mei.finds("the neighbours I know", town.committee)).text
 
 
+@ON_BOTH
 async def test_where_telegram_is_silent_only_what_is_known_is_said(town: Town) -> None:
     await town.ask("faults", kind="502", method="getChatMemberCount", times=9)
     await town.ana.says("/roll", chat=town.committee)
@@ -87,6 +90,7 @@ async def test_where_telegram_is_silent_only_what_is_known_is_said(town: Town) -
     assert " of 4" not in shown
 
 
+@ON_BOTH
 async def test_neighbours_are_told_that_it_is_for_the_committee(town: Town) -> None:
     await town.bo.starts()
     await town.bo.writes("/roll")
@@ -95,6 +99,7 @@ async def test_neighbours_are_told_that_it_is_for_the_committee(town: Town) -> N
     assert "in private" in (await town.bo.finds()).text
 
 
+@ON_BOTH
 async def test_homes_are_counted_and_small_buildings_are_not_broken_out(town: Town) -> None:
     await comes_in(town.bo, town.chen)
     await town.mei.says("hello", chat=town.committee)

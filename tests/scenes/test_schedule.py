@@ -10,11 +10,14 @@ from bot.app import build_app
 from bot.living import run_jobs_at_each_move
 from handlers.registry import Every
 from tests.clock import TownClock
+from tests.databases import ON_BOTH
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tests.town import Town
+
+pytestmark = ON_BOTH
 
 
 async def test_the_first_run_is_at_once_for_what_came_due_while_nobody_ran(empty_town: Town) -> None:

@@ -4,19 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
 from tests.choosing import opens
 from tests.databases import ON_BOTH
 
 if TYPE_CHECKING:
     from tests.town import Town
-
-
-@pytest.fixture
-def database_kind() -> str:
-    """SQLite alone: no query here that does not run on PostgreSQL in other scenes."""
-    return "sqlite"
 
 
 async def held(town: Town) -> int:

@@ -10,6 +10,7 @@ from domain.people import Caller, Person
 from services import settings
 from storage import open_storage
 from tests.choosing import opens
+from tests.databases import ON_BOTH
 
 if TYPE_CHECKING:
     from tests.town import Town
@@ -28,6 +29,7 @@ async def audited(town: Town) -> str:
     return (await town.ana.inbox())[-1].text
 
 
+@ON_BOTH
 async def test_a_name_is_typed_and_follows_the_groups_title_no_more(town: Town) -> None:
     await town.ana.starts()
     page = await opens(town.ana, "Name")
@@ -80,6 +82,7 @@ async def test_language_in_a_group_is_the_setting_and_can_be_undone(town: Town) 
     assert "New: Language in the groups: English. Before: Español" in told
 
 
+@ON_BOTH
 async def test_the_digest_moves_to_the_chosen_day_and_hour(town: Town) -> None:
     await town.ana.starts()
     page = await opens(town.ana, "Day of the digest")
@@ -102,6 +105,7 @@ async def test_the_digest_moves_to_the_chosen_day_and_hour(town: Town) -> None:
     assert "such as Tuesday" in (await town.ana.inbox())[-1].text
 
 
+@ON_BOTH
 async def test_a_time_zone_is_found_by_a_city_or_a_country(town: Town) -> None:
     await town.ana.starts()
     await town.ana.writes("/poll Yard? | Yes | No")
@@ -131,6 +135,7 @@ async def test_a_time_zone_is_found_by_a_city_or_a_country(town: Town) -> None:
     assert "do not know this place" in await town.ana.forges(page, "1:setting:zone:1:Mars/Base")
 
 
+@ON_BOTH
 async def test_changes_at_the_same_moment_form_a_chain_and_none_is_lost(town: Town, database_url: str) -> None:
     await town.ana.starts()
     ana, now = _caller(town), town.clock.now()

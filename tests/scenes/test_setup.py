@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from storage.values import instant
+from tests.databases import ON_BOTH
 from tests.street import neighbourhoods, said_by_bot, street
 from tests.town import TOKEN
 
@@ -24,6 +25,7 @@ async def test_a_new_group_is_welcomed_once_with_a_button(empty_town: Town) -> N
     assert "not an admin" not in welcome.text
 
 
+@ON_BOTH
 async def test_an_admins_press_sets_the_group_up(empty_town: Town) -> None:
     ana = await street(empty_town)
     welcome = await ana.finds("Hello")
@@ -82,6 +84,7 @@ async def test_the_command_does_the_same_and_answers(empty_town: Town) -> None:
     assert len(await said_by_bot(empty_town)) == 2
 
 
+@ON_BOTH
 async def test_twice_changes_nothing_and_says_so(empty_town: Town) -> None:
     ana = await street(empty_town)
     welcome = await ana.finds("Hello")
@@ -93,6 +96,7 @@ async def test_twice_changes_nothing_and_says_so(empty_town: Town) -> None:
     assert len(await neighbourhoods(empty_town)) == 1
 
 
+@ON_BOTH
 async def test_two_admins_at_once_make_one_neighbourhood(empty_town: Town) -> None:
     ana, bo = await street(empty_town), empty_town.bo
     await empty_town.change(empty_town.group, bo, "promote")
@@ -132,6 +136,7 @@ async def lose_updates(town: Town) -> None:
         offset = found[-1]["update_id"] + 1
 
 
+@ON_BOTH
 async def test_a_group_of_which_the_news_was_lost_gets_its_card_at_set_up(empty_town: Town) -> None:
     ana = await empty_town.person("Ana", joins=False)
     empty_town.group = await empty_town.new_group("Lime Street", ana, with_bot=False)
@@ -156,6 +161,7 @@ async def test_any_title_is_a_name(empty_town: Town, title: str) -> None:
     assert [row["name"] for row in await neighbourhoods(empty_town)] == [title]
 
 
+@ON_BOTH
 async def test_set_up_survives_a_restart(empty_town: Town) -> None:
     ana = await street(empty_town)
     await empty_town.restart()
@@ -185,6 +191,7 @@ async def test_the_welcome_says_what_the_bot_lacks_and_what_that_costs(empty_tow
     assert len(await said_by_bot(empty_town)) == 1
 
 
+@ON_BOTH
 async def test_the_committee_learns_what_stopped_working(town: Town) -> None:
     await town.change(town.group, town.bot_id, "demote")
     assert "no longer an admin in “Lime Street”" in (await town.mei.finds("", town.committee)).text

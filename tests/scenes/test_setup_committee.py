@@ -5,19 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-import pytest
-
 if TYPE_CHECKING:
     from tests.town import Town
 
 
 NAMED = "what is meant for the committee of Lime Street"
-
-
-@pytest.fixture
-def database_kind() -> str:
-    """SQLite alone: no query here that does not run on PostgreSQL in other scenes."""
-    return "sqlite"
 
 
 async def newest(town: Town, chat: int) -> str:

@@ -9,10 +9,13 @@ import pytest
 
 from domain.troubles import Seen, Trouble
 from services import groups
+from tests.databases import ON_BOTH
 from tests.street import neighbourhoods, said_by_bot, street
 
 if TYPE_CHECKING:
     from tests.town import Resident, Town
+
+pytestmark = ON_BOTH
 
 STRANGER = "Is there a group of your neighbours"
 NEIGHBOUR = "Lime Street: what you can do here"

@@ -5,20 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-import pytest
-
 from tests.choosing import opens
 from tests.links import elm_court, given, homes
 from tests.street import neighbourhoods, street
 
 if TYPE_CHECKING:
     from tests.town import Resident, Seen, Town
-
-
-@pytest.fixture
-def database_kind() -> str:
-    """SQLite alone: no query here that does not run on PostgreSQL in other scenes."""
-    return "sqlite"
 
 
 async def who_is_known(town: Town) -> set[str]:

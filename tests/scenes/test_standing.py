@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.databases import ON_BOTH
 from tests.links import elm_court, given
 
 if TYPE_CHECKING:
     import pytest
 
     from tests.town import Town
+
+pytestmark = ON_BOTH
 
 
 async def test_a_quiet_member_who_comes_in_private_first_is_known_by_asking_telegram(empty_town: Town) -> None:

@@ -11,8 +11,6 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-import pytest
-
 from bot import stopping
 from bot.app import build_app
 from bot.living import live_until_wished
@@ -32,12 +30,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.town import Town
-
-
-@pytest.fixture
-def database_kind() -> str:
-    """SQLite, but for the test that is about PostgreSQL."""
-    return "sqlite"
 
 
 async def stop_at_once(town: Town) -> None:

@@ -15,6 +15,7 @@ from handlers.markup import Markup
 from handlers.messages import Message
 from services import outbox
 from tests.choosing import opens
+from tests.databases import ON_BOTH
 from tests.letters import plain_words
 from tests.town import Resident
 from tests.updates import message, press
@@ -113,6 +114,7 @@ def texts(calls: list[dict[str, Any]]) -> list[str]:
     return [str(call["params"].get("text", "")) for call in calls]
 
 
+@ON_BOTH
 async def test_what_is_urgent_overtakes_five_hundred_announcements(storm: Storm) -> None:
     town = storm.town
     crowd = range(NOBODY, NOBODY + ANNOUNCEMENTS)
@@ -140,6 +142,7 @@ async def test_what_is_urgent_overtakes_five_hundred_announcements(storm: Storm)
     assert len(said) > 60, "and the announcements go on"
 
 
+@ON_BOTH
 async def test_posts_and_edits_stay_within_the_budget_and_posts_go_first(storm: Storm) -> None:
     town = storm.town
     await town.ana.starts()
@@ -169,6 +172,7 @@ async def test_posts_and_edits_stay_within_the_budget_and_posts_go_first(storm: 
     assert 8 <= most_in_a_minute((await storm.spoken(town.group))[begin:]) <= 18, "no restart was needed"
 
 
+@ON_BOTH
 async def test_a_restart_in_the_middle_of_a_storm_keeps_the_budget(storm: Storm) -> None:
     town = storm.town
     for turn in range(3):
@@ -211,6 +215,7 @@ async def test_nothing_of_a_storm_stays_in_memory(storm: Storm) -> None:
     assert in_memory(town) == {"intake._turnstile._flood.remembered": 1, "delivery._office.pace.remembered": 1}
 
 
+@ON_BOTH
 async def test_a_neighbours_report_is_not_held_up_by_somebody_who_asks_for_the_list_all_the_time(town: Town) -> None:
     for _ in range(35):
         await town.ask("say", **{"as": town.bo.id, "chat": town.group, "text": "/reports"})

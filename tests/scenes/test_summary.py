@@ -15,12 +15,6 @@ POLL_RUNS = (
 )
 
 
-@pytest.fixture
-def database_kind() -> str:
-    """SQLite alone: no query here that does not run on PostgreSQL in other scenes."""
-    return "sqlite"
-
-
 async def asked(town: Town, words: str = "", who: Resident | None = None) -> Seen:
     """What the bot answers in the committee chat."""
     person = who or town.mei

@@ -9,7 +9,10 @@ from domain.summaries import ALL, Period, Summary
 from services import summaries
 from storage import polls
 from storage.transaction import Transaction
+from tests.databases import ON_BOTH
 from tests.town import Town
+
+pytestmark = ON_BOTH
 
 
 async def test_it_takes_as_many_queries_to_sum_up_many_open_polls_as_few(

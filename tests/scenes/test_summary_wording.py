@@ -13,6 +13,7 @@ from handlers.context import Desk
 from handlers.messages import Message
 from handlers.words import Words
 from services import summaries
+from tests.databases import ON_BOTH
 from tests.helping import ready
 from tests.town import Town
 
@@ -82,6 +83,7 @@ def test_less_to_tell_is_told_by_name(words: Words) -> None:
     assert "429 more polls ended." in text
 
 
+@ON_BOTH
 async def test_skills_and_answers_of_five_or_more_are_told(town: Town) -> None:
     await ready(town)
     now = town.clock.now()
@@ -119,6 +121,7 @@ async def test_skills_and_answers_of_five_or_more_are_told(town: Town) -> None:
     assert "Garden" not in text
 
 
+@ON_BOTH
 async def test_a_letter_about_what_is_gone_is_dropped(town: Town, words: Words) -> None:
     storage = town.app.shared.storage
     assert await summaries.summary(storage, 99, [], PERIOD, NOW) is None

@@ -5,10 +5,13 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from tests.databases import ON_BOTH
 from tests.helping import offers, ready
 
 if TYPE_CHECKING:
     from tests.town import Resident, Town
+
+pytestmark = ON_BOTH
 
 HOUR = timedelta(hours=1)
 

@@ -5,18 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-import pytest
-
 from tests.helping import asks, comes_in, offers, ready
 
 if TYPE_CHECKING:
     from tests.town import Resident, Town
-
-
-@pytest.fixture
-def database_kind() -> str:
-    """SQLite alone: no query here that does not run on PostgreSQL in other scenes."""
-    return "sqlite"
 
 
 async def told(who: Resident, words: str) -> int:

@@ -13,12 +13,6 @@ if TYPE_CHECKING:
     from tests.town import Resident, Town
 
 
-@pytest.fixture
-def database_kind() -> str:
-    """SQLite alone: no query here that does not run on PostgreSQL in other scenes."""
-    return "sqlite"
-
-
 async def explained(who: Resident) -> str:
     """What was said about a wrong answer, just before the question was asked again."""
     sentence, question = (await who.inbox())[-2:]

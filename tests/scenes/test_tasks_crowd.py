@@ -25,6 +25,7 @@ from services.tasks import owing
 from storage import forms, neighbourhoods, open_storage, people
 from storage import tasks as rows
 from storage.migrate import upgrade
+from tests.databases import ON_BOTH
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable
@@ -84,6 +85,7 @@ async def found(storage: Storage, task: Task) -> int:
     return seen.task.found
 
 
+@ON_BOTH
 async def test_forty_press_at_once_for_three_places(street: Storage) -> None:
     task = await made(street, 3)
     joined: list[Joined] = await asyncio.gather(
@@ -96,6 +98,7 @@ async def test_forty_press_at_once_for_three_places(street: Storage) -> None:
     assert await tasks.miscounted(street) == []
 
 
+@ON_BOTH
 async def test_the_same_person_pressing_many_times_takes_one_place(street: Storage) -> None:
     task = await made(street, 3)
     await asyncio.gather(*(tasks.come(street, caller(7), task.id, NOW) for _ in range(10)))
@@ -105,6 +108,7 @@ async def test_the_same_person_pressing_many_times_takes_one_place(street: Stora
     assert await tasks.miscounted(street) == []
 
 
+@ON_BOTH
 async def test_places_that_become_free_while_others_press_are_given_once(street: Storage) -> None:
     task = await made(street, 3)
     for number in (1, 2, 3):
@@ -126,6 +130,7 @@ async def told(act: Awaitable[object]) -> str | None:
     return None
 
 
+@ON_BOTH
 async def test_moving_up_and_promising_elsewhere_at_the_same_moment_gives_one_place(street: Storage) -> None:
     for day in range(1, 26):
         here = await made(street, 1, NOW + timedelta(days=day))
@@ -138,6 +143,7 @@ async def test_moving_up_and_promising_elsewhere_at_the_same_moment_gives_one_pl
         assert await found(street, here) + await found(street, there) == 1
 
 
+@ON_BOTH
 async def test_two_who_leave_each_other_their_places_do_not_wait_for_each_other(street: Storage) -> None:
     for day in range(1, 26):
         here = await made(street, 1, NOW + timedelta(days=day))
@@ -151,6 +157,7 @@ async def test_two_who_leave_each_other_their_places_do_not_wait_for_each_other(
         assert [await found(street, here), await found(street, there)] == [1, 1]
 
 
+@ON_BOTH
 async def test_a_form_sent_twice_makes_one_task(street: Storage) -> None:
     form = await opened(street)
     draft = Draft("Carry chairs", NOW + timedelta(days=2), "Europe/Madrid", "The hall", 3, None)
@@ -194,6 +201,7 @@ async def kinds_said(storage: Storage, task_id: int, number: int, now: datetime)
     return {kind for kind, word in NEWS.items() if await word(Letter(kind, number, kind, data), here) is not None}
 
 
+@ON_BOTH
 async def test_a_letter_that_is_no_longer_true_is_not_sent(street: Storage) -> None:
     task = await made(street, 1)
     always = {"task-cancelled", "task-dropped"}
@@ -217,6 +225,7 @@ async def test_a_letter_that_is_no_longer_true_is_not_sent(street: Storage) -> N
     assert await kinds_said(street, task.id, 1, NOW) == {"task-cancelled"}
 
 
+@ON_BOTH
 async def test_what_is_called_off_or_made_too_late_changes_nothing(street: Storage) -> None:
     with pytest.raises(Refusal, match="task-time-past"):
         await made(street, 1, NOW)

@@ -9,10 +9,13 @@ import pytest
 
 from domain.tasks import LONGEST_TEXT, Answer, Draft
 from storage import tasks
+from tests.databases import ON_BOTH
 from tests.helping import asks, ready
 
 if TYPE_CHECKING:
     from tests.town import Town
+
+pytestmark = ON_BOTH
 
 
 async def many(town: Town, count: int) -> None:

@@ -5,20 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-import pytest
-
 from tests.helping import asks, comes_in, ready
 
 if TYPE_CHECKING:
     from tests.town import Town
 
 HOUR = timedelta(hours=1)
-
-
-@pytest.fixture
-def database_kind() -> str:
-    """SQLite alone: no query here that does not run on PostgreSQL in other scenes."""
-    return "sqlite"
 
 
 async def test_who_opens_the_private_chat_after_promising_is_reminded(town: Town) -> None:

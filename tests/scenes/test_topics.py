@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.databases import ON_BOTH
+
 if TYPE_CHECKING:
     from tests.town import Resident, Seen, Town
 
@@ -34,6 +36,7 @@ async def newest(who: Resident, chat: int) -> str:
     return (await who.finds("", chat)).text
 
 
+@ON_BOTH
 async def test_new_things_are_posted_in_the_topic_that_is_named_for_them(town: Town) -> None:
     chat, (lamps, votes) = await forum(town, "Lamps", "Votes")
     await town.chen.says("/topic_here reports", chat=chat, thread=lamps)
@@ -49,7 +52,6 @@ async def test_new_things_are_posted_in_the_topic_that_is_named_for_them(town: T
     assert topic_of(await town.bo.finds("Bin full", chat)) == votes, "where it was told, as without a named topic"
 
 
-@pytest.mark.parametrize("database_kind", ["sqlite"])
 async def test_an_undo_takes_back_nothing_that_another_chair_chose_since(town: Town) -> None:
     chat, (lamps, votes) = await forum(town, "Lamps", "Votes")
     await town.change(chat, town.bo, "promote", by=town.chen.id)
@@ -61,6 +63,7 @@ async def test_an_undo_takes_back_nothing_that_another_chair_chose_since(town: T
     assert topic_of(await town.bo.finds("Lamp out", chat)) == votes
 
 
+@ON_BOTH
 async def test_said_in_the_main_topic_it_ends_and_without_a_word_it_is_asked(town: Town) -> None:
     chat, (lamps,) = await forum(town, "Lamps")
     await town.chen.says("/topic_here", chat=chat, thread=lamps)
@@ -74,6 +77,7 @@ async def test_said_in_the_main_topic_it_ends_and_without_a_word_it_is_asked(tow
     assert topic_of(await town.bo.finds("Figs?", chat)) is None
 
 
+@ON_BOTH
 @pytest.mark.parametrize(
     ("words", "answer"),
     [("figs", "“figs”"), ("polls", "There is no topic of its own for that")],
@@ -83,6 +87,7 @@ async def test_what_cannot_be_done_is_said(town: Town, words: str, answer: str) 
     assert answer in await newest(town.bo, town.group)
 
 
+@ON_BOTH
 async def test_only_chairs_choose_topics_and_only_in_residents_groups(town: Town) -> None:
     await town.bo.says("/topic_here reports")
     assert "Only an admin" in await newest(town.bo, town.group)

@@ -18,12 +18,6 @@ if TYPE_CHECKING:
 PHOTO = {"width": 800, "height": 600}
 
 
-@pytest.fixture
-def database_kind() -> str:
-    """Scenes without a query of their own; those that have one say so."""
-    return "sqlite"
-
-
 @ON_BOTH
 async def test_another_form_waits_until_the_one_with_answers_is_finished_or_cancelled(town: Town) -> None:
     bo = town.bo

@@ -18,12 +18,6 @@ if TYPE_CHECKING:
     from tests.town import Town
 
 
-@pytest.fixture
-def database_kind() -> str:
-    """Scenes without a query of their own; those that have one say so."""
-    return "sqlite"
-
-
 @ON_BOTH
 async def test_the_form_survives_a_restart_between_two_answers(town: Town) -> None:
     bo = town.bo

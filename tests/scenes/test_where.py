@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
 from tests.databases import ON_BOTH
 from tests.links import elm_court
 
@@ -13,12 +11,6 @@ if TYPE_CHECKING:
     from tests.town import Resident, Town
 
 ASKED = "Which one do you mean?"
-
-
-@pytest.fixture
-def database_kind() -> str:
-    """Scenes without a query of their own; those that have one say so."""
-    return "sqlite"
 
 
 async def bo_moves(town: Town) -> Resident:
