@@ -3,11 +3,11 @@
 import struct
 import xml.etree.ElementTree as ET
 
-import psutil
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from handlers.pictures import Bar, BarChart, Painter
+from tests.painting import Painting
 
 XML = '<image href="file:///etc/passwd"/><!DOCTYPE x [<!ENTITY a "b">]>&a;&lt;]]><script>x</script></text></svg>'
 BOMBS = {
@@ -45,7 +45,7 @@ def test_any_text_is_only_text(text: str) -> None:
     check_drawing(chart(text).svg())
 
 
-async def test_bombs_are_painted_and_the_painter_lives() -> None:
+async def test_bombs_are_painted_and_the_painter_lives(painting: Painting) -> None:
     painter = Painter()
     try:
         for name, bomb in BOMBS.items():
@@ -55,9 +55,7 @@ async def test_bombs_are_painted_and_the_painter_lives() -> None:
             _, width, height = struct.unpack(">16sII", png[:24])
             assert width + height < 10_000, name
             assert len(png) < 10 * 1024 * 1024, name
-        (process,) = [
-            each for each in psutil.Process().children() if any("brush.py" in part for part in each.cmdline())
-        ]
+        (process,) = painting()
         assert process.memory_info().rss < 600e6
     finally:
         painter.close()

@@ -8,6 +8,7 @@ import psutil
 import pytest
 
 from handlers.pictures import Bar, BarChart, Painter
+from tests.painting import Painting
 
 ROOT = Path(__file__).parents[2]
 PNG = b"\x89PNG\r\n\x1a\n"
@@ -21,12 +22,7 @@ async def painter() -> AsyncIterator[Painter]:
     painter.close()
 
 
-def painting() -> list[psutil.Process]:
-    """The painting processes that this test has started."""
-    return [each for each in psutil.Process().children() if any("brush.py" in part for part in each.cmdline())]
-
-
-async def test_a_painter_that_died_is_replaced(painter: Painter) -> None:
+async def test_a_painter_that_died_is_replaced(painter: Painter, painting: Painting) -> None:
     first = await painter.png(YARD.svg())
     (process,) = painting()
     process.kill()
@@ -40,7 +36,7 @@ async def test_what_is_no_drawing_is_refused_and_the_next_one_is_painted(painter
     assert (await painter.png(YARD.svg())).startswith(PNG)
 
 
-async def test_a_closed_painter_leaves_no_process_and_can_be_used_again(painter: Painter) -> None:
+async def test_a_closed_painter_leaves_no_process_and_can_be_used_again(painter: Painter, painting: Painting) -> None:
     await painter.png(YARD.svg())
     (process,) = painting()
     painter.close()
@@ -65,7 +61,7 @@ def test_the_process_ends_with_a_bot_that_is_killed() -> None:
     assert not psutil.pid_exists(pid)
 
 
-async def test_a_picture_that_takes_too_long_is_given_up_and_nothing_is_left_behind() -> None:
+async def test_a_picture_that_takes_too_long_is_given_up_and_nothing_is_left_behind(painting: Painting) -> None:
     hurried = Painter(longest_wait=0)
     with pytest.raises(TimeoutError):
         await hurried.png(YARD.svg())
@@ -73,7 +69,7 @@ async def test_a_picture_that_takes_too_long_is_given_up_and_nothing_is_left_beh
     assert painting() == []
 
 
-async def test_pictures_asked_for_at_once_are_not_mixed_up(painter: Painter) -> None:
+async def test_pictures_asked_for_at_once_are_not_mixed_up(painter: Painter, painting: Painting) -> None:
     charts = [BarChart(f"Number {number}", "", ()) for number in range(5)]
     together = await asyncio.gather(*(painter.png(chart.svg()) for chart in charts))
     assert together == [await painter.png(chart.svg()) for chart in charts]
