@@ -54,12 +54,11 @@ async def refusal_letter(registry: Registry, letter: Letter, desk: Desk) -> Mess
 
 async def go_on_in_private(letter: Letter, desk: Desk) -> Message:
     """The sentence, and the button that leads there; whoever is there already goes on with it."""
-    start, group = str(letter.data["facts"].get("command", "help")), letter.data.get("group")
-    command, _, _ = start.partition("-")
+    command, group = str(letter.data["facts"].get("command", "help")), letter.data.get("group")
     label, sentence = (
         ("go-on-here", "only-between-us") if desk.private and group else ("open-private", "only-in-private")
     )
-    go = way(desk, start, letter.data.get("neighbourhood"), label)
+    go = way(desk, command, letter.data.get("neighbourhood"), label)
     return Message(desk.voice.html(sentence, command=command, group=group or ""), ((go,),))
 
 

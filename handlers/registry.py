@@ -116,6 +116,7 @@ class Registry:
     """Everything the features answer to, by name. Registering a name twice is an error."""
 
     commands: dict[str, Answered] = field(default_factory=dict)
+    only_typed: set[str] = field(default_factory=set)
     numbered_commands: dict[str, NumberedHandler] = field(default_factory=dict)
     starts: dict[str, StartHandler] = field(default_factory=dict)
     group_starts: dict[str, StartHandler] = field(default_factory=dict)
@@ -156,6 +157,10 @@ class Registry:
         """`/name …`, listed in these menus; `public` when it changes nothing and shows nothing private."""
         _put(self.commands, name, Answered(run, where, menu, public))
         self._need(f"/{name}", right)
+
+    def only_when_typed(self, *names: str) -> None:
+        """These commands do something at once: a link, which anybody can have made, only says how to ask for it."""
+        self.only_typed.update(names)
 
     def numbered(self, prefix: str, run: NumberedHandler, *, right: Needs) -> None:
         """`/prefix_12`."""

@@ -13,6 +13,7 @@ from handlers.commands import Command, command_in, is_anonymous_admin, is_from_p
 from handlers.people import ask_presence
 from handlers.registry import Where
 from handlers.taps import Tap, read_data
+from handlers.typed import GIVE_UP
 from services import forms as open_forms
 from services import outbox, people, private
 
@@ -38,9 +39,6 @@ BELOW_WITHIN = timedelta(hours=1)
 
 NEWS = ("new_chat_members", "left_chat_member", "new_chat_title", "forum_topic_reopened")
 """What Telegram announces in a group, and a feature may want to hear."""
-
-_GIVE_UP = frozenset({"cancel", "stop", "取消", "停止", "cancelar", "parar"})
-"""Words that end a form, in every language; people type them without a slash."""
 
 
 class Router:
@@ -129,11 +127,7 @@ class Router:
             return
         opened = await open_forms.of(context.storage, heard.caller.id)
         if opened is not None and opened.form in self._registry.forms:
-            if words in _GIVE_UP:
-                answer = context.letter("form-cancelled")
-                await open_forms.cancel(context.storage, heard.caller.id, context.now(), answer)
-            else:
-                await sure_of_standing(lambda: forms.answer_typed(self._registry, heard, opened, context), context)
+            await sure_of_standing(lambda: forms.answer_typed(self._registry, heard, opened, context), context)
             return
         run = self._registry.photo_handler
         if run is None or (heard.photo is None and heard.file is None):
@@ -143,7 +137,7 @@ class Router:
 
     async def _otherwise(self, heard: Said, words: str, context: Context) -> None:
         """A command without its slash, what is for the card above it, or what a feature may know."""
-        name = "cancel" if words in _GIVE_UP else words.replace(" ", "_")
+        name = "cancel" if words in GIVE_UP else words.replace(" ", "_")
         if (answered := self._registry.commands.get(name)) is not None and answered.where is not Where.GROUP:
             await self._command(Command(name, "", heard), context, anonymous=False, named=False)
             return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from domain.refusals import Refusal
 from domain.words import meant
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from handlers.context import Context
     from handlers.messages import Button, Message
     from handlers.registry import CardWording, Registry, ReplyHandler
+
+GIVE_UP: Final = frozenset({"cancel", "stop", "取消", "停止", "cancelar", "parar"})
+"""Words that end a form, in every language; people type them without a slash."""
 
 
 def by_label(registry: Registry, wording: CardWording) -> ReplyHandler:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 LEAST_LETTERS: Final = 3
 LEAST_SIGNS: Final = 2
-"""Of a neighbourhood's name, by which it is found: letters, and Chinese characters or letters with accents."""
+"""Of a neighbourhood's name, by which it is found: letters, and what is written in no Latin letters."""
 
 
 async def choose(storage: Storage, caller: Caller, neighbourhood_id: int, now: datetime) -> Neighbourhood:

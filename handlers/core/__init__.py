@@ -31,6 +31,7 @@ def register(registry: Registry) -> None:
     registry.command("help", commands.help_, right=anybody, menu=everywhere, public=True)
     registry.written("a greeting", commands.written, right=anybody)
     registry.command("cancel", commands.cancel, right=Right.CANCEL_FORM, menu=Menu.PRIVATE, where=Where.PRIVATE)
+    registry.only_when_typed("cancel")
     registry.command("language", language.ask, right=language_of, menu=Menu.PRIVATE | Menu.ADMINS)
     registry.written("a language", language.written, right=Right.SET_OWN_LANGUAGE)
     choosing = Right.CHOOSE_NEIGHBOURHOOD
@@ -46,13 +47,15 @@ def register(registry: Registry) -> None:
     registry.answer("help", help.wording(registry))
     registry.answer("language-which", language.which)
     registry.answer("appears-later", spacing.later)
-    for sentence in ("form-cancelled", "language-chosen", "nothing-to-cancel", "nothing-unfinished", "where-chosen"):
+    registry.answer("form-cancelled", commands.cancelled)
+    for sentence in ("language-chosen", "nothing-to-cancel", "nothing-unfinished", "start-only-typed", "where-chosen"):
         registry.answer(sentence, say(sentence))
 
 
 def _large_print(registry: Registry) -> None:
     own, private = Right.SET_LARGE_PRINT, Menu.PRIVATE
     registry.command("large_print", reading.large_print, right=own, menu=private, where=Where.PRIVATE)
+    registry.only_when_typed("large_print")
     registry.tap("large-print", reading.switch, right=own)
     registry.tap("large-print-see", reading.see, right=own)
     registry.card(large_print.CARD, reading.card)

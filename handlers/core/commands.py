@@ -9,13 +9,15 @@ from domain.people import Presence, Role
 from domain.rights import RULES
 from domain.words import asks_for_help, is_greeting
 from handlers.commands import Command
+from handlers.messages import Message
 from handlers.registry import Where
 from handlers.ways import parted
 from services import forms, groups, homes, people, standing
 
 if TYPE_CHECKING:
+    from domain.letters import Letter
     from handlers.commands import Said
-    from handlers.context import Context
+    from handlers.context import Context, Desk
     from handlers.registry import CommandHandler, Registry
 
 
@@ -35,6 +37,8 @@ def start(registry: Registry) -> CommandHandler:
         known, answered = registry.starts.get(prefix), registry.commands.get(payload)
         if known is not None:
             await known(command, rest, context)
+        elif payload in registry.only_typed:
+            await context.answer("start-only-typed", {"command": payload})
         elif answered is not None and answered.where is not Where.GROUP:
             await answered.run(replace(command, name=payload, text=""), context)
         else:
@@ -100,3 +104,8 @@ async def cancel(command: Command, context: Context) -> None:
     answer = context.letter("form-cancelled")
     if not await forms.cancel(context.shared.storage, command.caller.id, context.now(), answer):
         await context.answer("nothing-to-cancel")
+
+
+async def cancelled(letter: Letter, desk: Desk) -> Message:
+    """What was given up; letters of before do not name it."""
+    return Message(desk.voice.html("form-cancelled", form=letter.data.get("form", "")))

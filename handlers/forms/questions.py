@@ -59,7 +59,7 @@ class Step:
     the choices (their number or words) are taken. `press` may turn a choice into something else to keep. `facts` are
     the sentence's arguments; `least` is how many have to be switched on before Done. `look_up` sees the new answer
     among the others and says what is kept; Refusal for what there is not. `verbatim` where the words on Back
-    are an answer.
+    and Cancel are an answer.
     """
 
     name: str

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from domain.refusals import Refusal
 from domain.words import meant, read_switch
 from handlers.forms import steps
-from handlers.typed import is_called
+from handlers.typed import GIVE_UP, is_called
 from services import forms
 
 if TYPE_CHECKING:
@@ -19,17 +19,22 @@ if TYPE_CHECKING:
 
 
 async def answer_typed(registry: Registry, said: Said, opened: OpenForm, context: Context) -> None:
-    """Take a typed answer to the present question; Refusal says what is wrong with it."""
-    step = registry.forms[opened.form].step(opened.step)
+    """Take a typed answer to the present question; Refusal says what is wrong with it.
+
+    What is called as a choice is that choice, whatever the words mean elsewhere.
+    """
     form = registry.forms[opened.form]
+    step = form.step(opened.step)
     if step.several and is_called(said.text, context.voice().plain("form-done")):
         await steps.end_choosing(registry, opened, context, typed=True)
-    elif (way_out := None if _is_sent(said) else _way_out(form, step, said.text, context)) is not None:
+        return
+    chosen = None if _is_caption(step, said) else _chosen_by_words(step, said, opened, context)
+    if chosen is None and (way_out := _way_out(form, step, said, context)) is not None:
         await _leave(registry, opened, way_out, context)
-    else:
-        value = _read(step, said, opened, context)
-        value = steps.switched(opened, value) if step.several else value
-        await steps.store(registry, opened, value, context, stay=step.several, typed=True)
+        return
+    value = _read(step, chosen, said, opened, context)
+    value = steps.switched(opened, value) if step.several else value
+    await steps.store(registry, opened, value, context, stay=step.several, typed=True)
 
 
 async def _leave(registry: Registry, opened: OpenForm, way_out: str, context: Context) -> None:
@@ -44,12 +49,14 @@ def _is_sent(said: Said) -> bool:
     return said.photo is not None or said.file is not None
 
 
-def _read(step: Step, said: Said, opened: OpenForm, context: Context) -> Any:
-    """The value to keep, or the Kept; of a photo or a file the words are only its caption. Refusal for nothing."""
-    is_caption = step.read is not None and _is_sent(said)
-    value: Any = None if is_caption else _chosen_by_words(step, said, opened, context)
-    if value is not None and step.press is not None:
-        value = step.press(value, opened)
+def _is_caption(step: Step, said: Said) -> bool:
+    """Whether what answers is a photo or a file, and the words only stand below it."""
+    return step.read is not None and _is_sent(said)
+
+
+def _read(step: Step, chosen: str | None, said: Said, opened: OpenForm, context: Context) -> Any:
+    """The value to keep, or the Kept. Refusal for nothing."""
+    value: Any = step.press(chosen, opened) if chosen is not None and step.press is not None else chosen
     if value is None and step.read is not None:
         value = step.read(said, opened, context)
     if value is None:
@@ -57,16 +64,20 @@ def _read(step: Step, said: Said, opened: OpenForm, context: Context) -> Any:
     return value
 
 
-def _way_out(form: Form, step: Step, text: str, context: Context) -> str | None:
+def _way_out(form: Form, step: Step, said: Said, context: Context) -> str | None:
     """What the button does whose words were typed, in any of our languages: "cancel" or "back".
 
-    Refusal for Back at the first question.
+    Where every word is an answer, and below a photo or a file, none does. Refusal for Back at the first question.
     """
+    if step.verbatim or _is_sent(said):
+        return None
+    if meant(said.text) in GIVE_UP:
+        return "cancel"
     for language in context.shared.words.languages:
         voice = context.voice().in_language(language)
-        if is_called(text, voice.plain(form.keep)):
+        if is_called(said.text, voice.plain(form.keep)):
             return "cancel"
-        if not step.verbatim and is_called(text, voice.plain("form-back")):
+        if is_called(said.text, voice.plain("form-back")):
             if form.neighbour(step.name, -1) is None:
                 raise Refusal("form-first")
             return "back"

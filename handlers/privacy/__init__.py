@@ -24,6 +24,7 @@ def register(registry: Registry) -> None:
     registry.command("mydata", export.mydata, right=own, menu=private, where=Where.PRIVATE)
     registry.command("forgetme", erasing.forgetme, right=own, menu=private, where=Where.PRIVATE)
     registry.command("stop", stopping.stop, right=own, menu=private, where=Where.PRIVATE)
+    registry.only_when_typed("stop")
     registry.tap("forget", erasing.answer, right=own)
     registry.tap("start-anew", stopping.start_anew, right=own)
     registry.typed("erase or keep", erasing.ERASE | erasing.KEEP, erasing.typed, right=own)

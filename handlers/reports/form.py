@@ -8,7 +8,7 @@ from domain.categories import Category, read_category
 from domain.refusals import Refusal
 from domain.reports import MOST_TEXT, Draft, Place, check_draft, says_something
 from domain.rights import Right
-from domain.words import NO, YES
+from domain.words import NO, YES, asks_for_help
 from handlers.forms import Choice, Form, Kept, Step
 from handlers.markup import clean, limit
 from services import reports
@@ -85,6 +85,8 @@ def _read_what(said: Said, _opened: OpenForm, _context: Context) -> str | Kept:
 
 
 def _checked(text: str, also: Kept | None) -> str | Kept:
+    if asks_for_help(text) or not says_something(text):
+        raise Refusal("report-words-needed")
     check_draft(Draft(text))
     return text if also is None else Kept({**also.answers, "what": text}, goes_on=True)
 

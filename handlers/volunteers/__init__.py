@@ -17,6 +17,7 @@ def register(registry: Registry) -> None:
     """Commands, forms, buttons and the card."""
     registry.command("volunteer", commands.volunteer, right=Right.VOLUNTEER, menu=Menu.PRIVATE | Menu.GROUP)
     registry.command("volunteer_off", commands.volunteer_off, right=Right.VOLUNTEER, menu=Menu.PRIVATE)
+    registry.only_when_typed("volunteer_off")
     for each in (form.OFFER, form.SKILLS, form.TIMES):
         registry.form(each)
     registry.tap("volunteer-skills", commands.change_skills, right=Right.VOLUNTEER)

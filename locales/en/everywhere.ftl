@@ -12,6 +12,7 @@ only-admins-here = Only an admin of this group can do this.
 only-in-private = Let us do this in private. Press the button to open our chat.
 only-between-us = /{ $command } is for our private chat. You sent it in the group “{ $group }”. Please press the button, and we go on here.
 go-on-here = Go on
+start-only-typed = To do that, please send /{ $command } here.
 said-in-group = In the group “{ $group }”: { $answer }
 only-in-group = Please send this command in your neighbourhood group.
 open-private = Open private chat

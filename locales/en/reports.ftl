@@ -4,6 +4,7 @@ menu-reports = Show the open reports
 menu-my = Show my reports
 
 report-empty = Please say what is wrong after the command, for example: /report Street lamp out at gate 3
+report-words-needed = Please write what is wrong, for example: Street lamp out at gate 3
 report-too-long = That is too long. Please say it in at most { $most } characters.
 report-how = Please say what is wrong after the command, for example: /report Street lamp out at gate 3. Or press the button and I will ask you step by step.
 report-how-photo = I have kept the photo. Press the button and tell me in private what is wrong.

@@ -12,6 +12,7 @@ only-admins-here = Solo un administrador de este grupo puede hacer esto.
 only-in-private = Mejor lo hacemos en privado. Pulse el botón para abrir nuestro chat.
 only-between-us = /{ $command } es para nuestro chat privado. Usted lo envió en el grupo «{ $group }». Pulse el botón y seguimos aquí.
 go-on-here = Seguir
+start-only-typed = Para hacerlo, envíe aquí /{ $command }, por favor.
 said-in-group = En el grupo «{ $group }»: { $answer }
 only-in-group = Por favor, envíe este comando en el grupo de su vecindario.
 open-private = Abrir chat privado

@@ -4,6 +4,7 @@ menu-reports = Ver los avisos abiertos
 menu-my = Ver mis avisos
 
 report-empty = Después del comando, escriba qué pasa, por ejemplo: /report Farola apagada en la puerta 3
+report-words-needed = Escriba qué pasa, por favor, por ejemplo: Farola apagada en la puerta 3
 report-too-long = Es demasiado largo. Dígalo, por favor, en { $most } caracteres como máximo.
 report-how = Después del comando, escriba qué pasa, por ejemplo: /report Farola apagada en la puerta 3. O pulse el botón y le pregunto paso a paso.
 report-how-photo = He guardado la foto. Pulse el botón y dígame en privado qué pasa.

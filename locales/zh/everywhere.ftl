@@ -12,6 +12,7 @@ only-admins-here = 只有本群的管理员才能这样做。
 only-in-private = 这件事我们私下聊。请按按钮打开我们的私聊。
 only-between-us = /{ $command } 要在我们的私聊里用。您是在“{ $group }”群里发送的。请按按钮，我们在这里继续。
 go-on-here = 继续
+start-only-typed = 如果您想这样做，请在这里发送 /{ $command }。
 said-in-group = 在“{ $group }”群里：{ $answer }
 only-in-group = 请在您的小区群里发送这个命令。
 open-private = 打开私聊

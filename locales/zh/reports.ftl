@@ -4,6 +4,7 @@ menu-reports = 查看未解决的报告
 menu-my = 查看我的报告
 
 report-empty = 请在命令后面写出问题，例如：/report 3号门的路灯不亮
+report-words-needed = 请写出是什么问题，例如：3号门的路灯不亮
 report-too-long = 太长了。请不要超过{ $most }个字。
 report-how = 请在命令后面写出问题，例如：/report 3号门的路灯不亮。也可以按下按钮，我一步一步问您。
 report-how-photo = 照片已经保存。请按下按钮，私下告诉我哪里有问题。

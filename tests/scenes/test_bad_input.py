@@ -70,11 +70,11 @@ async def test_who_names_the_bot_without_a_command_is_told_how(town: Town) -> No
 
 
 async def test_a_private_command_in_the_group_leads_to_private(town: Town) -> None:
-    await town.bo.says("/cancel")
+    await town.bo.says("/my")
     answer = await town.bo.finds("in private")
     await town.bo.follows(answer, "Open private chat")
-    assert "nothing to cancel" in (await town.bo.reads()).text
-    await town.bo.says("/cancel")
+    assert "You have made no report yet" in (await town.bo.reads()).text
+    await town.bo.says("/my")
     again = await town.bo.reads("You sent it in the group “Lime Street”")
     assert again.buttons == ["Go on"]
 

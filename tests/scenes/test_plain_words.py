@@ -47,55 +47,6 @@ async def test_a_report_may_begin_with_a_colon(town: Town, sign: str) -> None:
     assert "#1 灯坏了" in (await town.bo.finds("灯坏了")).text
 
 
-async def test_the_words_on_back_and_cancel_do_what_the_buttons_do(town: Town) -> None:
-    await town.bo.says("/help")
-    await town.bo.starts()
-    await town.bo.writes("/home")
-    await town.bo.writes("3")
-    for words in ("Back", "atrás.", "返回"):
-        await town.bo.writes("3" if "Which building" in (await town.bo.inbox())[-1].text else "There is only one")
-        before = (await town.bo.inbox())[-1].text
-        await town.bo.writes(words)
-        assert (await town.bo.inbox())[-1].text != before
-        assert "which flat" not in (await town.bo.inbox())[-1].text
-    for words in ("3", "There is only one", "12"):
-        await town.bo.writes(words)
-    assert "Is this right?" in (await town.bo.inbox())[-1].text
-    await town.bo.writes("No cambiar nada")
-    assert (await town.bo.inbox())[-1].text == "Cancelled: the questions about your home. Nothing of it was saved."
-    await town.bo.writes("/report")
-    for words in ("Rubbish", "Back"):
-        await town.bo.writes(words)
-    await town.bo.writes("Back")
-    assert "This is the first question already" in (await town.bo.inbox())[-2].text
-    await town.bo.writes("Bins are full")
-    await town.bo.writes("Back", photo=PHOTO)
-    await town.bo.writes("send")
-    assert (await town.chen.finds("Bins are full")).has_photo
-
-
-async def test_back_may_be_an_answer_of_a_poll(town: Town) -> None:
-    await known(town.bo)
-    await town.bo.writes("/poll")
-    for words in ("Which door?", "Front", "Back", "Done"):
-        await town.bo.writes(words)
-    assert "Back" in (await town.bo.inbox())[-1].text
-
-
-@pytest.mark.parametrize(
-    ("begin", "answer", "leave", "told"),
-    [
-        ("/volunteer", "Driving", "Cancel", "Cancelled: your offer to help. Nothing of it was saved."),
-        ("/homes_list", "hello", "/cancel", "The list of homes stays as it is."),
-    ],
-)
-async def test_leaving_a_form_says_what_stays(town: Town, begin: str, answer: str, leave: str, told: str) -> None:
-    await known(town.ana)
-    for words in (begin, answer, leave):
-        await town.ana.writes(words)
-    assert told in (await town.ana.inbox())[-1].text
-
-
 async def test_a_language_asked_for_in_a_group_does_not_change_what_is_meant(town: Town) -> None:
     dan, elm = await elm_court(town)
     await dan.says("/setup", chat=elm)
@@ -123,18 +74,6 @@ async def test_a_report_says_whose_neighbours_will_see_it(town: Town) -> None:
     for words in ("Rubbish", "The bins are full", "no photo"):
         await town.bo.writes(words)
     assert "All your neighbours in Lime Street will see this report." in (await town.bo.inbox())[-1].text
-
-
-async def test_words_that_answer_a_question_are_an_answer(town: Town) -> None:
-    await town.bo.says("/help")
-    await town.bo.starts()
-    await town.bo.writes("/report")
-    await town.bo.taps(await town.bo.reads("Question 1"), "Light")
-    for nothing in ("Hello", "你好。"):
-        await town.bo.writes(nothing)
-        assert "Question 2" in (await town.bo.inbox())[-1].text, "it says nothing of what is wrong"
-    await town.bo.writes("my")
-    assert "Question 3" in (await town.bo.inbox())[-1].text
 
 
 @pytest.mark.parametrize(
@@ -165,9 +104,6 @@ async def test_a_neighbourhood_is_chosen_by_its_name(town: Town) -> None:
     assert "which of your neighbourhoods is meant by “e”" in (await town.bo.inbox())[-1].text
     await town.bo.writes("/where lime")
     assert "we speak about Lime Street now" in (await town.bo.inbox())[-1].text
-
-
-PHOTO = {"width": 800, "height": 600}
 
 
 async def known(who: Resident) -> Resident:

@@ -8,7 +8,7 @@ import pytest
 
 from tests.assisting import adds
 from tests.databases import ON_BOTH
-from tests.helping import comes_in
+from tests.helping import comes_in, offers
 from tests.living import listed
 from tests.scenes.test_where import bo_moves, elm_group
 
@@ -149,11 +149,35 @@ async def test_a_list_from_a_group_is_that_groups_too(town: Town) -> None:
 
 async def test_what_anybody_may_ask_does_not_change_what_is_meant(town: Town) -> None:
     await bo_moves(town)
-    asked = await asked_in_private(town, "/cancel")
-    assert "There is nothing to cancel." in asked
+    asked = await asked_in_private(town, "/large_print")
+    assert "To do that, please send /large_print here." in asked
     assert "Elm Court now" not in asked
     await town.bo.writes("/where")
     assert "we speak about Lime Street" in (await town.bo.inbox())[-1].text
+
+
+@pytest.mark.parametrize("command", ["/cancel", "/stop", "/large_print", "/volunteer_off"])
+async def test_a_link_does_nothing_that_whoever_follows_it_has_not_asked_for(town: Town, command: str) -> None:
+    await offers(town.chen)
+    await town.chen.writes("/report")
+    await town.chen.writes("Rubbish")
+    before = await rows(town)
+    for link in (command[1:], f"{command[1:]}-in-1"):
+        await town.chen.writes(f"/start {link}")
+        told = [each.text for each in (await town.chen.inbox())[-2:]]
+        assert f"To do that, please send {command} here." in told
+    assert await rows(town) == before
+
+
+async def rows(town: Town) -> list[list[object]]:
+    """What is kept of people's open forms, of what they want to hear and read, and of volunteers."""
+    wanted = {
+        "SELECT person_id, form, step, answers FROM forms": 4,
+        "SELECT id, stopped_at, large_print FROM people": 3,
+        "SELECT person_id, active FROM volunteers": 2,
+    }
+    async with town.app.shared.storage.reading() as db:
+        return [[row[at] for at in range(wide)] for sql, wide in wanted.items() for row in await db.fetch(sql)]
 
 
 async def test_one_thing_of_a_neighbour_waits_for_the_other(town: Town) -> None:
