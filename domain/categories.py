@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from domain.recurrence import first_instant
 from domain.refusals import Refusal
 from domain.when import today_in
-from domain.words import plain
+from domain.words import meant, plain
 from domain.working_days import after_working
 
 if TYPE_CHECKING:
@@ -67,12 +67,13 @@ _WORDS: Final[Mapping[Category, str]] = {
 }
 _CATEGORY_OF: Final = {word: category for category, words in _WORDS.items() for word in words.split()}
 _OFF: Final = frozenset(["off", "no", "none", "apagar", "desactivar", "ninguno", "关", "关闭", "不用", "没有"])
+_ARTICLE: Final = re.compile(r"^(?:(?:about|sobre) )?(?:(?:the|a|an|el|la|los|las|un|una) )?|^(?:是|关于)")
 _DAYS: Final = re.compile(r"(\d{1,3}) ?(?:(?:working )?days?|dias?(?: laborables?)?|个?工作日|天|日)?")
 
 
 def read_category(text: str) -> Category | None:
-    """The kind that was named with one word, in any of our languages; None for anything else."""
-    return _CATEGORY_OF.get(plain(text).rstrip(".。"))
+    """The kind that was named with one word and its article, in any of our languages; None for anything else."""
+    return _CATEGORY_OF.get(_ARTICLE.sub("", meant(text)))
 
 
 def is_target(text: str) -> bool:

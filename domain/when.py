@@ -62,7 +62,7 @@ _NAMED_HOURS: Final = {"noon": time(12), "midday": time(12), "mediodia": time(12
 
 def read_day(text: str, today: date) -> date | None:
     """The day that was typed, None where it is none; without a year it is the next such day, today included."""
-    words = plain(text)
+    words = plain(text).rstrip(".。")
     for lead in _LEADS:
         words = words.removeprefix(lead)
     dated = _WITH_WEEKDAY.fullmatch(words)

@@ -56,6 +56,12 @@ def read_switch(text: str) -> bool | None:
     return word in _ON if word in _ON | _OFF else None
 
 
+def declines(text: str) -> bool:
+    """Whether a no stands among the words."""
+    words = meant(text)
+    return words.startswith("不") or not NO.isdisjoint(re.findall(r"\w+", words))
+
+
 def is_greeting(text: str) -> bool:
     """Whether somebody only greets."""
     return _GREETING.fullmatch(meant(text)) is not None

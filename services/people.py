@@ -44,14 +44,16 @@ async def _note(db: Transaction, person_id: int, chats: Sequence[tuple[int, Pres
 async def open_private(storage: Storage, person: Person, now: datetime, anew: Letter | None) -> None:
     """The person pressed Start or unblocked the bot: they can be written to, and an open question is asked again.
 
+    Not by a link while the chat is open: what that leads to is shown instead.
     Whoever wanted no messages gets none for that, unless they ask for everything anew: they are owed this letter then.
     """
     async with storage.transaction() as db:
         await people.meet(db, person, now)
-        await private.note_open(db, person.id, now)
+        opened = await private.note_open(db, person.id, now)
         if anew is not None and await people.speak_again(db, person.id):
             await outbox.owe(db, anew, now)
-        await forms.ask_again(db, person.id, now)
+        if opened or anew is not None:
+            await forms.ask_again(db, person.id, now)
 
 
 async def close_private(storage: Storage, person_id: int, asked: datetime, now: datetime) -> bool:

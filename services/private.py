@@ -22,8 +22,13 @@ async def hear(storage: Storage, person_id: int, now: datetime) -> None:
         await note_open(db, person_id, now)
 
 
-async def note_open(db: Transaction, person_id: int, now: datetime) -> None:
-    """Somebody met before showed that they can be written to in private; what waited for that goes out."""
-    if await people.open_private(db, person_id, now):
-        await troubles.release(db, person_id, now)
-        db.ring()
+async def note_open(db: Transaction, person_id: int, now: datetime) -> bool:
+    """Somebody met before showed that they can be written to in private; whether that is new.
+
+    What waited for it goes out.
+    """
+    if not await people.open_private(db, person_id, now):
+        return False
+    await troubles.release(db, person_id, now)
+    db.ring()
+    return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from domain.refusals import Refusal
-from domain.words import meant, read_switch
+from domain.words import declines, meant, read_switch
 from handlers.forms import steps
 from handlers.typed import GIVE_UP, is_called
 from services import forms
@@ -33,6 +33,9 @@ async def answer_typed(registry: Registry, said: Said, opened: OpenForm, context
         await _leave(registry, opened, way_out, context)
         return
     value = _read(step, chosen, said, opened, context)
+    if value is None:
+        waits = declines(said.text) and form.neighbour(step.name, -1) is not None
+        raise Refusal("form-not-yet" if waits else "form-pick-one")
     value = steps.switched(opened, value) if step.several else value
     await steps.store(registry, opened, value, context, stay=step.several, typed=True)
 
@@ -55,12 +58,10 @@ def _is_caption(step: Step, said: Said) -> bool:
 
 
 def _read(step: Step, chosen: str | None, said: Said, opened: OpenForm, context: Context) -> Any:
-    """The value to keep, or the Kept. Refusal for nothing."""
+    """The value to keep, or the Kept; None where neither a choice was named nor anything is read."""
     value: Any = step.press(chosen, opened) if chosen is not None and step.press is not None else chosen
     if value is None and step.read is not None:
         value = step.read(said, opened, context)
-    if value is None:
-        raise Refusal("form-pick-one")
     return value
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from domain.refusals import Refusal
-from domain.words import meant
+from domain.words import NO, meant
 from handlers.messages import Button, Message, rows
 from handlers.taps import tap_data
-from services import privacy
+from services import forms, privacy
 
 if TYPE_CHECKING:
     from domain.letters import Letter
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from handlers.taps import Tap
 
 ERASE: Final = frozenset({"erase", "borrar", "删除"})
-KEEP: Final = frozenset({"keep", "conservar", "保留"})
+KEEP: Final = NO | {"keep", "keep it", "keep everything", "conservar", "conservar todo", "no borrar", "保留", "不删除"}
 
 
 async def forgetme(_command: Command, context: Context) -> None:
@@ -49,9 +49,12 @@ async def answer(tap: Tap, context: Context) -> None:
 
 async def typed(said: Said, context: Context) -> bool:
     """The same in words, while the question is new; otherwise the word is not for this."""
-    if not await privacy.is_asked(context.storage, said.caller.id, context.now()):
+    word, person_id = meant(said.text), said.caller.id
+    if not await privacy.is_asked(context.storage, person_id, context.now()):
         return False
-    if meant(said.text) in KEEP:
+    if word in NO and await forms.of(context.storage, person_id) is not None:
+        return False
+    if word in KEEP:
         await context.answer("forget-kept")
     else:
         await _erase(said.caller, context)

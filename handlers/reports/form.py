@@ -24,7 +24,11 @@ if TYPE_CHECKING:
 NO_PHOTO = "none"
 KEEP_PHOTO = "keep"
 SEND = "send"
-_NO_PHOTO: Final = frozenset(["no photo", "no picture", "sin foto", "no hay foto", "没有照片", "没照片", "不要照片"])
+_NO_PHOTO: Final = frozenset({
+    "no photo", "no picture", "i have none", "i have no photo", "i don't have one", "i don\u2019t have one",
+    "sin foto", "no hay foto", "no tengo", "no tengo foto", "no tengo ninguna",
+    "没有照片", "没照片", "不要照片", "不用了",
+})  # fmt: skip
 FIRST = "category"
 """The first question."""
 

@@ -51,6 +51,7 @@ form-unfinished = We have something to finish first in our private chat: { form-
 form-unfinished-here = We have something else to finish first: { form-called }. I have kept your answers. If you do not want to go on with it, send /cancel.
 nothing-unfinished = There is nothing left to finish.
 form-pick-one = Please press one of the buttons, or type the words on it.
+form-not-yet = All right, I wait. To change something, press Back. To leave it, send /cancel.
 write-a-button = Please press a button, or write the words that stand on one.
 form-pick-some = Please choose at least one, then press Done.
 form-chosen = { $print ->

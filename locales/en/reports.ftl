@@ -187,7 +187,7 @@ form-report-check = { $text }
 report-form-no-photo = No photo
 report-form-keep-photo = Show the photo
 report-form-send = Send
-report-photo-or-press = Please send a photo, or press a button to go on.
+report-photo-or-press = I have not added that to your report. To write it again, press Back. Otherwise send a photo, or press a button to go on.
 
 report-card-told = Told to the committee by phone or in person.
 report-for-whom = <b>For whom do you want to report?</b>

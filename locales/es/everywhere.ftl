@@ -51,6 +51,7 @@ form-unfinished = Antes nos queda algo por terminar en nuestro chat privado: { f
 form-unfinished-here = Antes nos queda otra cosa por terminar: { form-called }. He guardado sus respuestas. Si no quiere seguir con ello, envíe /cancel.
 nothing-unfinished = No queda nada por terminar.
 form-pick-one = Pulse uno de los botones o escriba las palabras que lleva.
+form-not-yet = De acuerdo, espero. Para cambiar algo, pulse Atrás. Para dejarlo, envíe /cancel.
 write-a-button = Pulse por favor un botón, o escriba las palabras que lleva.
 form-pick-some = Elija al menos una opción y después pulse Listo.
 form-chosen = { $print ->

@@ -187,7 +187,7 @@ form-report-check = { $text }
 report-form-no-photo = Sin foto
 report-form-keep-photo = Mostrar la foto
 report-form-send = Enviar
-report-photo-or-press = Envíe una foto, por favor, o pulse un botón para seguir.
+report-photo-or-press = No he añadido eso a su aviso. Para escribirlo de nuevo, pulse Atrás. Si no, envíe una foto o pulse un botón para seguir.
 
 report-card-told = Comunicado a la junta por teléfono o en persona.
 report-for-whom = <b>¿Por quién quiere avisar?</b>

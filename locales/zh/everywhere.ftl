@@ -51,6 +51,7 @@ form-unfinished = 我们在私聊里还有一件事没做完：{ form-called }�
 form-unfinished-here = 我们还有一件事没做完：{ form-called }。您的回答我都留着。如果不想继续，请发送 /cancel。
 nothing-unfinished = 没有要继续做的事。
 form-pick-one = 请按其中一个按钮，或者输入按钮上的字。
+form-not-yet = 好的，我等着。要修改，请按“返回”。要离开，请发送 /cancel。
 write-a-button = 请按一个按钮，或写出按钮上的字。
 form-pick-some = 请至少选一项，再按“完成”。
 form-chosen = { $print ->

@@ -184,7 +184,7 @@ form-report-check = { $text }
 report-form-no-photo = 不要照片
 report-form-keep-photo = 显示照片
 report-form-send = 发出
-report-photo-or-press = 请发来照片，或者按下按钮继续。
+report-photo-or-press = 这句话没有加进您的报告。要重写，请按“返回”。不然请发来照片，或者按下按钮继续。
 
 report-card-told = 通过电话或当面告诉业委会。
 report-for-whom = <b>您要替谁报告？</b>

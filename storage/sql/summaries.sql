@@ -34,11 +34,17 @@ WHERE neighbourhood_id = :neighbourhood_id AND closed_at IS NULL AND closes_at >
 ORDER BY closes_at, id LIMIT :most;
 
 -- name: turnout^
--- Who voted in the period in any poll, of everybody last seen in a chat of the neighbourhood or voting in it.
+-- Who voted in the period in any poll, of those whom `polls.known` counts.
 SELECT COUNT(*) AS known, COALESCE(SUM(voted), 0) AS voters FROM (
     SELECT person_id, MAX(voted) AS voted FROM (
         SELECT presence.person_id, 0 AS voted FROM presence JOIN chats ON chats.id = presence.chat_id
+        LEFT JOIN appointments ON appointments.person_id = presence.person_id
+            AND appointments.neighbourhood_id = chats.neighbourhood_id AND appointments.role IN ('staff', 'partner')
         WHERE chats.neighbourhood_id = :neighbourhood_id AND chats.active AND presence.status <> 'left'
+            AND (chats.kind = 'residents' OR appointments.role IS NULL)
+        UNION ALL
+        SELECT assisted.person_id, 0 FROM assisted
+        WHERE assisted.neighbourhood_id = :neighbourhood_id AND NOT assisted.removed
         UNION ALL
         SELECT votes.person_id, 1 FROM votes JOIN polls ON polls.id = votes.poll_id
         WHERE polls.neighbourhood_id = :neighbourhood_id AND votes.cast_at >= :since AND votes.cast_at < :until

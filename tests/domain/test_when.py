@@ -37,7 +37,7 @@ def test_many_ways_to_say_one_day(text: str) -> None:
     ("text", "ahead"),
     [
         ("today", 0), ("hoy", 0), ("今天", 0), ("Monday", 0),
-        ("tomorrow", 1), ("mañana", 1), ("manana", 1), ("明天", 1),
+        ("tomorrow", 1), ("Tomorrow.", 1), ("明天。", 1), ("mañana", 1), ("manana", 1), ("明天", 1),
         ("pasado mañana", 2), ("后天", 2), ("day after tomorrow", 2), ("大后天", 3), ("domingo", 6), ("星期天", 6),
     ],
 )  # fmt: skip

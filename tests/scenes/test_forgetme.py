@@ -146,6 +146,16 @@ async def test_words_do_as_buttons_do_once_it_was_asked(town: Town, language: st
     assert await left_of(town, NAME) == []
 
 
+@pytest.mark.parametrize("words", ["No.", "keep it", "不", "No borrar"])
+async def test_a_plain_no_keeps(town: Town, words: str) -> None:
+    await comes_in(town.bo)
+    await town.bo.writes("no")
+    assert "did not understand" in (await town.bo.inbox())[-1].text, "nothing was asked"
+    await town.bo.writes("/forgetme")
+    await town.bo.writes(words)
+    assert "erased nothing" in (await town.bo.inbox())[-1].text
+
+
 async def test_keep_keeps_and_a_question_of_yesterday_is_no_longer_answered_in_words(town: Town) -> None:
     await comes_in(town.bo)
     await town.bo.writes("/forgetme")

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from tests.assisting import adds
 from tests.helping import asks, offers, ready
 from tests.town import Resident, Seen, Town
 
@@ -219,3 +220,13 @@ async def test_a_summary_owed_before_a_restart_arrives_once_after_it(town: Town)
     await town.run_jobs()
     texts = [message.text for message in await town.mei.sees(town.committee)]
     assert sum("the last 7 days" in text for text in texts) == 1
+
+
+async def test_all_of_it_counts_the_same_neighbours(town: Town) -> None:
+    await town.mei.says("/help", chat=town.committee)
+    await adds(town.mei)
+    await town.bo.says("/poll Yard? | Sat | Sun")
+    await town.bo.taps(await town.bo.finds("Yard?"), "Sat")
+    await town.mei.writes("/summary polls")
+    seen = (await town.mei.inbox())[-1].text
+    assert seen.count("1 of 4 neighbours I know voted") == 2, "of the poll that is open, and of the whole time"

@@ -180,6 +180,18 @@ async def rows(town: Town) -> list[list[object]]:
         return [[row[at] for at in range(wide)] for sql, wide in wanted.items() for row in await db.fetch(sql)]
 
 
+async def test_what_a_link_leads_to_is_shown_and_the_open_question_is_not_repeated(town: Town) -> None:
+    await comes_in(town.bo)
+    await town.chen.says("/report Lamp out")
+    await town.bo.writes("/home")
+    asked = sum("Question 1" in each.text for each in await town.bo.inbox())
+    await town.bo.follows(await town.bo.finds("Lamp out"), "More")
+    assert "Lamp out" in (await town.bo.inbox())[-1].text
+    assert sum("Question 1" in each.text for each in await town.bo.inbox()) == asked
+    await town.bo.writes("/start")
+    assert "Question 1" in (await town.bo.inbox())[-1].text, "whoever presses Start is asked again"
+
+
 async def test_one_thing_of_a_neighbour_waits_for_the_other(town: Town) -> None:
     await town.mei.says("/help", chat=town.committee)
     page = await adds(town.mei)

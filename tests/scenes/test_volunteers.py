@@ -98,7 +98,7 @@ async def test_from_the_group_a_button_leads_into_private(town: Town) -> None:
     assert "choose at least one" in town.bo.toast
     await town.bo.says("/volunteer_off")
     await town.bo.follows(await town.bo.finds("in private"), "Open private chat")
-    assert (await town.bo.inbox())[-2].text == "To do that, please send /volunteer_off here."
+    assert (await town.bo.inbox())[-1].text == "To do that, please send /volunteer_off here."
     await town.bo.writes("/volunteer_off")
     assert "not on the list" in (await town.bo.inbox())[-2].text
 

@@ -115,3 +115,41 @@ async def test_a_cancelling_of_before_is_told_without_its_name(town: Town) -> No
     await outbox.send(town.app.shared.storage, Letter("form-cancelled", town.bo.id, "old", {}), town.clock.now())
     await town.settle()
     assert (await town.bo.inbox())[-1].text == "Cancelled: the questions that I asked. Nothing of it was saved."
+
+
+@pytest.mark.parametrize("words", ["The lift.", "El ascensor", "是电梯", "the lift, please", "Sobre el ascensor"])
+async def test_a_kind_may_have_an_article(town: Town, words: str) -> None:
+    await comes_in(town.bo)
+    await town.bo.writes("/report")
+    await town.bo.writes(words)
+    assert "Question 2" in (await town.bo.inbox())[-1].text
+
+
+@pytest.mark.parametrize("words", ["I don't have one", "No tengo foto.", "不用了。", "I have no photo"])
+async def test_there_are_many_ways_to_have_no_photo(town: Town, words: str) -> None:
+    await comes_in(town.bo)
+    for answer in ("/report", "Lift", "It is stuck", words):
+        await town.bo.writes(answer)
+    assert "Shall I send it?" in (await town.bo.inbox())[-1].text
+
+
+async def test_words_where_a_photo_is_asked_for_are_not_silently_dropped(town: Town) -> None:
+    await comes_in(town.bo)
+    for answer in ("/report", "Lift", "It is stuck", "On the third floor"):
+        await town.bo.writes(answer)
+    told = (await town.bo.inbox())[-2].text
+    assert told.startswith("I have not added that to your report. To write it again, press Back.")
+    await town.bo.writes("Back")
+    for answer in ("It is stuck on the third floor", "no"):
+        await town.bo.writes(answer)
+    assert "It is stuck on the third floor" in (await town.bo.inbox())[-1].text
+
+
+@pytest.mark.parametrize("words", ["no", "No, wait.", "不", "todavía no"])
+async def test_who_does_not_want_to_send_it_is_told_what_can_be_done(town: Town, words: str) -> None:
+    await comes_in(town.bo)
+    for answer in ("/report", "Lift", "It is stuck", "no photo", words):
+        await town.bo.writes(answer)
+    told = (await town.bo.inbox())[-2].text
+    assert told == "All right, I wait. To change something, press Back. To leave it, send /cancel."
+    assert "Shall I send it?" in (await town.bo.inbox())[-1].text
