@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from domain.households import LONGEST_BUILDING, LONGEST_FLAT, Address, key, read_part
 from domain.refusals import Refusal
 from domain.rights import Right
-from domain.words import NO, meant, plain, repeated
+from domain.words import NO, asks_for_help, is_greeting, meant, plain, repeated
 from handlers.forms import Choice, Form, Kept, Step
 from handlers.homes.words import place, short
 from services import households
@@ -31,6 +31,19 @@ _ONLY_ONE: Final = re.compile(
 )
 """How people say that there is but one stair."""
 
+_AROUND: Final = re.compile(
+    r"^(?:(?:i|we) live (?:in|at) |(?:it is|it's) |viv(?:o|imos) en )(?:the |el |la )?"
+    r"|^(?:我|我们)(?:家)?(?:住在?|在)"
+    r"|[ ,]+(?:please|thanks|thank you|por favor|gracias)[ .]*$",
+    re.IGNORECASE,
+)
+"""What people say around a number or a name."""
+
+_UNKNOWN: Final = frozenset({
+    "i don't know", "i do not know", "don't know", "no idea", "no lo se", "no se", "ni idea",
+    "不知道", "我不知道", "不清楚",
+})  # fmt: skip
+
 _MOST_DIGITS: Final = 9
 _NUMBERS: Final = re.compile(r"[0-9]+")
 
@@ -48,7 +61,15 @@ def _press_building(value: str, form: OpenForm) -> Kept:
 
 
 def _read_building(said: Said, _form: OpenForm, _context: Context) -> Kept:
-    return Kept({"building": read_part(said.text, LONGEST_BUILDING)}, goes_on=True)
+    return Kept({"building": _part(said, LONGEST_BUILDING)}, goes_on=True)
+
+
+def _part(said: Said, most: int) -> str:
+    """The number or the name, without the sentence around it. Refusal for what says neither."""
+    words = meant(said.text).replace("\u2019", "'")
+    if words in _UNKNOWN | NO or is_greeting(words) or asks_for_help(words):
+        raise Refusal("home-part-needed")
+    return read_part(_AROUND.sub("", said.text.strip().replace("\u2019", "'")), most)
 
 
 async def _find_building(form: OpenForm, context: Context) -> Kept:
@@ -89,7 +110,7 @@ def _read_stair(said: Said, _form: OpenForm, _context: Context) -> str:
     words = meant(said.text).replace("\u2019", "'")
     if words in NO or _ONLY_ONE.fullmatch(words) or not key(said.text):
         return ""
-    return read_part(said.text, LONGEST_FLAT)
+    return _part(said, LONGEST_FLAT)
 
 
 async def _find_stair(form: OpenForm, _context: Context) -> Kept:
@@ -98,7 +119,7 @@ async def _find_stair(form: OpenForm, _context: Context) -> Kept:
 
 
 def _read_flat(said: Said, _form: OpenForm, _context: Context) -> str:
-    return read_part(said.text, LONGEST_FLAT)
+    return _part(said, LONGEST_FLAT)
 
 
 async def _find_flat(form: OpenForm, context: Context) -> Kept:

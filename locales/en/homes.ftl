@@ -16,6 +16,7 @@ home-address = { $buildingkind ->
 
 home-part-empty = Please write a name or a number, for example: 3 or Tower B
 home-part-long = Please write it in at most { $most } characters.
+home-part-needed = Please write it as it stands on the door. If you do not know it now, send /cancel.
 home-flat-unknown = I do not find flat “{ $flat }” in “{ $building }” on the committee's list. Please write the flat again, or press Back to change the building. If the list is wrong, please tell the committee.
 home-stair-unknown = I do not find the stair “{ $stair }” in this building on the committee's list. Please write it again, or press one of the buttons.
 home-stair-needed = There is more than one flat “{ $flat }” in “{ $building }”. Please press Back and say which stair.

@@ -16,6 +16,7 @@ home-address = { $buildingkind ->
 
 home-part-empty = Escriba por favor un nombre o un número, por ejemplo: 3 o Torre B
 home-part-long = Escríbalo por favor con { $most } caracteres como mucho.
+home-part-needed = Escríbalo tal como está en la puerta, por favor. Si ahora no lo sabe, envíe /cancel.
 home-flat-unknown = No encuentro el piso «{ $flat }» en «{ $building }» en la lista de la junta. Escriba el piso otra vez, o pulse Atrás para cambiar el edificio. Si la lista está mal, dígaselo por favor a la junta.
 home-stair-unknown = No encuentro la escalera «{ $stair }» de este edificio en la lista de la junta. Escríbala otra vez, o pulse uno de los botones.
 home-stair-needed = Hay más de un piso «{ $flat }» en «{ $building }». Pulse por favor Atrás y diga qué escalera.

@@ -16,6 +16,7 @@ home-address = { $buildingkind ->
 
 home-part-empty = 请写名称或编号，例如：3 或 B 座
 home-part-long = 请最多写 { $most } 个字。
+home-part-needed = 请照门上写的样子写。如果现在不知道，请发送 /cancel。
 home-flat-unknown = 在业委会的名单里，我找不到“{ $building }”的“{ $flat }”。请再写一次房号，或按“返回”更改楼号。如果名单有误，请告诉业委会。
 home-stair-unknown = 在业委会的名单里，这栋楼没有单元“{ $stair }”。请再写一次，或按下面的按钮。
 home-stair-needed = “{ $building }”有不止一个“{ $flat }”。请按“返回”，说明是哪个单元。

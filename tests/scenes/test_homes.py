@@ -14,6 +14,39 @@ if TYPE_CHECKING:
     from tests.town import Town
 
 
+@pytest.mark.parametrize(
+    ("building", "stair", "flat"),
+    [
+        ("I live in building 3", "There is only one", "flat 12 b, please"),
+        ("Vivo en el edificio 3", "hay solo una", "piso 12B por favor"),
+        ("我住在3号楼", "只有一个", "12B室。"),
+    ],
+)
+async def test_a_sentence_around_the_number_is_no_part_of_it(town: Town, building: str, stair: str, flat: str) -> None:
+    await comes_in(town.bo)
+    for answer in ("/home", building, stair, flat, "yes"):
+        await town.bo.writes(answer)
+    async with town.app.shared.storage.reading() as db:
+        (home,) = await db.fetch("SELECT building_key, stair_key, flat_key FROM households")
+    assert [home["building_key"], home["stair_key"], home["flat_key"]] == ["3", "", "12b"]
+
+
+@pytest.mark.parametrize(
+    "words", ["I don't know", "I don\u2019t know.", "No lo sé", "不知道", "help", "no, thanks", "hello"]
+)
+async def test_who_does_not_know_is_told_what_can_be_done(town: Town, words: str) -> None:
+    await comes_in(town.bo)
+    told = "Please write it as it stands on the door. If you do not know it now, send /cancel."
+    await town.bo.writes("/home")
+    await town.bo.writes(words)
+    assert (await town.bo.inbox())[-2].text == told
+    assert "Which building" in (await town.bo.inbox())[-1].text
+    for answer in ("3", "There is only one", words):
+        await town.bo.writes(answer)
+    assert (await town.bo.inbox())[-2].text == told
+    assert "which flat" in (await town.bo.inbox())[-1].text
+
+
 async def test_a_claim_that_is_not_right_ends_and_can_be_said_again(town: Town) -> None:
     await comes_in(town.bo)
     await says_home(town.bo)
