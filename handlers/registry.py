@@ -158,9 +158,9 @@ class Registry:
         _put(self.commands, name, Answered(run, where, menu, public))
         self._need(f"/{name}", right)
 
-    def only_when_typed(self, *names: str) -> None:
-        """These commands do something at once: a link, which anybody can have made, only says how to ask for it."""
-        self.only_typed.update(names)
+    def only_when_typed(self, name: str) -> None:
+        """`/name` does something at once: a link, which anybody can have made, only says how to ask for it."""
+        self.only_typed.add(name)
 
     def numbered(self, prefix: str, run: NumberedHandler, *, right: Needs) -> None:
         """`/prefix_12`."""

@@ -32,7 +32,7 @@ _ONLY_ONE: Final = re.compile(
 """How people say that there is but one stair."""
 
 _AROUND: Final = re.compile(
-    r"^(?:(?:i|we) live (?:in|at) |(?:it is|it's) |viv(?:o|imos) en )(?:the |el |la )?"
+    r"^(?:(?:i|we) live (?:in|at) |it(?: is|['\u2019]s) |viv(?:o|imos) en )(?:the |el |la )?"
     r"|^(?:我|我们)(?:家)?(?:住在?|在)"
     r"|[ ,]+(?:please|thanks|thank you|por favor|gracias)[ .]*$",
     re.IGNORECASE,
@@ -69,7 +69,7 @@ def _part(said: Said, most: int) -> str:
     words = meant(said.text).replace("\u2019", "'")
     if words in _UNKNOWN | NO or is_greeting(words) or asks_for_help(words):
         raise Refusal("home-part-needed")
-    return read_part(_AROUND.sub("", said.text.strip().replace("\u2019", "'")), most)
+    return read_part(_AROUND.sub("", said.text.strip()), most)
 
 
 async def _find_building(form: OpenForm, context: Context) -> Kept:
